@@ -1,0 +1,1 @@
+"""The floor of rules: plain Python, no framework, shared by every program but the verifier."""

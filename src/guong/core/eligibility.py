@@ -1,0 +1,59 @@
+"""Who may be on the roll, and which heads may be asked about (seed 001 II.2, DESIGN §8)."""
+
+import calendar
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+MONTHS_IN_POST = 6
+LEAST_SPARE_SLIPS = 3
+
+
+class Employment(Enum):
+    """Kind of employment, as staff lists state it."""
+
+    PERMANENT = "permanent"
+    CONTRACT = "contract"
+
+
+class OffRoll(Enum):
+    """Why a person of the unit's staff list isn't on the roll."""
+
+    CONTRACT_STAFF = "contract_staff"
+    IS_SUBJECT = "is_subject"
+
+
+@dataclass(frozen=True)
+class HeadTooNew:
+    """The head hasn't been in post long enough; ``eligible_on`` is the first day on which he would be."""
+
+    eligible_on: date
+
+
+def months_after(start: date, months: int) -> date:
+    """Return the same day ``months`` months later, or that month's last day where the day doesn't exist."""
+    year, month = divmod(start.month - 1 + months, 12)
+    last = calendar.monthrange(start.year + year, month + 1)[1]
+    return date(start.year + year, month + 1, min(start.day, last))
+
+
+def head_eligibility(
+    in_post_since: date, reference: date, *, months: int = MONTHS_IN_POST
+) -> HeadTooNew | None:
+    """Return None where a head may be asked about; exactly ``months`` months in post is enough (DESIGN §8)."""
+    eligible_on = months_after(in_post_since, months)
+    return HeadTooNew(eligible_on) if reference < eligible_on else None
+
+
+def off_roll_reason(employment: Employment, *, is_subject: bool) -> OffRoll | None:
+    """Return why a person is not on a school's roll, or None: permanent staff, never the subject himself."""
+    if is_subject:
+        return OffRoll.IS_SUBJECT
+    if employment is Employment.CONTRACT:
+        return OffRoll.CONTRACT_STAFF
+    return None
+
+
+def slips_to_print(eligible: int) -> int:
+    """Return how many slips a conference prints: eligible + max(3, 10 % rounded up) (DESIGN §4.2)."""
+    return eligible + max(LEAST_SPARE_SLIPS, -(-eligible // 10))

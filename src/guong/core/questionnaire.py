@@ -1,0 +1,146 @@
+"""Questionnaires as data: items with four levels, remark fields, one canonical form (formats §2)."""
+
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from guong.core import canonical
+
+FORMAT = "guong/questionnaire/v1"
+LEVELS = 4
+
+
+@dataclass(frozen=True)
+class Item:
+    """One row to tick: key, printed number, wording, four level names (best first), whether it takes a note."""
+
+    key: str
+    number: str
+    text: str
+    levels: tuple[str, ...]
+    note: bool
+
+
+@dataclass(frozen=True)
+class Opinion:
+    """A free-text field that belongs to no item."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Questionnaire:
+    """A versioned form. ``raw`` holds its canonical bytes, the only form that is hashed, stored or sent."""
+
+    raw: bytes
+    key: str
+    version: str
+    title: str
+    subject_template: str
+    items: tuple[Item, ...]
+    opinions: tuple[Opinion, ...]
+    headings: dict[str, str]
+
+    @classmethod
+    def from_canonical(cls, raw: bytes) -> "Questionnaire":
+        """Read canonical bytes; raises NotCanonical or ValueError for anything that formats §2 doesn't allow."""
+        data = canonical.decode(raw)
+        if not isinstance(data, dict) or data.get("format") != FORMAT:
+            raise ValueError("not a questionnaire")
+        items = tuple(_item(entry) for entry in data["items"])
+        opinions = tuple(Opinion(entry["key"], entry["text"]) for entry in data["opinions"])
+        keys = [item.key for item in items] + [opinion.key for opinion in opinions]
+        if not items or len(set(keys)) != len(keys):
+            raise ValueError("items are missing or share a key")
+        return cls(
+            raw=raw,
+            key=data["key"],
+            version=data["version"],
+            title=data["title"],
+            subject_template=data["subject_template"],
+            items=items,
+            opinions=opinions,
+            headings=dict(data["headings"]),
+        )
+
+    @cached_property
+    def digest(self) -> bytes:
+        """SHA-256 of the canonical bytes."""
+        return hashlib.sha256(self.raw).digest()
+
+    @cached_property
+    def remark_fields(self) -> tuple[str, ...]:
+        """Keys that may carry a remark, in their canonical order: items with a note, then opinions."""
+        noted = tuple(item.key for item in self.items if item.note)
+        return noted + tuple(opinion.key for opinion in self.opinions)
+
+    def as_data(self) -> dict[str, Any]:
+        """Return the JSON value of the canonical bytes."""
+        data: dict[str, Any] = canonical.decode(self.raw)
+        return data
+
+
+def _item(entry: dict[str, Any]) -> Item:
+    if len(entry["levels"]) != LEVELS:
+        raise ValueError("an item must have four levels")
+    return Item(entry["key"], entry["number"], entry["text"], tuple(entry["levels"]), entry["note"])
+
+
+def official(key: str) -> Questionnaire:
+    """Return an official form of plan 167-KH/QU (seed 001, annex): ``school_head`` or ``ward_head``.
+
+    Raises KeyError for another key.
+    """
+    text = resources.files("guong.core").joinpath("data/questionnaires.yaml").read_text(encoding="utf-8")
+    forms = {form["key"]: form for form in yaml.safe_load(text)["questionnaires"]}
+    return Questionnaire.from_canonical(canonical.encode(_as_format(forms[key])))
+
+
+def _as_format(form: dict[str, Any]) -> dict[str, Any]:
+    criteria, opinion, prestige = form["section_1"], form["section_2"], form["section_3"]
+    levels = [level["vi"] for level in criteria["scale"]]
+    items = [
+        {
+            "key": criterion["key"],
+            "number": str(criterion["number"]),
+            "text": criterion["vi"],
+            "levels": levels,
+            "note": True,
+        }
+        for criterion in criteria["criteria"]
+    ]
+    items.append(
+        {
+            "key": "prestige",
+            "number": "III",
+            "text": prestige["heading"].removeprefix("III. "),
+            "levels": [level["vi"] for level in prestige["scale"]],
+            "note": False,
+        }
+    )
+    return {
+        "format": FORMAT,
+        "key": form["key"],
+        "version": form["version"],
+        "title": form["title"],
+        "subject_template": form["subject_template"],
+        "headings": {
+            "criteria": criteria["heading"],
+            "opinion": opinion["heading"],
+            "prestige": prestige["heading"],
+            "number": criteria["columns"]["number"],
+            "criterion": criteria["columns"]["criterion"],
+            "rating": criteria["columns"]["rating_group"],
+            "note": criteria["columns"]["note"],
+        },
+        "level_codes": criteria["column_codes"],
+        "page_break_after": criteria["page_break_after_number"],
+        "opinion_lines": opinion["blank_lines_on_paper"],
+        "items": items,
+        "opinions": [{"key": "other", "text": opinion["heading"]}],
+    }
