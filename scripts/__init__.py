@@ -1,0 +1,1 @@
+"""Programs for whoever builds Gương; nothing of it ships in the wheel."""
