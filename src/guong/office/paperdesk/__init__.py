@@ -1,0 +1,1 @@
+"""Paper desk: confirmed paper sheets become sealed envelopes; no answer in plain reaches the server."""
