@@ -1,0 +1,118 @@
+"""`guong verify` (DESIGN §10): arguments, hidden prompts, printing, exit code."""
+
+import argparse
+import getpass
+import io
+import re
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+from guong.verify.archive import read_identity
+from guong.verify.keys import read_key_share
+from guong.verify.manifest import read_file
+from guong.verify.report import Report
+from guong.verify.session import Task, verify
+from guong.verify.strict import Fault, printable
+
+HOLDS, FAILS, UNUSABLE = 0, 1, 2
+LARGEST_KEY_FILE = 64 * 1024
+CODE = re.compile(r"[0-9]{16}")
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise Fault(f"lệnh viết chưa đúng ({printable(message)}). Xem cách dùng: guong verify --help")
+
+
+def main(argv: list[str]) -> int:
+    """Run `guong verify` with the arguments after its name. Gives 0 if everything that was checked
+    holds, 1 if something fails, 2 for wrong usage or input that cannot be read."""
+    _print_unicode()
+    as_json = "--json" in argv
+    try:
+        arguments = _parser().parse_args(argv)
+        report = verify(_task(arguments))
+    except SystemExit:
+        return HOLDS
+    except Fault as fault:
+        return _refuse(str(fault), as_json)
+    except (OSError, MemoryError) as error:
+        return _refuse(f"không đọc hết được dữ liệu vào ({type(error).__name__})", as_json)
+    print(report.as_json() if as_json else "\n".join(report.as_lines()))
+    return HOLDS if report.ok else FAILS
+
+
+def _refuse(sentence: str, as_json: bool) -> int:
+    if as_json:
+        report = Report()
+        report.failed("input", sentence)
+        print(report.as_json())
+    else:
+        print(f"Chưa kiểm được: {sentence}.", file=sys.stderr)
+    return UNUSABLE
+
+
+def _print_unicode() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower() not in ("utf-8", "utf8"):
+            stream.reconfigure(encoding="utf-8")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="guong verify",
+        description="Kiểm tra độc lập hồ sơ kiểm phiếu. Thoát với mã 0 chỉ khi mọi mục đã kiểm đều khớp.",
+        allow_abbrev=False,
+    )
+    parser.add_argument(
+        "folder", nargs="?", metavar="DIR", help="hồ sơ (public/ và sealed/), hoặc riêng public"
+    )
+    parser.add_argument("--box", metavar="BOX", help="tệp hòm phiếu để kiểm và mở riêng")
+    parser.add_argument(
+        "--key", action="append", default=[], metavar="FILE",
+        help="chìa khoá của một phong bì, dùng hai lần; “-” để gõ mà không hiện lên màn hình",
+    )  # fmt: skip
+    parser.add_argument(
+        "--archive-key", action="append", default=[], metavar="FILE",
+        help="khoá lưu phiếu; “-” để gõ mà không hiện lên màn hình; dùng nhiều lần khi có nhiều khoá",
+    )  # fmt: skip
+    parser.add_argument("--expect", metavar="CODE", help="mã hồ sơ 16 chữ số, có hoặc không có khoảng trắng")
+    parser.add_argument("--json", action="store_true", help="in một đối tượng JSON")
+    return parser
+
+
+def _task(arguments: argparse.Namespace) -> Task:
+    if arguments.folder is None and arguments.box is None:
+        raise Fault("cần thư mục hồ sơ hoặc tệp hòm phiếu (--box)")
+    if len(arguments.key) not in (0, 2):
+        raise Fault("cần đúng hai chìa khoá: --key TỆP --key TỆP")
+    if arguments.folder is None and (arguments.expect or arguments.archive_key):
+        raise Fault("--expect và --archive-key chỉ dùng được khi có thư mục hồ sơ")
+    expect = None if arguments.expect is None else re.sub(r"\s", "", arguments.expect)
+    if expect is not None and not CODE.fullmatch(expect):
+        raise Fault("mã hồ sơ sau --expect phải gồm 16 chữ số")
+    box = None if arguments.box is None else read_file(Path(arguments.box), follow_links=True)
+    shares = [
+        read_key_share(_secret(name, f"Chìa khoá thứ {number} (20 số, cách nhau bằng khoảng trắng): "))
+        for number, name in enumerate(arguments.key, 1)
+    ]
+    archives = [
+        read_identity(_secret(name, "Khoá lưu phiếu (AGE-SECRET-KEY-…): ")) for name in arguments.archive_key
+    ]
+    return Task(
+        folder=None if arguments.folder is None else Path(arguments.folder),
+        box=box,
+        shares=tuple(shares),
+        archives=tuple(archives),
+        expect=expect,
+    )
+
+
+def _secret(name: str, prompt: str) -> bytes:
+    if name != "-":
+        return read_file(Path(name), LARGEST_KEY_FILE, follow_links=True)
+    try:
+        return getpass.getpass(prompt).encode(errors="replace")
+    except (EOFError, KeyboardInterrupt) as error:
+        raise Fault("chưa gõ chìa khoá") from error
