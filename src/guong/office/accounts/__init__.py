@@ -1,0 +1,1 @@
+"""Officers' accounts, roles and the guard of every page."""

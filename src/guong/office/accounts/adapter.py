@@ -1,0 +1,33 @@
+"""What sign-in says and allows: Vietnamese sentences, no sign-up."""
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
+from django.http import HttpRequest
+
+_WRONG_CODE = "Mã xác thực không đúng hoặc đã hết hạn. Đồng chí chờ mã mới trên điện thoại rồi nhập lại."
+
+
+class OfficeAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth bears no types
+    """Accounts are made by the administrator only."""
+
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "account_inactive": "Tài khoản này đã bị khoá. Đồng chí liên hệ quản trị viên.",
+        "incorrect_code": _WRONG_CODE,
+        "enter_current_password": "Mật khẩu hiện tại không đúng. Đồng chí nhập lại.",
+        "incorrect_password": "Mật khẩu không đúng. Đồng chí nhập lại.",
+        "invalid_login": "Tên đăng nhập hoặc mật khẩu không đúng.",
+        "too_many_login_attempts": "Đã nhập sai quá nhiều lần. Đồng chí chờ năm phút rồi thử lại.",
+        "username_password_mismatch": "Tên đăng nhập hoặc mật khẩu không đúng. Đồng chí kiểm tra rồi nhập lại.",
+        "rate_limited": "Yêu cầu gửi quá dày. Đồng chí chờ một phút rồi thử lại.",
+    }
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        """Nobody signs up."""
+        return False
+
+
+class OfficeSecondStepAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth bears no types
+    """The second step, in Vietnamese."""
+
+    error_messages = {**DefaultMFAAdapter.error_messages, "incorrect_code": _WRONG_CODE}

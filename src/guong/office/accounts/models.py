@@ -1,0 +1,55 @@
+"""Officers' accounts and the permissions that roles are made of."""
+
+import uuid
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+
+
+def new_key() -> str:
+    """Return a fresh opaque key: 32 hexadecimal digits."""
+    return uuid.uuid4().hex
+
+
+class User(AbstractUser):
+    """An officer. No time of the last sign-in is kept."""
+
+    key = models.CharField("mã", max_length=32, unique=True, default=new_key, editable=False)
+    full_name = models.CharField("họ và tên", max_length=200)
+    # No column, and Django leaves out the signal that would write it.
+    last_login = None  # type: ignore[assignment]
+    first_name = None  # type: ignore[assignment]
+    last_name = None  # type: ignore[assignment]
+
+    class Meta:
+        verbose_name = "tài khoản"
+        verbose_name_plural = "tài khoản"
+
+    def __str__(self) -> str:
+        return self.full_name or self.username
+
+    def get_full_name(self) -> str:
+        """Return the name as officers write it."""
+        return self.full_name or self.username
+
+    def get_short_name(self) -> str:
+        """Return the same: Vietnamese names aren't split."""
+        return self.get_full_name()
+
+
+class Access(models.Model):
+    """No table: it carries the permissions of the office."""
+
+    class Meta:
+        managed = False
+        default_permissions = ()
+        permissions = [
+            ("organise_conference", "Tổ chức hội nghị"),
+            ("run_hall", "Điều hành hội trường"),
+            ("enter_paper", "Nhập phiếu giấy"),
+            ("count_votes", "Kiểm phiếu"),
+            ("read_results", "Đọc kết quả"),
+            ("observe", "Giám sát"),
+            ("manage_registry", "Quản lý sổ bộ"),
+            ("manage_accounts", "Quản lý tài khoản"),
+        ]

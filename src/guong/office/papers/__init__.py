@@ -1,0 +1,1 @@
+"""Numbers and archive of official papers."""

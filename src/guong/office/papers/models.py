@@ -1,0 +1,86 @@
+"""Filed papers, their numbers and the files that hold them."""
+
+import secrets
+import uuid
+
+from django.db import models
+
+
+def new_key() -> str:
+    """Return a fresh opaque key: 32 hexadecimal digits."""
+    return uuid.uuid4().hex
+
+
+def new_file_name() -> str:
+    """Return a name that nobody can guess: 256 random bits as 64 hexadecimal digits."""
+    return secrets.token_hex(32)
+
+
+class FileFormat(models.TextChoices):
+    """Formats in which a paper is kept; the value is the ending of the file."""
+
+    DOCX = "docx", "Word"
+    PDF = "pdf", "PDF"
+
+
+class NumberSeries(models.Model):
+    """The last number given by an issuing body in a year; its row is locked while a number is given."""
+
+    issuer = models.CharField("cơ quan ban hành", max_length=200)
+    year = models.PositiveSmallIntegerField("năm")
+    last = models.PositiveIntegerField("số cuối", default=0)
+
+    class Meta:
+        verbose_name = "sổ cấp số"
+        verbose_name_plural = "sổ cấp số"
+        constraints = [models.UniqueConstraint(fields=["issuer", "year"], name="series_once_a_year")]
+
+    def __str__(self) -> str:
+        return f"{self.issuer} {self.year}"
+
+
+class Paper(models.Model):
+    """A filed paper. Unit and conference are keys as text: this room doesn't know the rooms above it."""
+
+    key = models.CharField("mã", max_length=32, unique=True, default=new_key, editable=False)
+    issuer = models.CharField("cơ quan ban hành", max_length=200)
+    year = models.PositiveSmallIntegerField("năm")
+    number = models.PositiveIntegerField("số")
+    printed_number = models.CharField("số, ký hiệu", max_length=60)
+    kind = models.CharField("loại", max_length=40)
+    title = models.CharField("trích yếu", max_length=400)
+    unit_key = models.CharField("mã đơn vị", max_length=40)
+    conference_key = models.CharField("mã hội nghị", max_length=64, blank=True)
+    issued_on = models.DateField("ngày ban hành")
+    content_code = models.CharField("mã nội dung", max_length=40)
+    filed_by = models.CharField("người lưu", max_length=200)
+
+    class Meta:
+        ordering = ["-year", "-number", "issuer"]
+        verbose_name = "văn bản"
+        verbose_name_plural = "văn bản"
+        constraints = [
+            models.UniqueConstraint(fields=["issuer", "year", "number"], name="paper_number_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.printed_number} {self.title}"
+
+
+class PaperFile(models.Model):
+    """One rendering of a paper, in ``papers/<name>.<format>`` of the data folder."""
+
+    paper = models.ForeignKey(Paper, models.PROTECT, related_name="files")
+    format = models.CharField("định dạng", max_length=8, choices=FileFormat)
+    name = models.CharField("tên tệp", max_length=64, unique=True, default=new_file_name, editable=False)
+    size = models.PositiveBigIntegerField("cỡ")
+    sha256 = models.CharField("SHA-256", max_length=64)
+
+    class Meta:
+        ordering = ["format"]
+        verbose_name = "tệp văn bản"
+        verbose_name_plural = "tệp văn bản"
+        constraints = [models.UniqueConstraint(fields=["paper", "format"], name="paper_format_once")]
+
+    def __str__(self) -> str:
+        return f"{self.name}.{self.format}"

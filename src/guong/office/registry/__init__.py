@@ -1,0 +1,1 @@
+"""Units, posts, people and staff lists; who may see which unit."""

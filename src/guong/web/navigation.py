@@ -1,0 +1,50 @@
+"""Links between rooms: the menu that an officer's permissions allow."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the menu; seen by whoever has one of ``permissions`` (codenames), by all signed in if empty."""
+
+    label: str
+    name: str
+    icon: str
+    permissions: tuple[str, ...] = ()
+
+
+MENU = (
+    Entry("Việc cần làm", "overview:home", "list-checks"),
+    Entry("Hội nghị", "conferences:list", "users", ("organise_conference", "run_hall")),
+    Entry("Nhập phiếu giấy", "paperdesk:list", "file-pen", ("enter_paper",)),
+    Entry("Kiểm phiếu", "counting:list", "calculator", ("count_votes",)),
+    Entry("Kết quả", "release:list", "chart-column", ("read_results",)),
+    Entry("Sổ bộ", "registry:units", "building-2", ("manage_registry",)),
+    Entry("Văn bản", "papers:list", "files", ("organise_conference", "count_votes", "read_results")),
+    Entry("Nhật ký", "journal:list", "scroll-text", ("organise_conference", "manage_accounts", "observe")),
+)
+
+
+def navigation(request: HttpRequest) -> dict[str, list[dict[str, object]]]:
+    """Context processor: ``navigation`` is the menu of the signed-in officer, empty for others."""
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return {"navigation": []}
+    allowed = [
+        entry
+        for entry in MENU
+        if not entry.permissions or any(user.has_perm(f"accounts.{name}") for name in entry.permissions)
+    ]
+    return {"navigation": [line for entry in allowed if (line := _line(entry, request.path))]}
+
+
+def _line(entry: Entry, path: str) -> dict[str, object] | None:
+    try:
+        address = reverse(entry.name)
+    except NoReverseMatch:
+        return None
+    here = path == address if address == "/" else path.startswith(address)
+    return {"label": entry.label, "address": address, "icon": entry.icon, "here": here}

@@ -1,0 +1,165 @@
+"""Django's settings; what differs between machines comes from `environment`."""
+
+from datetime import timedelta
+from typing import Any
+
+from csp.constants import NONE, SELF
+from django.contrib.messages import constants as message_levels
+
+from guong.web.environment import Environment, allowed_hosts, register_database, secret_key
+
+_environment = Environment()
+_https = _environment.origin.startswith("https://")
+
+GUONG_DATA_DIR = _environment.data_dir.absolute()
+GUONG_ORIGIN = _environment.origin.rstrip("/")
+GUONG_URN_URL = _environment.urn_url or f"sqlite:///{GUONG_DATA_DIR / 'urn.sqlite3'}"
+GUONG_DEMO = _environment.demo
+GUONG_RENDER_INLINE = _environment.render_inline
+
+SECRET_KEY = secret_key(GUONG_DATA_DIR)
+DEBUG = False
+ALLOWED_HOSTS = allowed_hosts(GUONG_ORIGIN)
+CSRF_TRUSTED_ORIGINS = [GUONG_ORIGIN]
+CSRF_FAILURE_VIEW = "guong.web.errors.csrf_failure"
+ROOT_URLCONF = "guong.web.urls"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+DATABASES = {"default": register_database(_environment)}
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "csp",
+    "guong.ui",
+    "guong.office.journal",
+    "guong.office.accounts",
+    "guong.office.registry",
+    "guong.office.papers",
+    "guong.office.conferences",
+    "guong.office.paperdesk",
+    "guong.office.counting",
+    "guong.office.release",
+    "guong.office.overview",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+]
+
+MIDDLEWARE = [
+    "csp.middleware.CSPMiddleware",  # outermost: its header stands on errors and static files too
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "guong.web.middleware.no_store",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "guong.web.middleware.session_end",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "guong.web.navigation.navigation",
+            ],
+        },
+    }
+]
+
+LANGUAGE_CODE = "vi"
+LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
+TIME_ZONE = "Asia/Ho_Chi_Minh"
+USE_I18N = True
+USE_TZ = True
+
+STATIC_URL = "/static/"
+WHITENOISE_USE_FINDERS = True  # served from the packages themselves: nothing to collect on an office machine
+WHITENOISE_AUTOREFRESH = False
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+        "object-src": [NONE],
+    }
+}
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_HSTS_SECONDS = int(timedelta(days=365).total_seconds()) if _https else 0
+X_FRAME_OPTIONS = "DENY"
+
+SESSION_COOKIE_AGE = int(timedelta(minutes=15).total_seconds())
+SESSION_SAVE_EVERY_REQUEST = True
+GUONG_SESSION_HOURS = 8
+SESSION_COOKIE_SECURE = _https
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_SECURE = _https
+CSRF_COOKIE_SAMESITE = "Lax"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+MESSAGE_TAGS = {message_levels.ERROR: "danger", message_levels.SUCCESS: "ok"}
+
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 15},
+    },
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "guong.office.accounts.adapter.OfficeAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_FORMS = {
+    "login": "guong.office.accounts.forms.SignInForm",
+    "change_password": "guong.office.accounts.forms.NewPasswordForm",
+    "reauthenticate": "guong.office.accounts.forms.ConfirmPasswordForm",
+}
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_ADAPTER = "guong.office.accounts.adapter.OfficeSecondStepAdapter"
+MFA_TOTP_ISSUER = "Gương"
+MFA_FORMS = {
+    "authenticate": "guong.office.accounts.forms.SecondStepForm",
+    "reauthenticate": "guong.office.accounts.forms.SecondStepForm",
+    "activate_totp": "guong.office.accounts.forms.ActivateSecondStepForm",
+}
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    # Neither addresses nor request bodies: a level, a module and a sentence.
+    "formatters": {"plain": {"format": "%(levelname)s %(name)s %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"django": {"handlers": ["console"], "level": "WARNING", "propagate": False}},
+}
