@@ -102,7 +102,7 @@ def serve() -> int:
     address = f"http://127.0.0.1:{port}"
     command = [str(venv_program("guong")), "serve", "--host", "127.0.0.1", "--port", str(port)]
     server = subprocess.Popen(
-        [*command, "--origin", address], cwd=str(ROOT), env={**environment(), "GUONG_DATA_DIR": str(DATA)}
+        [*command, "--origin", address], cwd=str(ROOT), env={**environment(), "GUONG_DATA_DIR": str(DATA), "GUONG_DEMO": "1"}
     )
     try:
         if _answers(server, port):
