@@ -47,6 +47,7 @@ def test_mismatch_with_signed_explanation_of_its_difference_holds(
     world.equations["explanations"] = [EXPLANATION]
     code, printed = verdict(world, tmp_path, run)
     assert code == 0, printed
+    assert "1 chênh lệch có giải trình đã ký" in printed
 
 
 @pytest.mark.parametrize(

@@ -64,21 +64,22 @@ def _parser() -> argparse.ArgumentParser:
         prog="guong verify",
         description="Kiểm tra độc lập hồ sơ kiểm phiếu. Thoát với mã 0 chỉ khi mọi mục đã kiểm đều khớp.",
         allow_abbrev=False,
+        add_help=False,
     )
-    parser.add_argument(
+    taken = parser.add_argument_group("Đầu vào")
+    taken.add_argument(
         "folder", nargs="?", metavar="DIR", help="hồ sơ (public/ và sealed/), hoặc riêng public"
     )
-    parser.add_argument("--box", metavar="BOX", help="tệp hòm phiếu để kiểm và mở riêng")
-    parser.add_argument(
-        "--key", action="append", default=[], metavar="FILE",
-        help="chìa khoá của một phong bì, dùng hai lần; “-” để gõ mà không hiện lên màn hình",
-    )  # fmt: skip
-    parser.add_argument(
-        "--archive-key", action="append", default=[], metavar="FILE",
-        help="khoá lưu phiếu; “-” để gõ mà không hiện lên màn hình; dùng nhiều lần khi có nhiều khoá",
-    )  # fmt: skip
-    parser.add_argument("--expect", metavar="CODE", help="mã hồ sơ 16 chữ số, có hoặc không có khoảng trắng")
-    parser.add_argument("--json", action="store_true", help="in một đối tượng JSON")
+    taken.add_argument("--box", metavar="BOX", help="tệp hòm phiếu để kiểm và mở riêng")
+    hidden = "“-” để gõ mà không hiện lên màn hình"
+    key = f"chìa khoá của một phong bì, dùng hai lần; {hidden}"
+    taken.add_argument("--key", action="append", default=[], metavar="FILE", help=key)
+    archive_key = f"khoá lưu phiếu; {hidden}; dùng nhiều lần khi có nhiều khoá"
+    taken.add_argument("--archive-key", action="append", default=[], metavar="FILE", help=archive_key)
+    taken.add_argument("--expect", metavar="CODE", help="mã hồ sơ 16 chữ số, có hoặc không có khoảng trắng")
+    printed = parser.add_argument_group("Cách in")
+    printed.add_argument("--json", action="store_true", help="in một đối tượng JSON")
+    printed.add_argument("-h", "--help", action="help", help="in trang này")
     return parser
 
 
