@@ -8,6 +8,8 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
 
+from guong.office.accounts.models import User
+
 View = Callable[..., HttpResponseBase]
 
 
@@ -27,3 +29,10 @@ def needs(*codenames: str) -> Callable[[View], View]:
         return login_required(guarded)
 
     return guard
+
+
+def officer(request: HttpRequest) -> User:
+    """Return the signed-in officer of a guarded view. Raises PermissionDenied for visitors."""
+    if not isinstance(request.user, User):
+        raise PermissionDenied
+    return request.user

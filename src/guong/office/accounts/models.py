@@ -53,3 +53,17 @@ class Access(models.Model):
             ("manage_registry", "Quản lý sổ bộ"),
             ("manage_accounts", "Quản lý tài khoản"),
         ]
+
+
+class OneTimeLink(models.Model):
+    """A link of the demo that signs in once; ``digest`` is SHA-256 (hex) of its secret."""
+
+    digest = models.CharField(max_length=64, unique=True)
+    user = models.ForeignKey(User, models.CASCADE, related_name="one_time_links")
+
+    class Meta:
+        verbose_name = "đường dẫn dùng một lần"
+        verbose_name_plural = "đường dẫn dùng một lần"
+
+    def __str__(self) -> str:
+        return f"{self.user}"

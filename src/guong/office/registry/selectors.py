@@ -2,18 +2,18 @@
 
 from datetime import date
 
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q, QuerySet
 
-from guong.office.accounts.models import User
-from guong.office.registry.models import Post, StaffEntry, Unit
+from guong.office.registry.models import Post, StaffEntry, Unit, UnitAssignment
+
+Viewer = AbstractBaseUser | AnonymousUser
 
 
-def units_in_scope(*, user: User | AnonymousUser) -> QuerySet[Unit]:
+def units_in_scope(*, user: Viewer) -> QuerySet[Unit]:
     """Return the units assigned to an officer and all beneath them; nothing for visitors."""
-    if not isinstance(user, User):
-        return Unit.objects.none()
-    found = set(user.unit_assignments.values_list("unit_id", flat=True))
+    found = set(UnitAssignment.objects.filter(user_id=user.pk).values_list("unit_id", flat=True))
     newest = found
     while newest:
         newest = set(Unit.objects.filter(parent_id__in=newest).values_list("id", flat=True)) - found
@@ -21,7 +21,7 @@ def units_in_scope(*, user: User | AnonymousUser) -> QuerySet[Unit]:
     return Unit.objects.filter(id__in=found).select_related("kind")
 
 
-def unit_in_scope(*, user: User | AnonymousUser, unit_id: int) -> Unit | None:
+def unit_in_scope(*, user: Viewer, unit_id: int) -> Unit | None:
     """Return a unit by its number if the officer may see it, else None (pages then answer 404)."""
     return units_in_scope(user=user).filter(id=unit_id).first()
 

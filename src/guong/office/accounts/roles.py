@@ -1,0 +1,38 @@
+"""Which permissions each role has (DESIGN §1, §2)."""
+
+from enum import Enum
+
+
+class Role(Enum):
+    """Roles of the office; the value is the name of the Django group."""
+
+    ORGANISER = "organiser"
+    COUNTING_OFFICER = "counting_officer"
+    PAPER_CLERK = "paper_clerk"
+    REPORTER = "reporter"
+    OBSERVER = "observer"
+    ADMINISTRATOR = "administrator"
+
+    @property
+    def label(self) -> str:
+        """Return the role as officers call it."""
+        return LABELS[self]
+
+
+PERMISSIONS: dict[Role, tuple[str, ...]] = {
+    Role.ORGANISER: ("organise_conference", "run_hall", "manage_registry"),
+    Role.COUNTING_OFFICER: ("count_votes", "enter_paper"),
+    Role.PAPER_CLERK: ("enter_paper",),
+    Role.REPORTER: ("read_results",),
+    Role.OBSERVER: ("observe",),
+    Role.ADMINISTRATOR: ("manage_accounts",),
+}
+
+LABELS = {
+    Role.ORGANISER: "Cán bộ tổ chức",
+    Role.COUNTING_OFFICER: "Cán bộ kiểm phiếu",
+    Role.PAPER_CLERK: "Người nhập phiếu giấy",
+    Role.REPORTER: "Cán bộ tổng hợp, báo cáo",
+    Role.OBSERVER: "Người giám sát",
+    Role.ADMINISTRATOR: "Quản trị viên",
+}

@@ -1,0 +1,96 @@
+"""Making accounts, giving roles, the first administrator, the demo's links."""
+
+import hashlib
+import secrets
+from collections.abc import Sequence
+
+from django.conf import settings
+from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.password_validation import validate_password
+from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.urls import reverse
+
+from guong.core.outcome import Refused
+from guong.office.accounts.models import Access, OneTimeLink, User
+from guong.office.accounts.roles import PERMISSIONS, Role
+from guong.office.journal.services import record
+
+
+def ensure_roles() -> dict[Role, Group]:
+    """Make every role's group with exactly its permissions; safe to repeat."""
+    with transaction.atomic():
+        kind = ContentType.objects.get_for_model(Access)
+        names = dict(Access._meta.permissions)
+        groups = {}
+        for role, codenames in PERMISSIONS.items():
+            groups[role], _ = Group.objects.get_or_create(name=role.value)
+            groups[role].permissions.set(
+                Permission.objects.get_or_create(
+                    content_type=kind, codename=codename, defaults={"name": names[codename]}
+                )[0]
+                for codename in codenames
+            )
+    return groups
+
+
+def create_user(
+    *, username: str, full_name: str, roles: Sequence[Role], password: str | None = None
+) -> User | Refused:
+    """Make an account with roles; without a password it can only enter through a one-time link.
+
+    Refused: ``username_taken``, ``weak_password``.
+    """
+    if User.objects.filter(username__iexact=username).exists():
+        return Refused("username_taken", f"Tên đăng nhập “{username}” đã có người dùng. Đồng chí chọn tên khác.")
+    user = User(username=username, full_name=full_name)
+    if password is not None:
+        try:
+            validate_password(password, user)
+        except ValidationError as problem:
+            return Refused("weak_password", " ".join(problem.messages))
+    user.set_password(password)
+    with transaction.atomic():
+        user.save()
+        user.groups.set(ensure_roles()[role] for role in roles)
+    return user
+
+
+def create_first_administrator(*, username: str, full_name: str, password: str) -> User | Refused:
+    """Make the first administrator from the command line. Refused: ``administrator_exists`` and as `create_user`."""
+    with transaction.atomic():
+        if User.objects.filter(groups__name=Role.ADMINISTRATOR.value).exists():
+            return Refused(
+                "administrator_exists", "Đã có quản trị viên. Tài khoản mới do quản trị viên tạo trong chương trình."
+            )
+        user = create_user(
+            username=username, full_name=full_name, roles=[Role.ADMINISTRATOR], password=password
+        )
+        if not isinstance(user, Refused):
+            text = f"Tạo quản trị viên đầu tiên: {full_name}."
+            record(actor=None, act="accounts.first_administrator", unit_key="", text=text)
+        return user
+
+
+def one_time_link(*, user: User) -> str:
+    """Return a path that signs ``user`` in once. Only in the demo; raises RuntimeError elsewhere."""
+    if not settings.GUONG_DEMO:
+        raise RuntimeError("one-time links exist in the demo only")
+    secret = secrets.token_urlsafe(32)
+    OneTimeLink.objects.create(digest=_digest(secret), user=user)
+    return reverse("accounts:enter", args=[secret])
+
+
+def use_link(*, secret: str) -> User | None:
+    """Spend a one-time link and return its officer, or None if it doesn't exist or was used."""
+    with transaction.atomic():
+        link = OneTimeLink.objects.select_for_update().filter(digest=_digest(secret)).select_related("user").first()
+        if link is None or not link.user.is_active:
+            return None
+        link.delete()
+        return link.user
+
+
+def _digest(secret: str) -> str:
+    return hashlib.sha256(secret.encode()).hexdigest()

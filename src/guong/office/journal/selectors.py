@@ -1,0 +1,44 @@
+"""Reading the journal and checking its chain."""
+
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from guong.office.journal.models import Entry
+from guong.office.journal.services import FIRST, digest_of
+
+
+@dataclass(frozen=True)
+class ChainState:
+    """``entries`` were read; ``broken_at`` is the number of the first entry that doesn't fit, ``head`` the last digest."""
+
+    entries: int
+    head: str
+    broken_at: int | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing was changed, dropped or reordered."""
+        return self.broken_at is None
+
+
+def entries(*, unit_key: str = "") -> QuerySet[Entry]:
+    """Return entries, newest first; of one unit if its key is given."""
+    found = Entry.objects.order_by("-number")
+    return found.filter(unit_key=unit_key) if unit_key else found
+
+
+def verify_chain(*, expected_head: str = "") -> ChainState:
+    """Recompute the chain from its first entry.
+
+    A chain cut at its end looks whole by itself; ``expected_head`` (as printed in minutes) shows that too: it must
+    then be the digest of some entry.
+    """
+    previous, count, seen_head = FIRST, 0, not expected_head
+    for entry in Entry.objects.order_by("number").iterator():
+        count += 1
+        if entry.number != count or entry.previous != previous or entry.digest != digest_of(entry):
+            return ChainState(count, previous, broken_at=count)
+        previous = entry.digest
+        seen_head = seen_head or entry.digest == expected_head
+    return ChainState(count, previous, broken_at=None if seen_head else count + 1)
