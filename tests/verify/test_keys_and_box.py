@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pyrage  # type: ignore[import-untyped]  # ships no annotations
 import pytest
-from shamir_mnemonic import generate_mnemonics  # type: ignore[import-untyped]  # ships no py.typed marker
+from shamir_mnemonic import generate_mnemonics
 
 from tests.verify.conftest import Run, one_subject, two_subjects
 from tests.verify.writer import SEED, World, dump, key_file, spoken

@@ -18,8 +18,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from shamir_mnemonic import generate_mnemonics  # type: ignore[import-untyped]  # ships no py.typed marker
-from shamir_mnemonic.wordlist import mnemonic_to_indices  # type: ignore[import-untyped]  # the same
+from shamir_mnemonic import generate_mnemonics
+from shamir_mnemonic.wordlist import mnemonic_to_indices
 
 SUITE = hpke.Suite(hpke.KEM.X25519, hpke.KDF.HKDF_SHA256, hpke.AEAD.CHACHA20_POLY1305)
 POLL = "7K3M9QXT2A"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from shamir_mnemonic import (  # type: ignore[import-untyped]  # ships no py.typed marker
+from shamir_mnemonic import (
     MnemonicError,
     Share,
     combine_mnemonics,
