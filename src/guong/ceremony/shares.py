@@ -1,0 +1,49 @@
+"""Two keys of three make the seed; each way in which they don't has its own sentence (DESIGN §4.1)."""
+
+from collections.abc import Sequence
+
+from guong.core.outcome import Refused
+from guong.core.secrecy import keys
+
+ONE_KEY = Refused(
+    "one_key", "Cần hai chìa khoá của hai phong bì khác nhau. Một chìa khoá không mở được hòm phiếu."
+)
+TOO_MANY_KEYS = Refused("too_many_keys", "Chỉ cần hai chìa khoá. Phong bì thứ ba giữ nguyên niêm phong.")
+SAME_KEY = Refused(
+    "same_key", "Hai lần nhập là cùng một chìa khoá. Đề nghị nhập chìa khoá của một phong bì khác."
+)
+OTHER_SET = Refused(
+    "other_set", "Hai chìa khoá không thuộc cùng một bộ. Đề nghị kiểm tra mã bộ chìa khoá in trên phong bì."
+)
+
+
+def seed_from(texts: Sequence[str]) -> bytes | Refused:
+    """Return the seed of two keys as typed, scanned or read from files (formats §4).
+
+    Refused: ``one_key``, ``too_many_keys``, ``bad_key`` (says which one), ``same_key``, ``other_set``.
+    """
+    given = [text for text in texts if text.strip()]
+    if len(given) < keys.NEEDED:
+        return ONE_KEY
+    if len(given) > keys.NEEDED:
+        return TOO_MANY_KEYS
+    shares: list[str] = []
+    for number, text in enumerate(given, start=1):
+        try:
+            shares.append(keys.read_share(text))
+        except keys.BadShare:
+            return _bad_key(number)
+    if len(set(shares)) < keys.NEEDED:
+        return SAME_KEY
+    try:
+        return keys.join_shares(shares)
+    except keys.BadShare:
+        return OTHER_SET
+
+
+def _bad_key(number: int) -> Refused:
+    return Refused(
+        "bad_key",
+        f"Chìa khoá thứ {number} chưa đúng: có số bị thiếu, thừa hoặc gõ nhầm. "
+        "Đề nghị đối chiếu đủ 20 số, mỗi số 4 chữ số, với bản in trong phong bì.",
+    )
