@@ -12,8 +12,8 @@ RELATIONS = frozenset({"ForeignKey", "OneToOneField", "ManyToManyField"})
 LINKING_CALLS = frozenset({"reverse", "reverse_lazy", "redirect", "resolve_url"})
 FRAMEWORK_FOLDERS = frozenset({"account", "allauth", "mfa", "socialaccount", "usersessions"})
 ROOM_NAMES = frozenset(FLOOR_OF_ROOM) | {"web", "ceremony", "ballots", "demo"}
-# What a room shows to the rooms above it; its views, forms and models stay inside.
-DOORS = frozenset({"services", "selectors", "outcomes", "permissions"})
+# What a room shows to the rooms above it: its doors and the frozen values that pass through them.
+DOORS = frozenset({"services", "selectors", "details", "outcomes", "permissions", "refusals"})
 # Inside a room: from -> may not import.
 INSIDE = {
     "models": {"views", "forms", "services", "selectors", "urls"},
@@ -108,10 +108,38 @@ def signals(root: Path) -> Iterator[str]:
 
 
 def side_doors(root: Path) -> Iterator[str]:
-    """Imports from another room past its services and selectors."""
+    """Imports from another room past its doors. Its models may be named as types, never queried or made."""
     for source, line, other, part in _office_imports(root):
-        if source.room and other != source.room and part not in DOORS:
+        if source.room and other != source.room and part not in DOORS and part != "models":
             yield f"{source.path}:{line} {source.room} enters {other} through '{part}'"
+    for source in sources(root, OFFICE):
+        yield from (
+            f"{source.path}:{line} uses a model of another room" for line in _uses_of_foreign_models(source)
+        )
+
+
+def _uses_of_foreign_models(source: Source) -> Iterator[int]:
+    tree = source.tree
+    foreign: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module and re.match(r"guong\.office\.\w+", node.module):
+            parts = [*node.module.split("."), *(alias.name for alias in node.names)]
+            if parts[2] != source.room and "models" in parts[3:]:
+                foreign |= {alias.asname or alias.name for alias in node.names}
+    as_types = {id(name) for part in _type_positions(tree) for name in ast.walk(part)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and node.id in foreign and id(node) not in as_types:
+            yield node.lineno
+
+
+def _type_positions(tree: ast.Module) -> Iterator[ast.expr]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.arg | ast.AnnAssign) and node.annotation:
+            yield node.annotation
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.returns:
+            yield node.returns
+        elif isinstance(node, ast.Call) and called_name(node) in {"isinstance", "cast"}:
+            yield from node.args[:1] if called_name(node) == "cast" else node.args[1:]
 
 
 def steps_back(root: Path) -> Iterator[str]:

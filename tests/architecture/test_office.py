@@ -65,7 +65,12 @@ def test_every_room_of_the_office_has_its_floor() -> None:
         (signals, REGISTRY + "apps.py", "from django.dispatch import receiver"),
         (signals, "src/guong/web/urls.py", "from django.db.models.signals import post_save"),
         (signals, "src/guong/web/urls.py", "from django.db.models import signals"),
-        (side_doors, REGISTRY + "services.py", "from guong.office.journal.models import Entry"),
+        (
+            side_doors,
+            REGISTRY + "services.py",
+            "from guong.office.journal.models import Entry\nEntry.objects.all()",
+        ),
+        (side_doors, REGISTRY + "services.py", "from guong.office.journal import models\nmodels.Entry()"),
         (side_doors, REGISTRY + "views.py", "from guong.office.journal import views"),
         (steps_back, REGISTRY + "models.py", "from guong.office.registry import services"),
         (steps_back, REGISTRY + "selectors/units.py", "from guong.office.registry.services.units import add"),
@@ -103,7 +108,13 @@ def test_the_rule_bites(rule: Rule, path: str, text: str, tmp_path: Path) -> Non
         ),
         (upward_links, "src/guong/web/navigation.py", "reverse('release:minutes')"),
         (side_doors, REGISTRY + "services.py", "from guong.office.journal.services import record"),
-        (side_doors, REGISTRY + "services.py", "from guong.office.registry.models import Unit"),
+        (side_doors, REGISTRY + "services.py", "from guong.office.registry.models import Unit\nUnit()"),
+        (
+            side_doors,
+            REGISTRY + "selectors.py",
+            "from guong.office.accounts.models import User\n"
+            "def scope(*, user: User | None) -> list[User]:\n    assert isinstance(user, User)",
+        ),
         (steps_back, REGISTRY + "views.py", "from guong.office.registry import forms, models, services"),
         (open_services, REGISTRY + "services.py", "def add_unit(*, name): ...\ndef _row(unit): ..."),
         (reads_in_views, REGISTRY + "selectors.py", "Unit.objects.all()"),
