@@ -2,7 +2,7 @@
 PYTHON ?= python3
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint format gallery wheel clean
+.PHONY: help run test check lint format gallery wheel locks clean
 
 help: ## show this list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,6 +27,12 @@ gallery: ## draw every screen and paper into docs/gallery
 
 wheel: ## build the wheel, front-end bundle included, into dist/
 	@$(PYTHON) run.py wheel
+
+locks: ## pin anew what pyproject.toml asks for (needs uv)
+	@for lock in base build dev frontend; do \
+	  [ $$lock = base ] && what=pyproject.toml || what="--group pyproject.toml:$$lock -c requirements/base.txt"; \
+	  uv pip compile -q --no-config --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
+	    --no-emit-index-url --no-emit-find-links $$what -o requirements/$$lock.txt || exit 1; done
 
 clean: ## remove what tools left behind (never data/)
 	@rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
