@@ -21,4 +21,4 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """A bug: the page uses no database and no context processor."""
-    return render(None, "ui/errors/500.html", status=500)  # type: ignore[arg-type]
+    return render(None, "ui/errors/500.html", status=500)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
@@ -19,26 +20,27 @@ class Entry:
 MENU = (
     Entry("Việc cần làm", "overview:home", "list-checks"),
     Entry("Hội nghị", "conferences:list", "users", ("organise_conference", "run_hall")),
-    Entry("Nhập phiếu giấy", "paperdesk:list", "file-pen", ("enter_paper",)),
-    Entry("Kiểm phiếu", "counting:list", "calculator", ("count_votes",)),
-    Entry("Kết quả", "release:list", "chart-column", ("read_results",)),
+    Entry("Nhập phiếu giấy", "paperdesk:list", "square-pen", ("enter_paper",)),
+    Entry("Kiểm phiếu", "counting:list", "scale", ("count_votes",)),
+    Entry("Kết quả", "release:list", "chart-bar", ("read_results",)),
     Entry("Sổ bộ", "registry:units", "building-2", ("manage_registry",)),
     Entry("Văn bản", "papers:list", "files", ("organise_conference", "count_votes", "read_results")),
     Entry("Nhật ký", "journal:list", "scroll-text", ("organise_conference", "manage_accounts", "observe")),
 )
 
 
-def navigation(request: HttpRequest) -> dict[str, list[dict[str, object]]]:
-    """Context processor: ``navigation`` is the menu of the signed-in officer, empty for others."""
+def navigation(request: HttpRequest) -> dict[str, object]:
+    """Context processor: ``navigation`` is the menu of the signed-in officer, empty for others; ``demo`` a flag."""
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
-        return {"navigation": []}
+        return {"navigation": [], "demo": settings.GUONG_DEMO}
     allowed = [
         entry
         for entry in MENU
         if not entry.permissions or any(user.has_perm(f"accounts.{name}") for name in entry.permissions)
     ]
-    return {"navigation": [line for entry in allowed if (line := _line(entry, request.path))]}
+    lines = [line for entry in allowed if (line := _line(entry, request.path))]
+    return {"navigation": lines, "demo": settings.GUONG_DEMO}
 
 
 def _line(entry: Entry, path: str) -> dict[str, object] | None:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
+from guong.office.journal.chain import FIRST, digest_of
 from guong.office.journal.models import Entry
-from guong.office.journal.services import FIRST, digest_of
 
 
 @dataclass(frozen=True)

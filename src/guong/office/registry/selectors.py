@@ -13,7 +13,9 @@ Viewer = AbstractBaseUser | AnonymousUser
 
 def units_in_scope(*, user: Viewer) -> QuerySet[Unit]:
     """Return the units assigned to an officer and all beneath them; nothing for visitors."""
-    found = set(UnitAssignment.objects.filter(user_id=user.pk).values_list("unit_id", flat=True))
+    if not user.is_authenticated:
+        return Unit.objects.none()
+    found = set(UnitAssignment.objects.filter(user__in=[user]).values_list("unit_id", flat=True))
     newest = found
     while newest:
         newest = set(Unit.objects.filter(parent_id__in=newest).values_list("id", flat=True)) - found

@@ -1,0 +1,45 @@
+"""Template tags of the shared pages: icons, form fields, numbers and dates as officers write them."""
+
+from django import template
+from django.forms import BaseForm, BoundField
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from guong.core.wording import in_digits
+
+register = template.Library()
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """Draw an icon of the sprite; it never stands without words, so screen readers skip it."""
+    sprite = static("ui/dist/icons.svg")
+    return format_html(
+        '<svg class="icon" aria-hidden="true" focusable="false"><use href="{}#{}"></use></svg>', sprite, name
+    )
+
+
+@register.inclusion_tag("ui/parts/field.html")
+def field(bound: BoundField) -> dict[str, object]:
+    """Show a field with label, help and error, tied together for screen readers."""
+    described = [bound.auto_id + "-help"] if bound.help_text else []
+    if bound.errors:
+        described.append(bound.auto_id + "-error")
+    attributes: dict[str, str | bool] = {"aria-describedby": " ".join(described)} if described else {}
+    if bound.errors:
+        attributes["aria-invalid"] = "true"
+    checkbox = getattr(bound.field.widget, "input_type", "") == "checkbox"
+    return {"bound": bound, "widget": bound.as_widget(attrs=attributes), "checkbox": checkbox}
+
+
+@register.inclusion_tag("ui/parts/error_summary.html")
+def error_summary(form: BaseForm) -> dict[str, object]:
+    """List a form's errors above it, each a link to its field."""
+    return {"form": form, "faulty": [bound for bound in form if bound.errors]}
+
+
+@register.filter
+def digits(value: int) -> str:
+    """Write a whole number with the Vietnamese separator: 12345 becomes ``12.345``."""
+    return in_digits(value)
