@@ -1,0 +1,32 @@
+"""What an officer states about a conference, as plain values between form and service."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+
+@dataclass(frozen=True)
+class ConferenceDetails:
+    """Details of a conference. ``reference_date`` is the day on which months in post are counted (DESIGN §8)."""
+
+    title: str
+    plan_number: str
+    lead_body: str
+    held_on: date
+    begins_at: time
+    place: str
+    reference_date: date
+    chair_name: str
+    clerk_name: str
+    questionnaire_key: str = "school_head"
+    superior_body: str = ""
+    chair_post: str = ""
+    clerk_post: str = ""
+
+
+@dataclass(frozen=True)
+class BoardSeat:
+    """One seat of the counting board: role (``head``, ``clerk``, ``member``, ``witness``), name, organisation."""
+
+    role: str
+    full_name: str
+    organisation: str = ""

@@ -1,0 +1,161 @@
+"""Acts that touch register and urn: the intent is written first, the urn's idempotent act follows (DESIGN §2).
+
+A crash between the two leaves a wanted intent; `finish_intents` ends it at start-up and in ``guong check``.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from guong.ballots import polls
+from guong.core.lifecycle import PollState
+from guong.core.outcome import Refused
+from guong.core.questionnaire import official
+from guong.core.secrecy.requests import PollKeys
+from guong.office.conferences import urn
+from guong.office.conferences.models import Intent, Poll, RollEntry
+
+Outcome = PollState | Refused
+
+
+@dataclass(frozen=True)
+class Act:
+    """An act on the urn, and what the register writes once it is done or was refused."""
+
+    call: Callable[[Poll, dict[str, Any]], Outcome]
+    done: Callable[[Poll], None]
+    refused: Callable[[Poll], None]
+
+
+def perform(*, poll: Poll, act: str, arguments: dict[str, Any] | None = None) -> Outcome:
+    """Write the intent, do the act, write that it is done; earlier unfinished acts of the poll go first."""
+    finish_intents(poll_key=poll.poll_key)
+    intent = Intent.objects.create(poll_key=poll.poll_key, act=act, arguments=arguments or {})
+    return _carry_out(intent, poll)
+
+
+def finish_intents(*, poll_key: str | None = None) -> list[Intent]:
+    """Finish every wanted intent (of one poll, or of all) in the order of writing; return those touched."""
+    wanted = Intent.objects.filter(state=Intent.WANTED)
+    if poll_key is not None:
+        wanted = wanted.filter(poll_key=poll_key)
+    touched = list(wanted.order_by("pk"))
+    polls_by_key = {
+        poll.poll_key: poll for poll in Poll.objects.filter(poll_key__in={i.poll_key for i in touched})
+    }
+    for intent in touched:
+        if intent.poll_key in polls_by_key:
+            _carry_out(intent, polls_by_key[intent.poll_key])
+        else:
+            _settle(intent, Refused("unknown_poll", "Không còn hội nghị này."))
+    return touched
+
+
+def _carry_out(intent: Intent, poll: Poll) -> Outcome:
+    act = ACTS[intent.act]
+    outcome = act.call(poll, intent.arguments)
+    with transaction.atomic():
+        _settle(intent, outcome)
+        (act.refused if isinstance(outcome, Refused) else act.done)(poll)
+    if intent.act == "close":
+        _forget_order_of_writing()
+    return outcome
+
+
+def _settle(intent: Intent, outcome: Outcome) -> None:
+    refused = isinstance(outcome, Refused)
+    intent.state = Intent.REFUSED if refused else Intent.DONE
+    intent.reason = outcome.reason if isinstance(outcome, Refused) else ""
+    intent.save(update_fields=["state", "reason"])
+
+
+def _prepare(poll: Poll, _: dict[str, Any]) -> Outcome:
+    return polls.prepare(
+        urn.store(),
+        definition=bytes(poll.definition),
+        questionnaire=official(poll.conference.questionnaire_key).raw,
+        slots=PollKeys.from_bytes(bytes(poll.keys)).slots,
+    )
+
+
+def _drop_keys(poll: Poll) -> None:
+    poll.keys, poll.definition = b"", b""
+    poll.save(update_fields=["keys", "definition"])
+
+
+def _step(to: PollState) -> Callable[[Poll, dict[str, Any]], Outcome]:
+    return lambda poll, _: polls.step(urn.store(), poll=poll.poll_key, to=to)
+
+
+def _close(poll: Poll, arguments: dict[str, Any]) -> Outcome:
+    return polls.close(urn.store(), poll=poll.poll_key, paper_sets=arguments["paper_sets"])
+
+
+def _seal(poll: Poll, _: dict[str, Any]) -> Outcome:
+    box = polls.seal(urn.store(), poll=poll.poll_key)
+    return box if isinstance(box, Refused) else PollState.SEALED
+
+
+def _confirm_opened(poll: Poll, arguments: dict[str, Any]) -> Outcome:
+    digest = bytes.fromhex(arguments["opening_digest"])
+    return polls.confirm_opened(urn.store(), poll=poll.poll_key, opening_digest=digest)
+
+
+def _erase(poll: Poll, _: dict[str, Any]) -> Outcome:
+    return polls.erase(urn.store(), poll=poll.poll_key)
+
+
+def _note_opening(poll: Poll) -> None:
+    conference = poll.conference
+    conference.opened_at = conference.opened_at or timezone.now()
+    conference.save(update_fields=["opened_at"])
+
+
+def _note_closing(poll: Poll) -> None:
+    conference = poll.conference
+    conference.closed_at = conference.closed_at or timezone.now()
+    conference.save(update_fields=["closed_at"])
+    _rewrite_roll(poll)
+
+
+def _rewrite_roll(poll: Poll) -> None:
+    """Write the whole roll anew in roll order, so that no file tells in which order people arrived."""
+    entries = list(poll.conference.roll.order_by("place", "pk"))
+    poll.conference.roll.all().delete()
+    RollEntry.objects.bulk_create(
+        RollEntry(
+            conference=poll.conference,
+            person_id=entry.person_id,
+            place=place,
+            printed_name=entry.printed_name,
+            position=entry.position,
+            present=entry.present,
+        )
+        for place, entry in enumerate(entries, 1)
+    )
+
+
+def _forget_order_of_writing() -> None:
+    """Empty SQLite's write-ahead log, which holds the ticks of the hall in their order."""
+    if connection.vendor == "sqlite" and not connection.in_atomic_block:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _nothing(_: Poll) -> None:
+    return None
+
+
+ACTS = {
+    "prepare": Act(_prepare, _nothing, _drop_keys),
+    "open": Act(_step(PollState.OPEN), _note_opening, _nothing),
+    "pause": Act(_step(PollState.PAUSED), _nothing, _nothing),
+    "void": Act(_step(PollState.VOID), _nothing, _nothing),
+    "close": Act(_close, _note_closing, _nothing),
+    "seal": Act(_seal, _nothing, _nothing),
+    "confirm_opened": Act(_confirm_opened, _nothing, _nothing),
+    "erase": Act(_erase, _nothing, _nothing),
+}

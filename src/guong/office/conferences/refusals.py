@@ -1,0 +1,101 @@
+"""Everything this room may refuse, each with its sentence: what is wrong, and what to do (DESIGN §2)."""
+
+from guong.core.outcome import Refused
+
+CHANGED_MEANWHILE = Refused(
+    "changed_meanwhile",
+    "Một đồng chí khác vừa sửa hội nghị này. Nội dung mới nhất đã hiện trên trang; đề nghị xem lại rồi lưu.",
+)
+NO_HEAD = Refused(
+    "no_head",
+    "Sổ bộ chưa ghi người đứng đầu của đơn vị này vào ngày họp. Đề nghị cập nhật sổ bộ rồi lập hội nghị.",
+)
+TWICE = Refused(
+    "subject_twice", "Một đồng chí chỉ được góp ý một lần trong hội nghị. Đề nghị bỏ tên bị trùng."
+)
+OTHER_UNIT = Refused(
+    "other_unit", "Người được góp ý không giữ chức vụ ở đơn vị này. Đề nghị chọn lại đơn vị hoặc chức vụ."
+)
+NO_STAFF = Refused(
+    "no_staff",
+    "Sổ bộ chưa có danh sách cán bộ trong biên chế của đơn vị này. Đề nghị nhập danh sách ở mục Sổ bộ trước.",
+)
+ROLL_IN_USE = Refused(
+    "roll_in_use",
+    "Danh sách đã dùng để lập yêu cầu hòm phiếu nên không lập lại được. Muốn sửa, đề nghị bổ sung hoặc rút từng người.",
+)
+ROLL_FROZEN = Refused(
+    "roll_frozen",
+    "Đã mở hòm phiếu nên danh sách không sửa được nữa. Đề nghị ghi việc này vào biên bản hội nghị.",
+)
+NEEDS_REASON = Refused(
+    "needs_reason", "Mỗi thay đổi cần có lý do và tên người chủ trì đã quyết định. Đề nghị điền đủ hai ô."
+)
+ALREADY_ON_ROLL = Refused("already_on_roll", "Đồng chí này đã có trong danh sách.")
+NOT_ON_STAFF = Refused(
+    "not_on_staff", "Người này không có trong danh sách cán bộ của đơn vị. Đề nghị cập nhật sổ bộ trước."
+)
+CONTRACT = Refused(
+    "contract_staff",
+    "Người này là lao động hợp đồng, không thuộc biên chế nên không tham gia góp ý. Nếu sổ bộ ghi sai, đề nghị sửa sổ bộ.",
+)
+IS_SUBJECT = Refused("is_subject", "Người được góp ý không tham gia góp ý trong hội nghị của mình.")
+MORE_THAN_SLIPS = Refused(
+    "more_than_slips",
+    "Số người sẽ nhiều hơn số thẻ bỏ phiếu đã làm. Đề nghị huỷ hòm phiếu này và lập lại yêu cầu trước khi bổ sung.",
+)
+BOARD_INCOMPLETE = Refused(
+    "board_incomplete",
+    "Cần có tổ trưởng, thư ký, ít nhất một thành viên tổ kiểm phiếu và một đại biểu chứng kiến. Đề nghị điền đủ tên.",
+)
+BOARD_HAS_SUBJECT = Refused(
+    "board_has_subject", "Người được góp ý không được ở trong tổ kiểm phiếu hoặc làm đại biểu chứng kiến."
+)
+BOARD_TWICE = Refused(
+    "board_twice", "Một đồng chí chỉ giữ một nhiệm vụ trong tổ kiểm phiếu. Đề nghị bỏ tên bị trùng."
+)
+ROLL_NOT_AGREED = Refused(
+    "roll_not_agreed", "Danh sách người tham gia chưa được chốt. Đề nghị chốt danh sách trước."
+)
+KEYS_ALREADY_TAKEN = Refused(
+    "keys_already_taken",
+    "Hòm phiếu đã được chuẩn bị theo tệp khoá đã nhận. Muốn làm bộ thẻ mới, đề nghị huỷ hòm phiếu này và lập lại.",
+)
+NO_REQUEST = Refused("no_request", "Chưa lập yêu cầu hòm phiếu. Đề nghị tải tệp yêu cầu và làm bước 3 trước.")
+NOT_KEYS = Refused(
+    "not_keys",
+    "Tệp này không phải tệp khoá hòm phiếu hoặc đã bị sửa. Đề nghị chọn đúng tệp do máy của tổ kiểm phiếu ghi ra.",
+)
+OTHER_POLL = Refused(
+    "other_poll", "Tệp khoá này của hội nghị khác. Đề nghị chọn tệp khoá làm cho đúng hội nghị này."
+)
+OTHER_REQUEST = Refused(
+    "other_request",
+    "Tệp khoá này làm theo một yêu cầu khác, có thể là bản yêu cầu cũ. Đề nghị tải lại yêu cầu, làm lại tệp khoá.",
+)
+OTHER_COUNTS = Refused(
+    "other_counts",
+    "Số thẻ hoặc số bàn nhập phiếu trong tệp khoá khác với yêu cầu. Đề nghị làm lại tệp khoá trên máy của tổ kiểm phiếu.",
+)
+NO_KEYS = Refused("no_keys", "Chưa nhận tệp khoá hòm phiếu. Đề nghị làm bước 4 trước.")
+NOT_PRINTED = Refused(
+    "not_printed",
+    "Chưa xác nhận đã in danh sách ký nhận, thẻ bỏ phiếu và phiếu giấy. Đề nghị làm bước 5 trước.",
+)
+PLAIN_HTTP = Refused(
+    "plain_http",
+    "Địa chỉ bỏ phiếu chưa được bảo vệ (HTTPS). Đề nghị cấu hình HTTPS; nếu vẫn mở, phải có quyết định được ghi lại và "
+    "nói cho người bỏ phiếu biết.",
+)
+NOT_IN_HALL = Refused(
+    "not_in_hall", "Việc này chỉ làm được trong hội nghị, trước khi kết thúc bỏ phiếu. Đề nghị tải lại trang."
+)
+NO_MORE_SETS = Refused(
+    "no_more_sets",
+    "Số bộ phiếu giấy đã phát không thể nhiều hơn số người được triệu tập. Đề nghị kiểm tra lại.",
+)
+NO_SETS = Refused("no_sets", "Chưa phát bộ phiếu giấy nào nên không trừ được.")
+NOBODY_PRESENT = Refused(
+    "nobody_present",
+    "Chưa điểm danh ai. Đề nghị điểm danh theo danh sách ký nhận trước khi kết thúc bỏ phiếu.",
+)

@@ -1,0 +1,140 @@
+"""What the room tells: conferences in an officer's scope, where each stands, the roll in numbers."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import QuerySet
+
+from guong.ballots.store import Store
+from guong.core.lifecycle import PollState
+from guong.core.secrecy.requests import PollRequest
+from guong.office.accounts.models import User
+from guong.office.conferences import urn
+from guong.office.conferences.models import BoardMember, Conference, DeskTotal, Poll
+from guong.office.conferences.steps import Facts, Step, next_step, steps_of
+from guong.office.registry import selectors as registry
+
+FEW_PAPER_VOTERS = range(1, 5)
+FEWEST_ON_ROLL = 5
+
+STATE_TEXTS = {
+    None: "Đang chuẩn bị",
+    PollState.PREPARED: "Hòm phiếu đã sẵn sàng",
+    PollState.OPEN: "Đang nhận phiếu",
+    PollState.PAUSED: "Tạm dừng nhận phiếu",
+    PollState.SUSPENDED: "Chờ tổ kiểm phiếu quyết định",
+    PollState.CLOSED: "Đã kết thúc bỏ phiếu",
+    PollState.SEALED: "Hòm phiếu đã niêm phong",
+    PollState.OPENED: "Đã mở hòm phiếu",
+    PollState.ERASED: "Đã kiểm phiếu xong",
+    PollState.VOID: "Lần bỏ phiếu đã huỷ",
+}
+
+
+@dataclass(frozen=True)
+class RollNumbers:
+    """The roll in numbers; ``off`` are pairs of a printed reason and how many people it keeps off the roll."""
+
+    eligible: int
+    present: int
+    off: tuple[tuple[str, int], ...]
+
+    @property
+    def is_small(self) -> bool:
+        """Tell whether so few take part that the subject's box would stay unopened (DESIGN §5)."""
+        return 0 < self.eligible < FEWEST_ON_ROLL
+
+
+def urn_store() -> Store:
+    """Return the open urn, for the rooms above that may speak to it (paper desk, counting; DESIGN §2)."""
+    return urn.store()
+
+
+def conferences_in_scope(*, user: User | AnonymousUser) -> QuerySet[Conference]:
+    """Return the conferences of the units in an officer's scope."""
+    units = registry.units_in_scope(user=user)
+    return Conference.objects.filter(unit__in=units).select_related("unit", "poll")
+
+
+def conference_in_scope(*, user: User | AnonymousUser, key: str) -> Conference | None:
+    """Return a conference by key if its unit is in the officer's scope, else None (pages then answer 404)."""
+    return conferences_in_scope(user=user).filter(key=key).first()
+
+
+def poll_of(conference: Conference) -> Poll | None:
+    """Return the conference's poll, None before the first request."""
+    return Poll.objects.filter(conference=conference).first()
+
+
+def state_of(conference: Conference) -> PollState | None:
+    """Return the state of the conference's poll, asked from the urn; None while the urn has none."""
+    poll = poll_of(conference)
+    return urn.state(poll.poll_key) if poll else None
+
+
+def state_text(conference: Conference) -> str:
+    """Return the state as screens write it."""
+    return STATE_TEXTS[state_of(conference)]
+
+
+def facts_of(conference: Conference) -> Facts:
+    """Gather what `steps_of` needs."""
+    poll = poll_of(conference)
+    return Facts(
+        roll_agreed=conference.roll_agreed,
+        board_complete=is_board_complete(conference),
+        request_made=poll is not None,
+        keys_taken=bool(poll and poll.keys),
+        papers_printed=conference.papers_printed,
+        state=urn.state(poll.poll_key) if poll else None,
+    )
+
+
+def steps(conference: Conference) -> tuple[Step, ...]:
+    """Return the eight steps of a conference."""
+    return steps_of(facts_of(conference))
+
+
+def step_now(conference: Conference) -> Step | None:
+    """Return the step to do now, None once the conference is handed over to the counting."""
+    return next_step(facts_of(conference))
+
+
+def is_board_complete(conference: Conference) -> bool:
+    """Tell whether head, clerk, a member and a witness are named."""
+    named = set(conference.board.values_list("role", flat=True))
+    return named == {role for role, _ in BoardMember.ROLES}
+
+
+def roll_numbers(conference: Conference) -> RollNumbers:
+    """Return the roll in numbers, with the reasons of those who are not on it."""
+    off = Counter(row.get_reason_display() for row in conference.off_roll.all())
+    return RollNumbers(
+        eligible=conference.roll.count(),
+        present=conference.roll.filter(present=True).count(),
+        off=tuple(sorted(off.items())),
+    )
+
+
+def request_of(conference: Conference) -> PollRequest | None:
+    """Return the poll request as made, None before step 3."""
+    poll = poll_of(conference)
+    return PollRequest.from_bytes(bytes(poll.request)) if poll else None
+
+
+def is_request_stale(conference: Conference) -> bool:
+    """Tell whether the roll changed after the request was made and before keys were taken."""
+    poll, request = poll_of(conference), request_of(conference)
+    return bool(poll and request and not poll.keys and request.eligible != conference.roll.count())
+
+
+def paper_sets(conference: Conference) -> int:
+    """Return how many paper sets the first desk handed out."""
+    row = DeskTotal.objects.filter(conference=conference).first()
+    return row.paper_sets if row else 0
+
+
+def has_few_paper_voters(conference: Conference) -> bool:
+    """Tell whether one to four people vote on paper: their handwriting would stand out (DESIGN §4.5)."""
+    return paper_sets(conference) in FEW_PAPER_VOTERS

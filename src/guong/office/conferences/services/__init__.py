@@ -1,0 +1,40 @@
+"""The writes of this room: its only door for changing anything."""
+
+from guong.office.conferences.intents import finish_intents
+from guong.office.conferences.intents import perform as perform_on_urn
+from guong.office.conferences.services.conference import create, set_board
+from guong.office.conferences.services.hall import close_poll, count_paper_set, mark_present, take_back_slip
+from guong.office.conferences.services.poll import (
+    confirm_printed,
+    decide_plain_http,
+    import_keys,
+    open_poll,
+    opening_problems,
+    pause_poll,
+    prepare_request,
+    start_over,
+)
+from guong.office.conferences.services.roll import add_to_roll, agree_roll, build_roll, remove_from_roll
+
+__all__ = [
+    "add_to_roll",
+    "agree_roll",
+    "build_roll",
+    "close_poll",
+    "confirm_printed",
+    "count_paper_set",
+    "create",
+    "decide_plain_http",
+    "finish_intents",
+    "import_keys",
+    "mark_present",
+    "open_poll",
+    "opening_problems",
+    "pause_poll",
+    "perform_on_urn",
+    "prepare_request",
+    "remove_from_roll",
+    "set_board",
+    "start_over",
+    "take_back_slip",
+]

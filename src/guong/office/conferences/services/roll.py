@@ -1,0 +1,194 @@
+"""The roll: built by rule from the staff list, changed by the chair until the poll opens (DESIGN §8)."""
+
+from collections.abc import Sequence
+
+from django.db import transaction
+
+from guong.core.eligibility import Employment, OffRoll, off_roll_reason
+from guong.core.lifecycle import PollState
+from guong.core.outcome import Refused
+from guong.core.secrecy.requests import PollRequest
+from guong.office.accounts.models import User
+from guong.office.conferences import refusals, urn
+from guong.office.conferences.models import Conference, OffRollEntry, Poll, RollChange, RollEntry
+from guong.office.conferences.versions import take_version
+from guong.office.journal import services as journal
+from guong.office.registry import selectors as registry
+from guong.office.registry.models import Person, StaffEntry
+
+_BY_RULE = {OffRoll.CONTRACT_STAFF: refusals.CONTRACT, OffRoll.IS_SUBJECT: refusals.IS_SUBJECT}
+
+
+@transaction.atomic
+def build_roll(*, actor: User, conference: Conference, version: int) -> Conference | Refused:
+    """Build the roll from the unit's staff list: permanent staff, without contract staff, without the subjects.
+
+    Refused: ``roll_in_use`` once a poll request exists, ``no_staff``, ``changed_meanwhile``.
+    """
+    if Poll.objects.filter(conference=conference).exists():
+        return refusals.ROLL_IN_USE
+    on, off = _split(conference, list(registry.staff_of(unit=conference.unit)))
+    if not on:
+        return refusals.NO_STAFF
+    if not take_version(conference, version):
+        return refusals.CHANGED_MEANWHILE
+    conference.roll.all().delete()
+    conference.off_roll.all().delete()
+    conference.roll_changes.all().delete()
+    RollEntry.objects.bulk_create(_entry(conference, staff, place) for place, staff in enumerate(on, 1))
+    OffRollEntry.objects.bulk_create(
+        OffRollEntry(
+            conference=conference,
+            person=staff.person,
+            printed_name=staff.person.full_name,
+            position=staff.position,
+            reason=reason.value,
+        )
+        for staff, reason in off
+    )
+    _set_agreed(conference, agreed=False)
+    _note(
+        actor,
+        conference,
+        "conferences.roll_built",
+        f"Lập danh sách {len(on)} người tham gia góp ý; {len(off)} người không thuộc diện",
+    )
+    return conference
+
+
+@transaction.atomic
+def agree_roll(*, actor: User, conference: Conference, version: int) -> Conference | Refused:
+    """Take the roll as agreed, so that the poll can be requested. Refused: ``no_staff``, ``changed_meanwhile``."""
+    size = conference.roll.count()
+    if not size:
+        return refusals.NO_STAFF
+    if not take_version(conference, version):
+        return refusals.CHANGED_MEANWHILE
+    _set_agreed(conference, agreed=True)
+    _note(actor, conference, "conferences.roll_agreed", f"Chốt danh sách {size} người tham gia góp ý")
+    return conference
+
+
+@transaction.atomic
+def add_to_roll(
+    *, actor: User, conference: Conference, version: int, person: Person, reason: str, chair_name: str
+) -> Conference | Refused:
+    """Add one person of the unit's permanent staff, by decision of the chair named.
+
+    Refused: ``roll_frozen``, ``needs_reason``, ``not_on_staff``, ``contract_staff``, ``is_subject``,
+    ``already_on_roll``, ``more_than_slips``, ``changed_meanwhile``.
+    """
+    staff = registry.staff_of(unit=conference.unit).filter(person=person).first()
+    refusal = (
+        _change_refusal(conference, reason, chair_name)
+        or _person_refusal(conference, staff)
+        or _slips_refusal(conference)
+    )
+    if refusal:
+        return refusal
+    if not take_version(conference, version):
+        return refusals.CHANGED_MEANWHILE
+    assert staff is not None
+    last = conference.roll.order_by("place").last()
+    _entry(conference, staff, last.place + 1 if last else 1).save()
+    _record_change(actor, conference, ("added", staff.person.full_name), (reason, chair_name))
+    return conference
+
+
+@transaction.atomic
+def remove_from_roll(
+    *, actor: User, conference: Conference, version: int, person: Person, reason: str, chair_name: str
+) -> Conference | Refused:
+    """Take one person off the roll, by decision of the chair named.
+
+    Refused: ``roll_frozen``, ``needs_reason``, ``not_on_staff`` where the person isn't on the roll, ``changed_meanwhile``.
+    """
+    entry = conference.roll.filter(person=person).first()
+    refusal = _change_refusal(conference, reason, chair_name)
+    if refusal:
+        return refusal
+    if entry is None:
+        return refusals.NOT_ON_STAFF
+    if not take_version(conference, version):
+        return refusals.CHANGED_MEANWHILE
+    entry.delete()
+    _record_change(actor, conference, ("removed", entry.printed_name), (reason, chair_name))
+    return conference
+
+
+def _split(
+    conference: Conference, staff: Sequence[StaffEntry]
+) -> tuple[list[StaffEntry], list[tuple[StaffEntry, OffRoll]]]:
+    subjects = _subject_people(conference)
+    reasons = [(entry, _reason(subjects, entry)) for entry in staff]
+    on = [entry for entry, reason in reasons if reason is None]
+    return on, [(entry, reason) for entry, reason in reasons if reason is not None]
+
+
+def _subject_people(conference: Conference) -> set[int]:
+    return set(conference.subjects.values_list("post__person_id", flat=True))
+
+
+def _reason(subjects: set[int], staff: StaffEntry) -> OffRoll | None:
+    return off_roll_reason(Employment(staff.employment), is_subject=staff.person_id in subjects)
+
+
+def _entry(conference: Conference, staff: StaffEntry, place: int) -> RollEntry:
+    return RollEntry(
+        conference=conference,
+        person=staff.person,
+        place=place,
+        printed_name=staff.person.full_name,
+        position=staff.position,
+    )
+
+
+def _change_refusal(conference: Conference, reason: str, chair_name: str) -> Refused | None:
+    poll = Poll.objects.filter(conference=conference).first()
+    if poll and urn.state(poll.poll_key) not in (None, PollState.PREPARED):
+        return refusals.ROLL_FROZEN
+    if not reason.strip() or not chair_name.strip():
+        return refusals.NEEDS_REASON
+    return None
+
+
+def _person_refusal(conference: Conference, staff: StaffEntry | None) -> Refused | None:
+    if staff is None:
+        return refusals.NOT_ON_STAFF
+    if conference.roll.filter(person_id=staff.person_id).exists():
+        return refusals.ALREADY_ON_ROLL
+    by_rule = _reason(_subject_people(conference), staff)
+    return _BY_RULE[by_rule] if by_rule else None
+
+
+def _slips_refusal(conference: Conference) -> Refused | None:
+    requested = Poll.objects.filter(conference=conference).first()
+    if requested is None:
+        return None
+    slips = PollRequest.from_bytes(bytes(requested.request)).slips
+    return refusals.MORE_THAN_SLIPS if conference.roll.count() >= slips else None
+
+
+def _set_agreed(conference: Conference, *, agreed: bool) -> None:
+    conference.roll_agreed = agreed
+    conference.save(update_fields=["roll_agreed"])
+
+
+def _record_change(
+    actor: User, conference: Conference, change: tuple[str, str], decision: tuple[str, str]
+) -> None:
+    act, name = change
+    reason, chair_name = decision
+    row = RollChange.objects.create(
+        conference=conference,
+        printed_name=name,
+        act=act,
+        reason=reason.strip(),
+        chair_name=chair_name.strip(),
+    )
+    text = f"{row.get_act_display()}: {name}; lý do: {row.reason}; người chủ trì quyết định: {row.chair_name}"
+    _note(actor, conference, f"conferences.roll_{act}", text)
+
+
+def _note(actor: User, conference: Conference, act: str, text: str) -> None:
+    journal.record(actor=actor, act=act, unit_key=conference.unit.key, text=f"{text}: {conference.title}.")

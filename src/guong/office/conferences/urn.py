@@ -1,0 +1,35 @@
+"""The one door of this room to the urn: the open store, the receipt key, the state of a poll."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from django.conf import settings
+
+from guong.ballots import polls, receipts
+from guong.ballots.store import Store, open_store
+from guong.core.lifecycle import PollState
+
+
+def store() -> Store:
+    """Return the open urn of this instance (setting GUONG_URN_URL); opened once for a process."""
+    return _opened(str(settings.GUONG_URN_URL))
+
+
+def state(poll_key: str) -> PollState | None:
+    """Return the state of a poll as the urn knows it, or None where it has no such poll."""
+    return polls.state(store(), poll=poll_key)
+
+
+def receipt_key() -> bytes:
+    """Return the 32-byte public key by which this server signs receipts."""
+    return receipts.load_or_create(receipt_path()).public_key().public_bytes_raw()
+
+
+def receipt_path() -> Path:
+    """Return the file of this server's receipt key; booth and console must use the same one."""
+    return Path(settings.GUONG_DATA_DIR) / "receipt.key"
+
+
+@lru_cache(maxsize=4)
+def _opened(url: str) -> Store:
+    return open_store(url)
