@@ -1,0 +1,112 @@
+"""Nhật ký nhập phiếu giấy: totals of the double entry, never an order of sheets (DESIGN §4.5, §4.8)."""
+
+from dataclasses import dataclass
+
+from guong.core.documents.model import (
+    Align,
+    Cell,
+    Column,
+    Document,
+    KeyValues,
+    Letterhead,
+    NumberedList,
+    Signature,
+    Table,
+    header_row,
+    text,
+)
+from guong.core.documents.parties import Conference, Person
+from guong.core.wording import in_both, in_digits, in_words
+
+
+@dataclass(frozen=True)
+class EntryTotals:
+    """Totals of one subject: sheets counted by hand, entered, judged invalid; cells on which two typists differed.
+
+    ``settled`` of the ``differing`` cells were settled by reading the sheet again together.
+    """
+
+    subject: str
+    counted: int
+    entered: int
+    invalid: int
+    differing: int
+    settled: int
+
+
+@dataclass(frozen=True)
+class EntryLog:
+    """Everything that the log says. Both typists come from outside the unit (DESIGN §4.5)."""
+
+    letterhead: Letterhead
+    conference: Conference
+    first_typist: Person
+    second_typist: Person
+    totals: tuple[EntryTotals, ...]
+    invalid_reasons: tuple[tuple[str, int], ...]
+    rule_set: str
+    remarks: tuple[str, ...] = ()
+
+
+def entry_log(given: EntryLog) -> Document:
+    """Return the log of entering paper sheets; it has totals by subject and no line for a single sheet."""
+    return Document(
+        letterhead=given.letterhead,
+        kind="NHẬT KÝ",
+        abstract="Nhập phiếu giấy vào hòm phiếu",
+        blocks=(
+            KeyValues(
+                (
+                    ("Hội nghị", given.conference.title),
+                    ("Đơn vị", given.conference.unit),
+                    ("Người nhập lần một", given.first_typist.printed),
+                    ("Người nhập lần hai", given.second_typist.printed),
+                )
+            ),
+            text(
+                "Mỗi phiếu do hai người nhập độc lập; chỗ khác nhau thì hai người cùng đọc lại phiếu và thống nhất."
+            ),
+            _table(given.totals),
+            *_invalid(given.invalid_reasons),
+            *((NumberedList(given.remarks, numbered=False),) if given.remarks else ()),
+        ),
+        signatures=(
+            Signature("NGƯỜI NHẬP LẦN MỘT", (given.first_typist.name,)),
+            Signature("NGƯỜI NHẬP LẦN HAI", (given.second_typist.name,)),
+        ),
+        rule_set=given.rule_set,
+    )
+
+
+def _table(totals: tuple[EntryTotals, ...]) -> Table:
+    return Table(
+        columns=(Column(55), *[Column(22, Align.CENTER)] * 5),
+        header=(
+            header_row(
+                "Người được góp ý",
+                "Đếm bằng tay",
+                "Đã nhập",
+                "Không hợp lệ",
+                "Ô nhập khác nhau",
+                "Đã thống nhất",
+            ),
+        ),
+        rows=tuple(
+            (
+                Cell(row.subject),
+                *(
+                    Cell(in_digits(n))
+                    for n in (row.counted, row.entered, row.invalid, row.differing, row.settled)
+                ),
+            )
+            for row in totals
+        ),
+    )
+
+
+def _invalid(reasons: tuple[tuple[str, int], ...]) -> tuple[KeyValues, ...]:
+    if not reasons:
+        return ()
+    lines = tuple((reason, in_both(n, "phiếu")) for reason, n in reasons if n)
+    total = sum(n for _, n in reasons)
+    return (KeyValues((("Phiếu không hợp lệ", f"{in_digits(total)} phiếu ({in_words(total)})"), *lines)),)

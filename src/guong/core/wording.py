@@ -1,0 +1,90 @@
+"""Numbers and dates as a Vietnamese clerk writes them: in words, in digits, in dates."""
+
+from datetime import date, datetime
+
+_UNITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_LARGEST = 999_999
+
+
+def in_words(n: int) -> str:
+    """Return a whole number 0..999999 in Vietnamese words, e.g. 105 -> ``một trăm linh năm``.
+
+    Northern official usage: ``linh``, ``nghìn``, ``mốt`` and ``tư`` after twenty and more, ``lăm`` after a ten.
+    Raises ValueError outside the range. (DESIGN §6: minutes write counts also in words.)
+    """
+    if not 0 <= n <= _LARGEST:
+        raise ValueError("only 0 to 999999")
+    thousands, rest = divmod(n, 1000)
+    if not thousands:
+        return _below_thousand(rest, full=False)
+    words = _below_thousand(thousands, full=False) + " nghìn"
+    return f"{words} {_below_thousand(rest, full=True)}" if rest else words
+
+
+def _below_thousand(n: int, *, full: bool) -> str:
+    hundreds, rest = divmod(n, 100)
+    if not hundreds and not full:
+        return _below_hundred(rest)
+    words = f"{_UNITS[hundreds]} trăm"
+    if not rest:
+        return words
+    return f"{words} linh {_UNITS[rest]}" if rest < 10 else f"{words} {_below_hundred(rest)}"
+
+
+def _below_hundred(n: int) -> str:
+    tens, unit = divmod(n, 10)
+    if not tens:
+        return _UNITS[unit]
+    words = "mười" if tens == 1 else f"{_UNITS[tens]} mươi"
+    if not unit:
+        return words
+    after_twenty = {1: "mốt", 4: "tư"} if tens > 1 else {}
+    return f"{words} {after_twenty.get(unit, 'lăm' if unit == 5 else _UNITS[unit])}"
+
+
+def in_digits(n: int) -> str:
+    """Return a whole number with the Vietnamese thousands separator: ``12.345``."""
+    return f"{n:,}".replace(",", ".")
+
+
+def in_both(n: int, noun: str = "") -> str:
+    """Return digits, noun and words: ``47 phiếu (bằng chữ: bốn mươi bảy phiếu)``."""
+    tail = f" {noun}" if noun else ""
+    return f"{in_digits(n)}{tail} (bằng chữ: {in_words(n)}{tail})"
+
+
+def per_mille(part: int, whole: int) -> int:
+    """Return part of whole in thousandths, rounded half up; 0 where the whole is 0."""
+    return (2000 * part + whole) // (2 * whole) if whole else 0
+
+
+def percent(part: int, whole: int) -> str:
+    """Return a share with one decimal after the comma, without the sign: ``66,7``; ``-`` where the whole is 0."""
+    return percent_of_per_mille(per_mille(part, whole)) if whole else "-"
+
+
+def percent_of_per_mille(thousandths: int) -> str:
+    """Return thousandths as a percentage with a decimal comma: 667 -> ``66,7``."""
+    return f"{thousandths // 10},{thousandths % 10}"
+
+
+def long_date(day: date) -> str:
+    """Return ``ngày 15 tháng 5 năm 2023``; days under 10 and January and February get a zero, as by custom."""
+    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
+    return f"ngày {day.day:02d} tháng {month} năm {day.year}"
+
+
+def short_date(day: date) -> str:
+    """Return ``15/5/2023``, zeros as in `long_date`."""
+    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
+    return f"{day.day:02d}/{month}/{day.year}"
+
+
+def clock(moment: datetime) -> str:
+    """Return an hour as minutes write it: ``8 giờ 30 phút``, ``14 giờ``."""
+    return f"{moment.hour} giờ {moment.minute:02d} phút" if moment.minute else f"{moment.hour} giờ"
+
+
+def hour_and_date(moment: datetime) -> str:
+    """Return ``8 giờ 30 phút, ngày 15 tháng 5 năm 2023``."""
+    return f"{clock(moment)}, {long_date(moment)}"

@@ -1,0 +1,24 @@
+"""Papers that are handed out: slips, the official ballot sheet, key envelopes, station card, archive key."""
+
+from guong.paper.ballot_sheet import ballot_sheet_pdf
+from guong.paper.keys import (
+    ArchiveKeyFace,
+    KeyEnvelopeFace,
+    StationCardFace,
+    archive_key_pdf,
+    key_envelope_pdf,
+    station_card_pdf,
+)
+from guong.paper.slips import SlipFace, slip_sheet_pdf
+
+__all__ = [
+    "ArchiveKeyFace",
+    "KeyEnvelopeFace",
+    "SlipFace",
+    "StationCardFace",
+    "archive_key_pdf",
+    "ballot_sheet_pdf",
+    "key_envelope_pdf",
+    "slip_sheet_pdf",
+    "station_card_pdf",
+]

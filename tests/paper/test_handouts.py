@@ -1,0 +1,105 @@
+"""Slips, ballot sheets, key envelopes: legible, alike, and without anything that names a voter."""
+
+import re
+
+import pytest
+
+from guong.core.questionnaire import official
+from guong.paper import KeyEnvelopeFace, ballot_sheet_pdf, slip_sheet_pdf
+from guong.paper.codes import qr_svgs
+from tests.paper import invented
+from tests.paper.reading import font_names, page_texts
+
+
+def tight(words: str) -> str:
+    """Text without white space: groups are set character by character."""
+    return re.sub(r"\s", "", words)
+
+
+def test_eight_slips_stand_on_a_page() -> None:
+    pages = page_texts(invented.slip_sheet(17))
+    assert [page.count("THẺ BỎ PHIẾU") for page in pages] == [8, 8, 1]
+
+
+def test_a_slip_bears_its_groups_the_address_and_the_instruction() -> None:
+    (page,) = page_texts(invented.slip_sheet(1))
+    assert "".join(invented.groups(0)) in tight(page)
+    assert invented.DOMAIN in page
+    assert "Quét mã trên thẻ của đồng chí" in page
+
+
+def test_slips_differ_in_nothing_but_their_groups() -> None:
+    pages = [
+        tight(page_texts(slip_sheet_pdf([slip], poll_title="T", unit="U", domain="d"))[0])
+        for slip in invented.slips(3)
+    ]
+    rests = {page.replace("".join(invented.groups(place)), "") for place, page in enumerate(pages)}
+    assert len(rests) == 1
+
+
+def test_all_codes_of_a_set_have_one_size() -> None:
+    boxes = {re.search(r'viewBox="[^"]+"', svg)[0] for svg in qr_svgs(["a", "b" * 90, "ABC123"])}  # type: ignore[index]
+    assert len(boxes) == 1
+
+
+def test_an_empty_set_of_slips_is_refused() -> None:
+    with pytest.raises(ValueError, match="no slips"):
+        slip_sheet_pdf([], poll_title="T", unit="U", domain="d")
+
+
+@pytest.mark.parametrize("key", ["school_head", "ward_head"])
+def test_the_sheet_is_the_official_form_word_for_word_on_two_sides(key: str) -> None:
+    form = official(key)
+    front, back = page_texts(ballot_sheet_pdf(form.raw, subject_line="Dòng tên"))
+    cut = form.as_data()["page_break_after"]
+    assert form.title in front
+    assert "Dòng tên" in front
+    assert form.headings["criteria"] in front
+    assert "Dấu của cơ quan phát hành phiếu" in front
+    for place, item in enumerate(form.items[:-1]):
+        assert tight(item.text) in tight(front if place < cut else back)
+    for heading in ("opinion", "prestige"):
+        assert form.headings[heading] in back
+    for level in form.items[-1].levels:
+        assert level in back
+
+
+def test_the_header_is_repeated_on_the_second_side() -> None:
+    form = official("ward_head")
+    for page in page_texts(invented.ward_sheet()):
+        assert tight(form.headings["rating"]) in tight(page)
+        assert all(code in page for code in ("(1)", "(2)", "(3)", "(4)"))
+
+
+def test_all_copies_are_the_same() -> None:
+    pages = page_texts(invented.school_sheet(copies=3))
+    assert len(pages) == 6
+    assert len(set(pages)) == 2
+
+
+def test_a_sheet_names_nobody_who_votes() -> None:
+    words = " ".join(page_texts(invented.school_sheet()))
+    assert not re.search(r"Họ (và )?tên|Số phiếu|Chữ ký", words)
+
+
+def test_a_key_envelope_holds_twenty_numbers_and_its_keeper() -> None:
+    pages = page_texts(invented.key_envelopes())
+    for face, page in zip(invented.envelopes(), pages, strict=True):
+        assert all(number in page for number in face.numbers)
+        assert face.holder_role in page
+        assert "KÝ GIÁP LAI" in page
+
+
+def test_a_key_of_other_than_twenty_numbers_is_refused() -> None:
+    with pytest.raises(ValueError, match="twenty"):
+        KeyEnvelopeFace("Tổ trưởng", ("0001",) * 19)
+
+
+def test_station_card_and_archive_key_take_one_page_each() -> None:
+    assert len(page_texts(invented.station_card())) == 1
+    assert len(page_texts(invented.archive_key())) == 1
+
+
+@pytest.mark.parametrize("make", [invented.slip_sheet, invented.school_sheet, invented.key_envelopes])
+def test_only_tinos_is_used(make: object) -> None:
+    assert {font.split("-")[0] for font in font_names(make())} == {"Tinos"}  # type: ignore[operator]

@@ -1,0 +1,159 @@
+"""The same paper as PDF, Word and Excel."""
+
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from zipfile import ZipFile
+
+import docx
+import openpyxl
+import pytest
+from docx.oxml.ns import qn
+
+from guong.core.documents.attendance_list import attendance_list
+from guong.core.documents.model import (
+    Cell,
+    Column,
+    Document,
+    Heading,
+    KeyValues,
+    Letterhead,
+    NumberedList,
+    Profile,
+    Signature,
+    Table,
+    header_row,
+    text,
+)
+from guong.core.documents.personal_summary import personal_summary
+from guong.core.documents.tally_minutes import tally_minutes
+from guong.render import to_docx, to_pdf, to_xlsx
+from tests.documents import invented
+from tests.paper.reading import font_names, page_texts
+
+HOSTILE = '=1+1 #panic() $x^2$ *b* _i_ \\u{41} <w:p> {{ name }} @ref `code` // "quote" & [a] Ẳ ỵ ơ ư Ữ ặ'
+
+
+def paper(words: str = HOSTILE) -> Document:
+    """A paper that has the words in each kind of place."""
+    return Document(
+        letterhead=Letterhead(Profile.PARTY, words, words, "Long Biên", date(2023, 5, 15), words),
+        kind=words,
+        abstract=words,
+        blocks=(
+            Heading(words),
+            text(words),
+            NumberedList((words,)),
+            KeyValues(((words, words),)),
+            Table(
+                (Column(1), Column(1)), (header_row("A", words),), ((Cell("7"), Cell(words)),), title=words
+            ),
+        ),
+        signatures=(Signature(words, (words,)),),
+        recipients=(words,),
+        rule_set=words,
+    )
+
+
+def word_text(data: bytes) -> str:
+    """All text of a Word file's body."""
+    return "\n".join(entry.text or "" for entry in docx.Document(BytesIO(data)).element.iter(qn("w:t")))
+
+
+def test_markup_in_data_is_printed_as_it_is() -> None:
+    pages = " ".join(page_texts(to_pdf(paper()))).replace(" ", "")
+    assert pages.count(HOSTILE.replace(" ", "")) >= 10
+
+
+def test_markup_in_data_stays_text_in_word() -> None:
+    assert word_text(to_docx(paper())).count(HOSTILE) >= 10
+
+
+def test_nothing_in_a_sheet_is_a_formula() -> None:
+    book = openpyxl.load_workbook(BytesIO(to_xlsx(paper("=HYPERLINK(1)"))))
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert "=HYPERLINK(1)" in [cell.value for cell in cells]
+    assert "f" not in {cell.data_type for cell in cells}
+    assert b"<f>" not in b"".join(_parts(to_xlsx(paper("=HYPERLINK(1)"))).values())
+
+
+def test_control_characters_do_not_break_the_files() -> None:
+    strange = paper("a\x00b\x0bc")
+    assert "abc" in word_text(to_docx(strange))
+    assert openpyxl.load_workbook(BytesIO(to_xlsx(strange)))
+
+
+@pytest.mark.parametrize("name", ["tally", "summary", "attendance"])
+def test_every_font_in_a_pdf_is_tinos(name: str) -> None:
+    documents = {
+        "tally": tally_minutes(invented.tally()),
+        "summary": personal_summary(invented.summary()),
+        "attendance": attendance_list(invented.attendance()),
+    }
+    assert {font.split("-")[0] for font in font_names(to_pdf(documents[name]))} == {"Tinos"}
+
+
+def test_header_rows_are_repeated_on_every_page() -> None:
+    pages = page_texts(to_pdf(attendance_list(invented.attendance(60))))
+    assert len(pages) >= 3
+    assert all("Họ và tên" in page and "Ký nhận" in page for page in pages)
+
+
+def test_header_rows_repeat_in_word() -> None:
+    tables = docx.Document(BytesIO(to_docx(tally_minutes(invented.tally())))).tables
+    ratings = next(table for table in tables if len(table.columns) == 11)
+    repeated = [
+        row._tr.trPr is not None and row._tr.trPr.find(qn("w:tblHeader")) is not None for row in ratings.rows
+    ]
+    assert repeated == [True, True] + [False] * 15
+
+
+def test_vietnamese_letters_stay_whole() -> None:
+    letters = "Ẳ Ẵ Ặ Ễ Ộ Ợ Ự Ỵ ỹ ỵ ơ ư đ Đ ữ ẩ"
+    assert letters in page_texts(to_pdf(paper(letters)))[0]
+
+
+def test_the_same_document_gives_the_same_bytes() -> None:
+    document = tally_minutes(invented.tally())
+    assert to_pdf(document) == to_pdf(document)
+    assert to_docx(document) == to_docx(document)
+    assert to_xlsx(document) == to_xlsx(document)
+
+
+def test_word_uses_real_styles_in_times_new_roman() -> None:
+    word = docx.Document(BytesIO(to_docx(tally_minutes(invented.tally()))))
+    assert word.styles["Normal"].font.name == "Times New Roman"
+    styles = {paragraph.style.name for paragraph in word.paragraphs if paragraph.style}
+    assert {"Heading 1", "Loại văn bản", "Trích yếu"} <= styles
+
+
+def test_an_office_may_bring_its_own_template() -> None:
+    base = docx.Document()
+    base.styles["Normal"].font.name = "Arial"
+    base.add_paragraph("Văn bản mẫu")
+    template = BytesIO()
+    base.save(template)
+    made = to_docx(tally_minutes(invented.tally()), template=template.getvalue())
+    assert docx.Document(BytesIO(made)).styles["Normal"].font.name == "Arial"
+    assert "Văn bản mẫu" not in word_text(made)
+
+
+def test_a_chart_is_in_word_as_svg_and_as_picture() -> None:
+    parts = _parts(to_docx(personal_summary(invented.summary())))
+    assert any(name.endswith(".svg") for name in parts)
+    assert any(name.endswith(".png") for name in parts)
+    assert b"image/svg+xml" in parts["[Content_Types].xml"]
+    assert b"svgBlip" in parts["word/document.xml"]
+
+
+def test_the_letterhead_follows_the_profile() -> None:
+    head = invented.letterhead(profile=Profile.STATE)
+    state = replace(tally_minutes(invented.tally()), letterhead=head)
+    assert "Độc lập - Tự do - Hạnh phúc" in page_texts(to_pdf(state))[0]
+    assert "Độc lập - Tự do - Hạnh phúc" in word_text(to_docx(state))
+    assert "ĐẢNG CỘNG SẢN VIỆT NAM" in page_texts(to_pdf(tally_minutes(invented.tally())))[0]
+
+
+def _parts(package: bytes) -> dict[str, bytes]:
+    with ZipFile(BytesIO(package)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
