@@ -28,6 +28,7 @@ OLDEST_PYTHON = (3, 11)
 FIRST_PORT = 8000
 START_UP_SECONDS = 60
 INTERRUPTED = 130
+COMMANDS = frozenset({"run", "test", "lint", "check", "format", "gallery", "wheel", "bundle", "setup"})
 
 
 def missing_python(version: tuple[int, int], has_venv: bool) -> str:
@@ -58,6 +59,8 @@ def _line_for_newer_python() -> str:
 def _line_for_venv(version: tuple[int, int]) -> str:
     if sys.platform == "win32":
         return "winget install --force Python.Python.{}.{}".format(*version)
+    if sys.platform == "darwin":
+        return "brew reinstall python@{}.{}".format(*version)
     return "sudo apt-get update && sudo apt-get install -y python{}.{}-venv".format(*version)
 
 
@@ -102,7 +105,9 @@ def serve() -> int:
     address = f"http://127.0.0.1:{port}"
     command = [str(venv_program("guong")), "serve", "--host", "127.0.0.1", "--port", str(port)]
     server = subprocess.Popen(
-        [*command, "--origin", address], cwd=str(ROOT), env={**environment(), "GUONG_DATA_DIR": str(DATA), "GUONG_DEMO": "1"}
+        [*command, "--origin", address],
+        cwd=str(ROOT),
+        env={**environment(), "GUONG_DATA_DIR": str(DATA), "GUONG_DEMO": "1"},
     )
     try:
         if _answers(server, port):
@@ -159,7 +164,7 @@ def main(arguments: list[str]) -> int:
     if command == "bundle":
         bundle()
         return 0
-    if command not in {"setup", "test", "lint", "check", "format", "gallery", "wheel"}:
+    if command not in COMMANDS:
         print(__doc__)
         return 2
     set_up("dev")
