@@ -4,11 +4,10 @@ import { hkdf } from "@noble/hashes/hkdf.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8 } from "./bytes.js";
 import { ALPHABET, decode, tidy } from "./crockford.js";
+import { GROUPS, GROUP_LENGTH } from "./lengths.js";
 
 export const SLIP = { salt: "guong/slip/v1", check: "guong/slip-check/v1" };
 export const STATION = { salt: "guong/station/v1", check: "guong/station-check/v1" };
-export const GROUPS = 4;
-export const GROUP_LENGTH = 5;
 
 /** Tells whether one group of five characters, already tidied, carries its right check character. */
 export function groupIsRight(group, number, poll, card = SLIP) {

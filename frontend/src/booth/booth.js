@@ -1,0 +1,193 @@
+// The voter's page. First act: take the slip's code out of the address, before anything else can see it there.
+const fragment = location.hash.slice(1);
+if (fragment) history.replaceState(null, "", location.pathname);
+
+import { hasAnswers, wipeAnswers } from "./answers.js";
+import { byId, data, on, screenNamed, showScreen } from "./dom.js";
+import { makeEntry } from "./entry.js";
+import { openOutbox } from "./outbox.js";
+import { makeReview } from "./review.js";
+import { flushOthers, makeSending } from "./sending.js";
+import { makeSlipQuestion } from "./slip.js";
+import { makeTurning } from "./turning.js";
+import { makeTypeSize } from "./type_size.js";
+import { SAY } from "./words.js";
+
+const poll = data("poll");
+const questionnaire = data("questionnaire");
+const state = { phase: "opening", key: null };
+const loadSealing = heavyHalf(document.body.dataset.seal);
+const outbox = openOutbox();
+let keyed;
+const keyReady = new Promise((resolve) => (keyed = resolve));
+
+/** Loads the sealing module after the first paint; tries again for as long as the network fails. */
+function heavyHalf(address) {
+  const painted = new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+  const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+  async function load() {
+    await painted;
+    for (let tries = 0; ; tries += 1) {
+      try {
+        return await import(tries ? `${address}${address.includes("?") ? "&" : "?"}again=${tries}` : address);
+      } catch {
+        await pause(Math.min(1000 * 2 ** tries, 15000));
+      }
+    }
+  }
+  let loading = null;
+  return () => (loading = loading || load());
+}
+
+function toEntry(refusal) {
+  state.phase = "entry";
+  entry.show(refusal);
+}
+
+function toStart() {
+  state.phase = "start";
+  showScreen(screenNamed("start"));
+}
+
+function toReview() {
+  state.phase = "fill";
+  history.pushState({ review: true }, "");
+  turning.hide();
+  review.show();
+}
+
+async function useTicket(ticket) {
+  const { signingKey } = await loadSealing();
+  await outbox.ready;
+  state.key = signingKey(ticket, poll.poll);
+  ticket.fill(0);
+  keyed();
+  const { publicKey } = state.key;
+  const mine = (item) => item.slotKey.every((byte, place) => byte === publicKey[place]);
+  const kept = outbox.list(poll.poll).find(mine);
+  flushOthers(poll, outbox, loadSealing, mine, (left) => notice(left ? SAY.queue : ""));
+  if (kept) {
+    toSealed(kept);
+    return;
+  }
+  if (state.phase !== "fill") toStart();
+  slip.about(state.key);
+}
+
+/** Begins anew: a page without answer and slip, for the next voter of this device. */
+function afresh() {
+  forget();
+  location.replace(location.pathname);
+}
+
+function notice(text) {
+  byId("queue-notice").textContent = text;
+  byId("queue-notice").hidden = !text;
+}
+
+async function seal(parts) {
+  state.phase = "sealed";
+  slip.stop();
+  sending.sealing();
+  let sealed;
+  try {
+    const { sealAnswer } = await loadSealing();
+    await keyReady;
+    sealed = sealAnswer(poll, questionnaire, parts, state.key);
+  } catch {
+    state.phase = "fill";
+    review.show();
+    byId("review-error").textContent = SAY.sealFailed;
+    return;
+  }
+  const item = { poll: poll.poll, ...sealed };
+  await outbox.keep(item);
+  forget();
+  toSealed(item);
+}
+
+function toSealed(item) {
+  state.phase = "sealed";
+  sending.show(item);
+}
+
+/** Leaves neither answer nor slip in this page; what may be left on the device is sealed. */
+function forget() {
+  wipeAnswers();
+  review.wipe();
+  if (state.key) state.key.secret.fill(0);
+  state.key = null;
+}
+
+function toReceipt(code, erased) {
+  state.phase = "done";
+  forget();
+  byId("receipt-code").textContent = code;
+  byId("kept").textContent = erased ? SAY.erased : SAY.notErased;
+  showScreen(screenNamed("receipt"));
+}
+
+const turning = makeTurning(poll, questionnaire, { onEnd: toReview, onStart: toStart });
+const entry = makeEntry(poll, { loadSealing, accept: useTicket });
+const review = makeReview(poll, questionnaire, { edit: turning.turnTo, send: seal });
+const slip = makeSlipQuestion(poll, {
+  loadSealing,
+  filling: () => state.phase === "fill",
+  free: () => state.phase === "told" && toStart(),
+  told: () => {
+    state.phase = "told";
+    wipeAnswers();
+    turning.hide();
+  },
+});
+const sending = makeSending(poll, outbox, { loadSealing, done: toReceipt, discarded: afresh });
+makeTypeSize(byId("type-size"), (large) => turning.setSingle(large));
+
+on(byId("begin"), "click", () => {
+  state.phase = "fill";
+  turning.show(0);
+});
+on(byId("review-back"), "click", () => turning.show(turning.last()));
+on(byId("told-again"), "click", () => slip.ask());
+for (const id of ["told-other", "finish"]) on(byId(id), "click", afresh);
+on(window, "popstate", ({ state: entered }) => {
+  if (state.phase !== "fill" && state.phase !== "start") return;
+  if (entered && entered.review) review.show();
+  else if (entered && entered.page !== undefined) turning.show(entered.page, { record: false });
+  else {
+    turning.hide();
+    toStart();
+  }
+});
+on(window, "hashchange", () => location.reload());
+on(window, "beforeunload", (event) => {
+  if (state.phase === "fill" && hasAnswers()) event.preventDefault();
+});
+on(window, "pagehide", forget);
+on(window, "pageshow", ({ persisted }) => persisted && location.reload());
+
+(async () => {
+  wipeAnswers();
+  loadSealing();
+  byId("type-size").hidden = false;
+  if (fragment) {
+    toStart();
+    byId("slip-status").textContent = SAY.checking;
+  } else {
+    toEntry();
+  }
+  if (!fragment) {
+    await outbox.ready;
+    const [waiting] = outbox.list(poll.poll);
+    if (waiting) toSealed(waiting);
+    return;
+  }
+  const { readCode } = await loadSealing();
+  const read = readCode(fragment, poll.poll);
+  if (read.ticket) useTicket(read.ticket);
+  else {
+    wipeAnswers();
+    turning.hide();
+    toEntry(read);
+  }
+})();

@@ -1,0 +1,29 @@
+// The few things that every part of the page does with the document.
+
+export const byId = (id) => document.getElementById(id);
+export const all = (selector, root = document) => Array.from(root.querySelectorAll(selector));
+export const on = (target, event, act) => target.addEventListener(event, act);
+
+export const data = (id) => JSON.parse(byId(id).textContent);
+
+/** Makes an element; children are elements or text, never markup. */
+export function make(tag, className, ...children) {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  element.append(...children);
+  return element;
+}
+
+export function empty(element) {
+  while (element.firstChild) element.removeChild(element.firstChild);
+}
+
+/** Shows one screen, hides the others, and brings reader and keyboard to its heading. */
+export function showScreen(screen) {
+  for (const section of all("[data-screen]")) section.hidden = section !== screen;
+  const heading = screen.querySelector("h1[tabindex]");
+  window.scrollTo(0, 0);
+  if (heading) heading.focus({ preventScroll: true });
+}
+
+export const screenNamed = (name) => document.querySelector(`[data-screen="${name}"]`);

@@ -1,0 +1,66 @@
+// Typing the code of a slip: four groups of five, each with its own check (formats §4).
+import { all, byId, on, screenNamed, showScreen } from "./dom.js";
+import { tidy } from "../crypto/crockford.js";
+import { GROUP_LENGTH } from "../crypto/lengths.js";
+import { SAY, codeRefusal } from "./words.js";
+
+/** `loadSealing()` resolves to the sealing module; `accept(ticket)` gets the 10 bytes of a right code. */
+export function makeEntry(poll, { loadSealing, accept }) {
+  const inputs = all(".code");
+  const error = byId("code-error");
+
+  function show(refusal) {
+    for (const input of inputs) input.value = "";
+    mark([]);
+    error.textContent = refusal ? codeRefusal(refusal) : "";
+    showScreen(screenNamed("entry"));
+  }
+
+  const mark = (groups) => inputs.forEach((input, place) => input.setAttribute("aria-invalid", String(groups.includes(place + 1))));
+
+  function spread(input) {
+    let place = inputs.indexOf(input);
+    let text = tidy(input.value);
+    if (text.length <= GROUP_LENGTH) {
+      input.value = input.value.toUpperCase();
+      if (text.length === GROUP_LENGTH && inputs[place + 1] && !inputs[place + 1].value) inputs[place + 1].focus();
+      return;
+    }
+    for (; text && place < inputs.length; place += 1) {
+      inputs[place].value = text.slice(0, GROUP_LENGTH);
+      text = text.slice(GROUP_LENGTH);
+      inputs[place].focus();
+    }
+  }
+
+  async function check(input) {
+    const group = tidy(input.value);
+    const number = inputs.indexOf(input);
+    if (group.length !== GROUP_LENGTH) return;
+    const { groupIsRight } = await loadSealing();
+    input.setAttribute("aria-invalid", String(!groupIsRight(group, number, poll.poll)));
+  }
+
+  async function submit(event) {
+    event.preventDefault();
+    error.textContent = "";
+    const waiting = setTimeout(() => (error.textContent = SAY.notLoaded), 1500);
+    const { readCode } = await loadSealing();
+    clearTimeout(waiting);
+    const read = readCode(inputs.map((input) => input.value).join(""), poll.poll);
+    if (read.ticket) {
+      for (const input of inputs) input.value = "";
+      accept(read.ticket);
+      return;
+    }
+    mark(read.refused === "mistyped" ? read.groups : []);
+    error.textContent = codeRefusal(read);
+  }
+
+  for (const input of inputs) {
+    on(input, "input", () => spread(input));
+    on(input, "blur", () => check(input));
+  }
+  on(byId("code-form"), "submit", submit);
+  return { show };
+}

@@ -1,0 +1,107 @@
+// Sends a sealed ballot, always the same bytes, until the server's signature says that it is in the box
+// (DESIGN §4.3). Delays are random so that the moment of arrival does not name the sender.
+import { byId, on, screenNamed, showScreen } from "./dom.js";
+import { postCast } from "./network.js";
+import { REFUSED, SAY, SENDING } from "./words.js";
+
+const FIRST_MS = 1500;
+const LONGEST_MS = 30000;
+
+/** `loadSealing()` resolves to the sealing module; `done(code, erased)` and `discarded()` end the sending. */
+export function makeSending(poll, outbox, { loadSealing, done, discarded }) {
+  const state = { item: null, tries: 0, timer: 0, busy: false, refused: false };
+
+  function show(item) {
+    Object.assign(state, { item, tries: 0, refused: false });
+    byId("discard-confirm").hidden = true;
+    say(SENDING.sending, false);
+    showScreen(screenNamed("sending"));
+    attempt();
+  }
+
+  function say([title, text], actions) {
+    byId("sending-title").textContent = title;
+    byId("sending-text").textContent = text + (actions && !outbox.durable ? ` ${SAY.memoryOnly}` : "");
+    byId("sending-actions").hidden = !actions;
+    byId("again").hidden = state.refused;
+    byId("discard").textContent = state.refused ? SAY.discardAfterRefusal : SAY.discard;
+  }
+
+  async function attempt() {
+    clearTimeout(state.timer);
+    const { item } = state;
+    if (!item || state.busy || state.refused) return;
+    state.busy = true;
+    const sealing = await loadSealing();
+    const answer = await postCast(poll.poll, item);
+    state.busy = false;
+    if (state.item !== item) return;
+    const code = answer.state === "accepted" ? sealing.acknowledged(poll, item, answer) : null;
+    if (code) await accepted(item, code);
+    else if (REFUSED[answer.state]) refused(answer.state);
+    else waiting(answer.state === "accepted" ? "unproven" : answer.state);
+  }
+
+  async function accepted(item, code) {
+    state.item = null;
+    done(code, await outbox.drop(item));
+  }
+
+  function refused(reason) {
+    state.refused = true;
+    say(REFUSED[reason], true);
+  }
+
+  function waiting(reason) {
+    say(SENDING[reason] || SENDING.offline, true);
+    state.tries += 1;
+    const longest = Math.min(FIRST_MS * 2 ** state.tries, LONGEST_MS);
+    again(longest / 2 + (Math.random() * longest) / 2);
+  }
+
+  function again(delay) {
+    clearTimeout(state.timer);
+    state.timer = setTimeout(attempt, delay);
+  }
+
+  const soon = () => state.item && state.tries && again(Math.random() * 2000);
+
+  on(window, "online", soon);
+  on(document, "visibilitychange", () => document.visibilityState === "visible" && soon());
+  on(byId("again"), "click", () => {
+    say(SENDING.sending, false);
+    attempt();
+  });
+  on(byId("discard"), "click", () => {
+    if (state.refused) discard();
+    else byId("discard-confirm").hidden = false;
+  });
+  on(byId("discard-no"), "click", () => (byId("discard-confirm").hidden = true));
+  on(byId("discard-yes"), "click", discard);
+
+  async function discard() {
+    const { item } = state;
+    state.item = null;
+    clearTimeout(state.timer);
+    await outbox.drop(item);
+    discarded();
+  }
+
+  return { show, sealing: () => { say(SENDING.sealing, false); showScreen(screenNamed("sending")); } };
+}
+
+/** Sends what earlier voters of this device left behind, without a screen; `changed(count)` after each round. */
+export function flushOthers(poll, outbox, loadSealing, isMine, changed) {
+  async function round() {
+    for (const item of outbox.list(poll.poll).filter((found) => !isMine(found))) {
+      const answer = await postCast(poll.poll, item);
+      const sealing = await loadSealing();
+      const inBox = answer.state === "accepted" && sealing.acknowledged(poll, item, answer);
+      if (inBox || REFUSED[answer.state]) await outbox.drop(item);
+    }
+    const left = outbox.list(poll.poll).filter((found) => !isMine(found)).length;
+    changed(left);
+    if (left) setTimeout(round, FIRST_MS * 4 + Math.random() * LONGEST_MS);
+  }
+  round();
+}
