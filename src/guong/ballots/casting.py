@@ -55,6 +55,10 @@ class Definitions:
         self._store = store
         self._known: dict[str, PollDefinition] = {}
 
+    def kept(self, poll: str) -> PollDefinition | None:
+        """Return a definition already in memory; touches no database."""
+        return self._known.get(poll)
+
     def get(self, poll: str) -> PollDefinition | None:
         """Return a poll's definition; unknown polls are asked for anew and never remembered."""
         if poll not in self._known:

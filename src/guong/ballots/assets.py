@@ -1,0 +1,63 @@
+"""The booth's bundled scripts and style, read into memory once (DESIGN §7)."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from guong.ballots import responses
+from guong.ballots.responses import Response
+
+PREFIX = "/b/static/"
+FOLDER = Path(__file__).parent / "static" / "dist"
+_TYPES = {
+    ".js": b"text/javascript; charset=utf-8",
+    ".css": b"text/css; charset=utf-8",
+    ".json": responses.JSON,
+    ".svg": b"image/svg+xml",
+    ".woff2": b"font/woff2",
+}
+_VERSION_CHARACTERS = 16
+
+
+@dataclass(frozen=True)
+class Asset:
+    """One file: its version (the start of its SHA-256) and the ready answer."""
+
+    version: str
+    response: Response
+
+
+class Assets:
+    """All files of a folder, by name."""
+
+    def __init__(self, folder: Path = FOLDER) -> None:
+        files = sorted(folder.iterdir()) if folder.is_dir() else []
+        self._assets = {
+            path.name: _asset(path.read_bytes(), _TYPES[path.suffix])
+            for path in files
+            if path.suffix in _TYPES
+        }
+
+    def address(self, name: str) -> str:
+        """Return the address of a file; it changes with the content, so it may be kept for ever."""
+        asset = self._assets.get(name)
+        return f"{PREFIX}{name}?v={asset.version}" if asset else f"{PREFIX}{name}"
+
+    def missing(self, names: tuple[str, ...]) -> list[str]:
+        """Return the names that weren't bundled."""
+        return [name for name in names if name not in self._assets]
+
+    def answer(self, name: str, query: bytes) -> Response:
+        """Return the file: for ever under its version's address, asked for anew under any other."""
+        asset = self._assets.get(name)
+        if asset is None:
+            return responses.state("not_found")
+        if query == f"v={asset.version}".encode():
+            return asset.response
+        kept = asset.response
+        return Response(kept.status, kept.body, kept.content_type, compressed=kept.compressed)
+
+
+def _asset(body: bytes, content_type: bytes) -> Asset:
+    version = hashlib.sha256(body).hexdigest()[:_VERSION_CHARACTERS]
+    return Asset(version, responses.content(body, content_type, cache=responses.IMMUTABLE))
