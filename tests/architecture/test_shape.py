@@ -36,6 +36,8 @@ def test_the_tree_keeps_the_rule(rule: Rule) -> None:
             "class A:\n    def f(self):\n        if 1:\n            from os import path",
         ),
         (hidden_imports, "src/guong/core/draw.py", "import importlib\nimportlib.import_module('guong.web')"),
+        (hidden_imports, "src/guong/web/serving.py", "importlib.import_module('guong.demo.player')"),
+        (hidden_imports, "src/guong/web/serving.py", "importlib.import_module(name)"),
         (hidden_imports, "src/guong/office/journal/models.py", "apps.get_model('registry', 'Unit')"),
     ],
 )
@@ -51,6 +53,7 @@ def test_the_rule_bites(rule: Rule, path: str, text: str, tmp_path: Path) -> Non
         (long_files, "src/guong/office/registry/migrations/0001_initial.py", "x = 1\n" * 500),
         (long_functions, "src/guong/core/draw.py", "def draw():\n" + "    x = 1\n" * 49),
         (empty_names, "src/guong/core/draw.py", "from contextlib import contextmanager"),
+        (hidden_imports, "src/guong/web/serving.py", "importlib.import_module('guong.web.asgi')"),
         (hidden_imports, "src/guong/cli.py", "import importlib\nimportlib.import_module('guong.web')"),
     ],
 )
