@@ -12,8 +12,11 @@ _COMMANDS = {
     "demo": ("guong.demo.command", "chạy bản trình diễn / play the demo and write its papers"),
     "serve": ("guong.web.serving", "chạy máy chủ / run the server"),
     "check": ("guong.web.checking", "kiểm tra máy chủ trước khi dùng thật / production checks"),
-    "create-administrator": ("guong.web.first_administrator", "tạo quản trị viên đầu tiên / first administrator"),
-    "migrate-urn": ("guong.ballots.migrating", "tạo, nâng cấp hòm phiếu / create or upgrade the urn"),
+    "create-administrator": (
+        "guong.web.first_administrator",
+        "tạo quản trị viên đầu tiên / first administrator",
+    ),
+    "migrate-urn": ("guong.web.urn_migration", "tạo, nâng cấp hòm phiếu / create or upgrade the urn"),
     "ceremony": ("guong.ceremony.pages_command", "chương trình của tổ kiểm phiếu / the board's program"),
     "open": ("guong.ceremony.open_command", "mở hòm phiếu không cần trang / open a box without pages"),
     "verify": ("guong.verify.command", "kiểm tra độc lập / verify independently"),
@@ -36,7 +39,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _overview() -> str:
     lines = [f"  guong {name:<22}{what}" for name, (_, what) in _COMMANDS.items()]
-    return "\n".join(["Gương – lấy ý kiến góp ý bằng phiếu kín", "", *lines, "", "guong LỆNH --help: cách dùng"])
+    return "\n".join(
+        ["Gương – lấy ý kiến góp ý bằng phiếu kín", "", *lines, "", "guong LỆNH --help: cách dùng"]
+    )
 
 
 if __name__ == "__main__":

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+FILE_NAME = "receipt.key"
+
 
 def load_or_create(path: Path) -> Ed25519PrivateKey:
     """Return the key in the file (32 raw bytes); makes file and key where there are none.

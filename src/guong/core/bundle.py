@@ -15,11 +15,11 @@ from guong.core.secrecy.box import Box
 class PollRecord:
     """Everything of one counted poll that goes into a bundle.
 
-    ``result`` is the value of result.json (formats §10); ``roll`` the number of people on the roll.
+    ``subjects`` are those of result.json without their remarks (formats §10); ``roll`` is the number of people on it.
     """
 
     box: Box
-    result: Mapping[str, Any]
+    subjects: Sequence[Mapping[str, Any]]
     opening_digest: bytes
     archive: bytes
     roll: int
@@ -48,7 +48,9 @@ def build_bundle(polls: Sequence[PollRecord]) -> Bundle:
     sealed_manifest = _manifest("sealed", sealed, None)
     manifest = _manifest("public", public, hashlib.sha256(sealed_manifest).hexdigest())
     files = {f"public/{path}": data for path, data in public.items()} | {"public/manifest.json": manifest}
-    files |= {f"sealed/{path}": data for path, data in sealed.items()} | {"sealed/manifest.json": sealed_manifest}
+    files |= {f"sealed/{path}": data for path, data in sealed.items()} | {
+        "sealed/manifest.json": sealed_manifest
+    }
     return Bundle(files, crockford.sixteen_digits(hashlib.sha256(manifest).digest()))
 
 
@@ -65,14 +67,13 @@ def _public_files(record: PollRecord) -> dict[str, bytes]:
 
 
 def _counts(record: PollRecord) -> dict[str, Any]:
-    subjects = [{key: value for key, value in entry.items() if key != "remarks"} for entry in record.result["subjects"]]
     return {
         "format": "guong/counts/v1",
         "poll": record.box.definition.poll,
         "opening_digest": record.opening_digest.hex(),
         "list_digest": record.box.list_digest.hex(),
         "box_digest": record.box.digest.hex(),
-        "subjects": subjects,
+        "subjects": [dict(entry) for entry in record.subjects],
     }
 
 
@@ -83,7 +84,9 @@ def _equations(record: PollRecord) -> dict[str, Any]:
         "roll": record.roll,
         "device": len(record.box.device),
         **asdict(record.hand),
-        "explanations": [asdict(entry) | {"signed_by": list(entry.signed_by)} for entry in record.explanations],
+        "explanations": [
+            asdict(entry) | {"signed_by": list(entry.signed_by)} for entry in record.explanations
+        ],
         "subjects": [_subject(figures) for figures in record.figures],
     }
 

@@ -3,10 +3,40 @@
 from dataclasses import dataclass
 from random import Random
 
-_FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Dương", "Đinh", "Tạ", "Cao", "Lại")
+_FAMILY = (
+    "Nguyễn",
+    "Trần",
+    "Lê",
+    "Phạm",
+    "Hoàng",
+    "Vũ",
+    "Đặng",
+    "Bùi",
+    "Đỗ",
+    "Dương",
+    "Đinh",
+    "Tạ",
+    "Cao",
+    "Lại",
+)
 _WOMEN = (
     ("Thị", "Thanh", "Thu", "Ngọc", "Minh", "Phương", "Khánh", "Diệu"),
-    ("Hạnh", "Yến", "Trâm", "Nhàn", "Quyên", "Thảo", "Ly", "Vân", "Hiền", "Duyên", "Mơ", "Ngân", "Tuyết", "Oanh"),
+    (
+        "Hạnh",
+        "Yến",
+        "Trâm",
+        "Nhàn",
+        "Quyên",
+        "Thảo",
+        "Ly",
+        "Vân",
+        "Hiền",
+        "Duyên",
+        "Mơ",
+        "Ngân",
+        "Tuyết",
+        "Oanh",
+    ),
 )
 _MEN = (
     ("Văn", "Đình", "Quốc", "Hữu", "Gia", "Minh", "Trọng"),

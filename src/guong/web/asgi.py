@@ -1,8 +1,39 @@
-"""The ASGI application: booth under ``/b/``, Django for the rest."""
+"""The composed application: the booth under ``/b/``, Django for the rest, one lifespan for both (DESIGN §9)."""
 
 import os
-
+from django.conf import settings
 from django.core.asgi import get_asgi_application
 
+from guong.ballots import receipts
+from guong.ballots.booth import Booth
+from guong.ballots.requests import Receive, Scope
+from guong.ballots.responses import Send
+from guong.ballots.store import open_store
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "guong.web.settings")
-application = get_asgi_application()
+
+
+class Composed:
+    """Sends ``/b/…`` to the booth and everything else to Django; starts and drains the booth's writer."""
+
+    def __init__(self, booth: Booth, office: ASGIHandler) -> None:
+        self._booth = booth
+        self._office = office
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request, or run the lifespan."""
+        if scope["type"] == "lifespan" or scope.get("path", "").startswith("/b/"):
+            await self._booth(scope, receive, send)
+        elif scope["type"] == "http":
+            await self._office(dict(scope), receive, send)
+
+
+def compose() -> Composed:
+    """Return the application of this machine's settings; the urn must have been migrated."""
+    office = get_asgi_application()
+    key = receipts.load_or_create(settings.GUONG_DATA_DIR / receipts.FILE_NAME)
+    booth = Booth(open_store(settings.GUONG_URN_URL), key, origin=settings.GUONG_ORIGIN)
+    return Composed(booth, office)
+
+
+application = compose()

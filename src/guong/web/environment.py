@@ -56,6 +56,11 @@ def register_database(environment: Environment) -> dict[str, Any]:
     }
 
 
+def urn_url(environment: Environment) -> str:
+    """Return the urn's address: ``postgresql://…``, or a SQLite file inside ``data_dir``."""
+    return environment.urn_url or f"sqlite:///{environment.data_dir.absolute() / 'urn.sqlite3'}"
+
+
 def allowed_hosts(origin: str) -> list[str]:
     """Return the host of the public address; every name of loopback where it is one of them."""
     host = urlsplit(origin).netloc.rpartition("@")[2]

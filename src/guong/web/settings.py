@@ -6,14 +6,14 @@ from typing import Any
 from csp.constants import NONE, SELF
 from django.contrib.messages import constants as message_levels
 
-from guong.web.environment import Environment, allowed_hosts, register_database, secret_key
+from guong.web.environment import Environment, allowed_hosts, register_database, secret_key, urn_url
 
 _environment = Environment()
 _https = _environment.origin.startswith("https://")
 
 GUONG_DATA_DIR = _environment.data_dir.absolute()
 GUONG_ORIGIN = _environment.origin.rstrip("/")
-GUONG_URN_URL = _environment.urn_url or f"sqlite:///{GUONG_DATA_DIR / 'urn.sqlite3'}"
+GUONG_URN_URL = urn_url(_environment)
 GUONG_DEMO = _environment.demo
 GUONG_RENDER_INLINE = _environment.render_inline
 

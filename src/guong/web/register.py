@@ -1,0 +1,23 @@
+"""Bringing the register up to date, and the demo's sign-in links; `django_start` is imported before."""
+
+from django.core.management import call_command
+
+from guong.office.accounts import selectors as accounts_selectors
+from guong.office.accounts import services as accounts_services
+from guong.office.conferences import services as conferences_services
+
+
+def bring_up_to_date() -> None:
+    """Apply the register's migrations, make the roles, end the acts on the urn that a crash cut off (DESIGN §2)."""
+    call_command("migrate", interactive=False, verbosity=0)
+    accounts_services.ensure_roles()
+    conferences_services.finish_intents()
+
+
+def demo_links(origin: str) -> str:
+    """Return one line for each account of the demo: who it is and a link that signs in once."""
+    links = [
+        f"  {user.full_name:<44} {origin}{accounts_services.one_time_link(user=user)}"
+        for user in accounts_selectors.officers()
+    ]
+    return "\n".join(["Đường dẫn đăng nhập của bản trình diễn (mỗi đường dẫn dùng một lần):", *links])
