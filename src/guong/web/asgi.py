@@ -1,8 +1,10 @@
 """The composed application: the booth under ``/b/``, Django for the rest, one lifespan for both (DESIGN §9)."""
 
 import os
+
 from django.conf import settings
 from django.core.asgi import get_asgi_application
+from django.core.handlers.asgi import ASGIHandler
 
 from guong.ballots import receipts
 from guong.ballots.booth import Booth
