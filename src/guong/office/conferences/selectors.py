@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 
 from guong.ballots.store import Store
 from guong.core.lifecycle import PollState
+from guong.core.poll import PollDefinition
 from guong.core.secrecy.requests import PollRequest
 from guong.office.accounts.models import User
 from guong.office.conferences import urn
@@ -121,6 +122,12 @@ def request_of(conference: Conference) -> PollRequest | None:
     """Return the poll request as made, None before step 3."""
     poll = poll_of(conference)
     return PollRequest.from_bytes(bytes(poll.request)) if poll else None
+
+
+def definition_of(conference: Conference) -> PollDefinition | None:
+    """Return the poll's public definition, None before the keys were taken."""
+    poll = poll_of(conference)
+    return PollDefinition.from_canonical(bytes(poll.definition)) if poll and poll.definition else None
 
 
 def is_request_stale(conference: Conference) -> bool:

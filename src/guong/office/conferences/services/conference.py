@@ -29,8 +29,10 @@ def create(
     Refused: ``no_head``, ``subject_twice``, ``other_unit``, ``head_too_new`` with the first day on which the
     head would be eligible (seed 001 II.2, DESIGN §8).
     """
-    refusal = _subjects_refusal(unit, posts) or _tenure_refusal(posts, details)
-    if refusal:
+    refusal = _subjects_refusal(unit, posts)
+    if refusal is None:
+        refusal = _tenure_refusal(posts, details)
+    if refusal is not None:
         return refusal
     conference = Conference.objects.create(unit=unit, **dataclasses.asdict(details))
     for number, post in enumerate(posts, 1):
@@ -105,7 +107,7 @@ def _subjects_refusal(unit: Unit, posts: Sequence[Post]) -> Refused | None:
 def _tenure_refusal(posts: Sequence[Post], details: ConferenceDetails) -> Refused | None:
     for post in posts:
         too_new = head_eligibility(post.starts_on, details.reference_date)
-        if too_new:
+        if too_new is not None:
             return Refused(
                 "head_too_new",
                 f"Đồng chí {post.person.full_name} giữ chức vụ từ ngày {short_date(post.starts_on)}, tính đến ngày "

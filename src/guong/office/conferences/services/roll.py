@@ -79,13 +79,13 @@ def add_to_roll(
     ``already_on_roll``, ``more_than_slips``, ``changed_meanwhile``.
     """
     staff = registry.staff_of(unit=conference.unit).filter(person=person).first()
-    refusal = (
-        _change_refusal(conference, reason, chair_name)
-        or _person_refusal(conference, staff)
-        or _slips_refusal(conference)
-    )
-    if refusal:
-        return refusal
+    for refusal in (
+        _change_refusal(conference, reason, chair_name),
+        _person_refusal(conference, staff),
+        _slips_refusal(conference),
+    ):
+        if refusal is not None:
+            return refusal
     if not take_version(conference, version):
         return refusals.CHANGED_MEANWHILE
     assert staff is not None
@@ -105,7 +105,7 @@ def remove_from_roll(
     """
     entry = conference.roll.filter(person=person).first()
     refusal = _change_refusal(conference, reason, chair_name)
-    if refusal:
+    if refusal is not None:
         return refusal
     if entry is None:
         return refusals.NOT_ON_STAFF
