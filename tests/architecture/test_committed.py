@@ -5,9 +5,11 @@ import re
 import tomllib
 import unicodedata
 from pathlib import Path
+from random import Random
 
 import pytest
 
+from guong.demo.people import staff
 from tests.architecture.committed import (
     LOCKED,
     OFFICIALS,
@@ -97,3 +99,12 @@ def test_one_package_has_one_version_in_all_lock_files() -> None:
         for entry in LOCKED.finditer(path.read_text("utf-8")):
             seen.setdefault(entry["name"], set()).add(entry["version"])
     assert {name: versions for name, versions in seen.items() if len(versions) > 1} == {}
+
+
+def test_the_demo_invents_people_and_meets_no_official() -> None:
+    invented = {
+        person.full_name for seed in range(40) for person in staff(Random(seed), permanent=60, contract=6)
+    }
+    keys = {hashlib.sha256(name_key(name).encode()).hexdigest() for name in invented}
+    assert len(invented) > 500
+    assert keys & OFFICIALS == set()
