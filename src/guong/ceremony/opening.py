@@ -8,7 +8,7 @@ import pyrage  # type: ignore[import-untyped]  # ships no annotations
 
 from guong.ceremony.folder import place_is_free, write_folder
 from guong.ceremony.shares import seed_from
-from guong.ceremony.summary import summary_text
+from guong.ceremony.summary import result_code, seal_code, summary_text
 from guong.core.outcome import Refused
 from guong.core.secrecy.box import BadBox, Box
 from guong.core.secrecy.opening import Opening, Progress, open_box
@@ -31,6 +31,11 @@ class OpenedBox:
     archive_key: str = field(repr=False)
 
     @property
+    def codes(self) -> tuple[str, str, str]:
+        """Unit, mã niêm phong and mã kết quả."""
+        return self.opening.box.definition.unit, seal_code(self.opening), result_code(self.opening)
+
+    @property
     def archive_key_file(self) -> str:
         """The text of ``archive-key.txt``."""
         poll = self.opening.box.definition.poll
@@ -44,13 +49,27 @@ def open_in_memory(
 
     Refused: as `seed_from`, ``bad_box``, ``other_key``, ``changed_box``.
     """
+    content = content_of(box)
+    if isinstance(content, Refused):
+        return content
+    return open_content(content, shares, progress=progress)
+
+
+def content_of(box: bytes) -> Box | Refused:
+    """Return what a box file's bytes say, still sealed; refused ``bad_box``."""
+    try:
+        return Box.from_bytes(box)
+    except BadBox:
+        return BAD_BOX
+
+
+def open_content(
+    content: Box, shares: Sequence[str], *, progress: Progress | None = None
+) -> OpenedBox | Refused:
+    """As `open_in_memory`, for a box that was read before."""
     seed = seed_from(shares)
     if isinstance(seed, Refused):
         return seed
-    try:
-        content = Box.from_bytes(box)
-    except BadBox:
-        return BAD_BOX
     opening = open_box(content, seed, progress=progress)
     if isinstance(opening, Refused):
         return opening

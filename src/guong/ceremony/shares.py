@@ -13,7 +13,8 @@ SAME_KEY = Refused(
     "same_key", "Hai lần nhập là cùng một chìa khoá. Đề nghị nhập chìa khoá của một phong bì khác."
 )
 OTHER_SET = Refused(
-    "other_set", "Hai chìa khoá không thuộc cùng một bộ. Đề nghị kiểm tra mã bộ chìa khoá in trên phong bì."
+    "other_set",
+    "Hai chìa khoá không thuộc cùng một bộ. Đề nghị kiểm tra hội nghị và ngày lập in trên phong bì.",
 )
 
 

@@ -1,0 +1,79 @@
+"""`guong ceremony`: starts the pages on this machine only (DESIGN §4.1, §10)."""
+
+import argparse
+import secrets
+import socket
+import sys
+import webbrowser
+from collections.abc import Sequence
+
+import uvicorn
+
+from guong.ceremony.gate import ENTRY
+from guong.ceremony.pages import pages
+
+HOST = "127.0.0.1"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run `guong ceremony` with the arguments after its name."""
+    parser = argparse.ArgumentParser(
+        prog="guong ceremony",
+        description="Chương trình của tổ kiểm phiếu: lập chìa khoá và thẻ, thử khoá, mở hòm phiếu. Chạy riêng trên máy này.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--port", type=int, default=0, help="cổng trên máy này (mặc định: cổng còn trống)")
+    parser.add_argument("--no-browser", action="store_true", help="không tự mở trình duyệt")
+    given = parser.parse_args(arguments)
+    return ceremony_command(port=given.port, open_browser=not given.no_browser)
+
+
+def ceremony_command(*, port: int = 0, open_browser: bool = True) -> int:
+    """Serve the pages on 127.0.0.1 until Ctrl+C; ``port`` 0 takes a free one.
+
+    Prints a link that lets in one browser, once. Keeps no access log. Returns 0, or 1 where the port is taken.
+    """
+    try:
+        listener = listen(port)
+    except (OSError, OverflowError):
+        print(f"Cổng {port} đang bận. Đề nghị chọn cổng khác hoặc bỏ --port.", file=sys.stderr)
+        return 1
+    with listener:
+        chosen = listener.getsockname()[1]
+        token = secrets.token_urlsafe(24)
+        link = f"http://{HOST}:{chosen}{ENTRY}{token}"
+        print(
+            f"Chương trình của tổ kiểm phiếu, chỉ chạy trên máy này. Mở đường dẫn sau (dùng một lần):\n\n  {link}\n"
+        )
+        print("Nhấn Ctrl+C để kết thúc; mọi chìa khoá và thẻ trong bộ nhớ sẽ mất theo.", flush=True)
+        if open_browser:
+            webbrowser.open(link)
+        server = uvicorn.Server(
+            uvicorn.Config(
+                pages(port=chosen, token=token),
+                access_log=False,
+                log_level="warning",
+                server_header=False,
+                lifespan="off",
+                ws="none",
+            )
+        )
+        try:
+            server.run(sockets=[listener])
+        except KeyboardInterrupt:
+            print("Đã kết thúc.")
+    return 0
+
+
+def listen(port: int) -> socket.socket:
+    """Return a socket that listens on this machine only; raises OSError or OverflowError where it can't."""
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        if sys.platform != "win32":  # there it would let another program take the port over
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((HOST, port))
+        listener.listen()  # before the browser is sent here
+    except (OSError, OverflowError):
+        listener.close()
+        raise
+    return listener
