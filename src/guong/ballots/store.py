@@ -21,7 +21,8 @@ def open_store(url: str) -> Store:
 
     Raises NotMigrated unless the schema is this program's, ValueError for another kind of address.
     """
-    found, wanted = _version(url), len(_scripts(url))
+    wanted = len(_scripts(url))
+    found = _version(url)
     if found != wanted:
         raise NotMigrated(f"the urn's schema is {found}, this program needs {wanted}: run guong migrate-urn")
     if url.startswith(_SQLITE):
@@ -31,10 +32,11 @@ def open_store(url: str) -> Store:
 
 def migrate(url: str) -> None:
     """Bring an urn to this program's schema; creates the SQLite file, needs the PostgreSQL database to exist."""
+    scripts = _scripts(url)
     if url.startswith(_SQLITE):
-        sqlite.apply(_path(url), _scripts(url), current=_version(url))
+        sqlite.apply(_path(url), scripts, current=_version(url))
     else:
-        postgresql.apply(url, _scripts(url), current=_version(url))
+        postgresql.apply(url, scripts, current=_version(url))
 
 
 def _version(url: str) -> int:
