@@ -1,0 +1,61 @@
+"""The refusals of this room, each with the sentence that the officer reads."""
+
+from guong.core.outcome import Refused
+
+NOT_CLOSED = Refused(
+    "not_closed", "Hội nghị chưa kết thúc bỏ phiếu. Đề nghị kết thúc bỏ phiếu trước, rồi mới kiểm đếm."
+)
+SAME_TYPIST = Refused("same_typist", "Hai lần nhập số liệu đếm tay phải do hai người khác nhau thực hiện.")
+ALREADY_COUNTED = Refused("already_counted", "Số liệu đếm tay đã được hai người nhập khớp nhau và đã chốt.")
+COUNTS_DIFFER = Refused(
+    "counts_differ",
+    "Hai người nhập số liệu khác nhau. Đề nghị hai người đếm lại rồi cùng nhập lại từ đầu.",
+)
+NO_HAND_COUNT = Refused("no_hand_count", "Chưa có số liệu đếm tay của hai người. Đề nghị đếm và nhập trước.")
+LEFT_OVER_UNCHECKED = Refused(
+    "left_over_unchecked",
+    "Chưa kiểm hết thẻ còn lại. Đề nghị quét hoặc gõ mã của từng thẻ còn lại cho đủ số đã đếm.",
+)
+SHEETS_MISSING = Refused(
+    "sheets_missing", "Chưa nhập đủ phiếu giấy đã đếm. Đề nghị nhập hết phiếu giấy rồi mới niêm phong."
+)
+UNEXPLAINED = Refused(
+    "unexplained",
+    "Số liệu chưa khớp và chưa có giải trình được hai người xác nhận. Đề nghị đếm lại hoặc ghi giải trình.",
+)
+BEYOND_LIMITS = Refused(
+    "beyond_limits",
+    "Số liệu vượt giới hạn không thể giải trình (chữ ký nhiều hơn danh sách, phiếu giấy nhiều hơn số đã phát, "
+    "hoặc thẻ phát lại nhiều hơn thẻ hỏng). Đề nghị đếm lại.",
+)
+BAD_EXPLANATION = Refused(
+    "bad_explanation", "Giải trình phải có lý do và tên của hai người xác nhận khác nhau."
+)
+NOTHING_TO_EXPLAIN = Refused("nothing_to_explain", "Phép đối chiếu này đã khớp, không cần giải trình.")
+NOT_SEALED = Refused(
+    "not_sealed", "Hòm phiếu chưa được niêm phong. Đề nghị niêm phong trước khi nhập kết quả."
+)
+SAME_CONFIRMER = Refused(
+    "same_confirmer", "Kết quả phải được hai người khác nhau trong tổ kiểm phiếu xác nhận."
+)
+NOT_ON_BOARD = Refused("not_on_board", "Người xác nhận phải có tên trong quyết định thành lập tổ kiểm phiếu.")
+CODES_DIFFER = Refused(
+    "codes_differ",
+    "Mã kết quả đã gõ không khớp với tệp kết quả. Hai chương trình phải cho cùng một mã: đề nghị đọc lại mã trên hai máy; "
+    "nếu vẫn khác nhau, dừng lại và lập biên bản.",
+)
+OTHER_RESULT = Refused(
+    "other_result",
+    "Hội nghị này đã có kết quả được xác nhận và tệp vừa chọn là kết quả khác. Kết quả đã xác nhận được giữ nguyên.",
+)
+FILE_TOO_LARGE = Refused(
+    "file_too_large", "Tệp quá lớn. Đề nghị chọn đúng tệp do chương trình mở hòm phiếu lập ra."
+)
+BAD_ARCHIVE = Refused(
+    "bad_archive", "Tệp lưu (archive.age) không đúng định dạng. Đề nghị chọn tệp trong thư mục mở hòm phiếu."
+)
+NOT_OPENED = Refused("not_opened", "Hòm phiếu chưa được mở và xác nhận kết quả.")
+NO_BUNDLE = Refused(
+    "no_bundle", "Chưa lập hồ sơ kiểm tra. Đề nghị lập hồ sơ trước, vì sau khi huỷ thì không lập lại được."
+)
+KEYS_NOT_THREE = Refused("keys_not_three", "Phải huỷ đủ 03 mã chìa khoá. Đề nghị kiểm lại các phong bì.")
