@@ -39,7 +39,7 @@ async def show(request: Request) -> Response:
         return _show_result(request, job.opened)
     refused = None
     if job is not None:
-        refused, session.job = job.refused or STOPPED, None
+        refused, session.job = STOPPED if job.refused is None else job.refused, None
     return _show_box(request, refused)
 
 
