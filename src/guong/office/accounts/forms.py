@@ -27,7 +27,11 @@ class NewPasswordForm(ChangePasswordForm):  # type: ignore[misc]  # allauth bear
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        labels = {"oldpassword": "Mật khẩu hiện tại", "password1": "Mật khẩu mới", "password2": "Nhập lại mật khẩu mới"}
+        labels = {
+            "oldpassword": "Mật khẩu hiện tại",
+            "password1": "Mật khẩu mới",
+            "password2": "Nhập lại mật khẩu mới",
+        }
         _relabel(self, labels)
         self.fields["password1"].help_text = "Ít nhất 15 ký tự; nên dùng một câu dễ nhớ."
 

@@ -43,7 +43,9 @@ def create_user(
     Refused: ``username_taken``, ``weak_password``.
     """
     if User.objects.filter(username__iexact=username).exists():
-        return Refused("username_taken", f"Tên đăng nhập “{username}” đã có người dùng. Đồng chí chọn tên khác.")
+        return Refused(
+            "username_taken", f"Tên đăng nhập “{username}” đã có người dùng. Đồng chí chọn tên khác."
+        )
     user = User(username=username, full_name=full_name)
     if password is not None:
         try:
@@ -62,7 +64,8 @@ def create_first_administrator(*, username: str, full_name: str, password: str) 
     with transaction.atomic():
         if User.objects.filter(groups__name=Role.ADMINISTRATOR.value).exists():
             return Refused(
-                "administrator_exists", "Đã có quản trị viên. Tài khoản mới do quản trị viên tạo trong chương trình."
+                "administrator_exists",
+                "Đã có quản trị viên. Tài khoản mới do quản trị viên tạo trong chương trình.",
             )
         user = create_user(
             username=username, full_name=full_name, roles=[Role.ADMINISTRATOR], password=password
@@ -85,7 +88,12 @@ def one_time_link(*, user: User) -> str:
 def use_link(*, secret: str) -> User | None:
     """Spend a one-time link and return its officer, or None if it doesn't exist or was used."""
     with transaction.atomic():
-        link = OneTimeLink.objects.select_for_update().filter(digest=_digest(secret)).select_related("user").first()
+        link = (
+            OneTimeLink.objects.select_for_update()
+            .filter(digest=_digest(secret))
+            .select_related("user")
+            .first()
+        )
         if link is None or not link.user.is_active:
             return None
         link.delete()

@@ -26,7 +26,9 @@ def record(*, actor: Actor | None, act: str, unit_key: str, text: str) -> Entry:
     ``act`` is a short code such as ``registry.import``, ``text`` a Vietnamese sentence. Never anything about a
     single voter: totals only (DESIGN §4.8).
     """
-    name, sentence = (unicodedata.normalize("NFC", words) for words in (actor.full_name if actor else PROGRAM, text))
+    name, sentence = (
+        unicodedata.normalize("NFC", words) for words in (actor.full_name if actor else PROGRAM, text)
+    )
     with transaction.atomic():
         _lock()
         last = Entry.objects.order_by("-number").first()

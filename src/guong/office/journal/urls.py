@@ -1,7 +1,9 @@
 """Addresses of the room."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from guong.office.journal import views
 
 app_name = "journal"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("", views.entry_list, name="list")]

@@ -59,9 +59,7 @@ class Paper(models.Model):
         ordering = ["-year", "-number", "issuer"]
         verbose_name = "văn bản"
         verbose_name_plural = "văn bản"
-        constraints = [
-            models.UniqueConstraint(fields=["issuer", "year", "number"], name="paper_number_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["issuer", "year", "number"], name="paper_number_once")]
 
     def __str__(self) -> str:
         return f"{self.printed_number} {self.title}"

@@ -7,7 +7,9 @@ from django.db import transaction
 
 from guong.office.registry.models import Level, Unit, UnitAssignment, UnitKind
 
-DISTRICTS_ENDED = date(2025, 7, 1)  # research/domain.md §B: the level between province and commune was abolished
+DISTRICTS_ENDED = date(
+    2025, 7, 1
+)  # research/domain.md §B: the level between province and commune was abolished
 _KINDS = (
     ("school", "Trường học", None),
     ("ward", "Phường, xã", None),

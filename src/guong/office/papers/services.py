@@ -1,0 +1,91 @@
+"""Giving numbers to papers and filing them."""
+
+import hashlib
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+
+from django.db import transaction
+
+from guong.core.documents.model import Document
+from guong.office.journal.services import Actor, record
+from guong.office.papers import archive
+from guong.office.papers.models import NumberSeries, Paper, PaperFile
+from guong.office.papers.worker import render
+
+# Kinds of papers by their heading; others take the first letters of the words.
+_SYMBOLS = {"BIÊN BẢN": "BB", "BÁO CÁO": "BC", "DANH SÁCH KÝ NHẬN": "DS", "NHẬT KÝ": "NK", "THÔNG BÁO": "TB"}
+
+
+def file_paper(
+    *,
+    document: Document,
+    kind: str,
+    unit_key: str,
+    actor: Actor,
+    conference_key: str = "",
+    symbol: str = "",
+    formats: Sequence[str] = ("docx", "pdf"),
+) -> Paper:
+    """Give a paper its number, render it and file it with the files; all of it or nothing.
+
+    The number runs by issuing body and year of the letterhead, without gap; it is printed in the paper as
+    ``Số 07-BB``, where ``symbol`` (default: from the heading) may carry the body too: ``BB/TKP``. ``kind`` is a short
+    code for programs, e.g. ``tally_minutes``.
+    """
+    written: list[Path] = []
+    with ExitStack() as undo, transaction.atomic():
+        undo.callback(_remove, written)
+        paper = _numbered(document, kind=kind, symbol=symbol or _symbol(document.kind))
+        paper.unit_key, paper.conference_key = unit_key, conference_key
+        paper.filed_by = actor.full_name
+        printed = replace(document, letterhead=replace(document.letterhead, number=paper.printed_number))
+        paper.content_code = printed.content_code
+        paper.save(force_insert=True)
+        for file_format in formats:
+            data = render(printed, file_format)
+            digest = hashlib.sha256(data).hexdigest()
+            file = PaperFile(paper=paper, format=file_format, size=len(data), sha256=digest)
+            file.save(force_insert=True)
+            written.append(archive.store(file, data))
+        text = f"Lưu văn bản {paper.printed_number}: {paper.title}."
+        record(actor=actor, act="papers.file", unit_key=unit_key, text=text)
+        undo.pop_all()
+    return paper
+
+
+def read_file(*, file: PaperFile, actor: Actor) -> bytes:
+    """Return the bytes of a filed paper; who read it stands in the journal (research/security.md §2 no. 82)."""
+    data = archive.load(file)
+    if hashlib.sha256(data).hexdigest() != file.sha256:
+        raise ValueError("a filed paper was changed on disk")
+    text = f"Tải về văn bản {file.paper.printed_number}: {file.paper.title}."
+    record(actor=actor, act="papers.read", unit_key=file.paper.unit_key, text=text)
+    return data
+
+
+def _numbered(document: Document, *, kind: str, symbol: str) -> Paper:
+    head = document.letterhead
+    series, _ = NumberSeries.objects.get_or_create(issuer=head.issuer, year=head.day.year)
+    series = NumberSeries.objects.select_for_update().get(pk=series.pk)
+    series.last += 1
+    series.save(update_fields=["last"])
+    return Paper(
+        issuer=head.issuer,
+        year=head.day.year,
+        number=series.last,
+        printed_number=f"Số {series.last:02d}-{symbol}",
+        kind=kind,
+        title=document.abstract,
+        issued_on=head.day,
+    )
+
+
+def _symbol(heading: str) -> str:
+    return _SYMBOLS.get(heading) or "".join(word[0] for word in heading.split())
+
+
+def _remove(paths: list[Path]) -> None:
+    for path in paths:
+        path.unlink(missing_ok=True)

@@ -1,0 +1,52 @@
+"""Rendering in a process of its own, so that no paper can stall the booth (DESIGN §9)."""
+
+import multiprocessing
+import threading
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+
+from django.conf import settings
+
+from guong.core.documents.model import Document
+from guong.render.docx import to_docx
+from guong.render.pdf import to_pdf
+
+_RENDERERS = {"docx": to_docx, "pdf": to_pdf}
+_PATIENCE = 120  # seconds; a report of a whole district takes about five
+_lock = threading.Lock()
+_pool: ProcessPoolExecutor | None = None
+
+
+def render(document: Document, file_format: str) -> bytes:
+    """Return the bytes of a paper; ``file_format`` is ``docx`` or ``pdf``.
+
+    A worker that died (out of memory, killed) is replaced once. Raises TimeoutError after two minutes.
+    """
+    if settings.GUONG_RENDER_INLINE:
+        return render_here(document, file_format)
+    try:
+        return _workers().submit(render_here, document, file_format).result(_PATIENCE)
+    except BrokenProcessPool:
+        _forget()
+        return _workers().submit(render_here, document, file_format).result(_PATIENCE)
+
+
+def render_here(document: Document, file_format: str) -> bytes:
+    """Return the bytes of a paper, rendered in this process."""
+    return _RENDERERS[file_format](document)
+
+
+def _workers() -> ProcessPoolExecutor:
+    global _pool
+    with _lock:
+        if _pool is None:
+            _pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
+        return _pool
+
+
+def _forget() -> None:
+    global _pool
+    with _lock:
+        if _pool is not None:
+            _pool.shutdown(wait=False)
+        _pool = None
