@@ -19,6 +19,7 @@ class ConferenceDetails:
     clerk_name: str
     questionnaire_key: str = "school_head"
     superior_body: str = ""
+    locality: str = ""
     chair_post: str = ""
     clerk_post: str = ""
 

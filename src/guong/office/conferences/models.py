@@ -29,6 +29,7 @@ class Conference(models.Model):
     plan_number = models.CharField("Theo kế hoạch số", max_length=80)
     superior_body = models.CharField("Cơ quan cấp trên", max_length=200, blank=True)
     lead_body = models.CharField("Cơ quan chủ trì", max_length=200)
+    locality = models.CharField("Địa danh ghi trên văn bản", max_length=80, blank=True)
     held_on = models.DateField("Ngày họp")
     begins_at = models.TimeField("Giờ bắt đầu", default=time(8))
     place = models.CharField("Địa điểm", max_length=200)

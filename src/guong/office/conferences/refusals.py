@@ -10,6 +10,10 @@ NO_HEAD = Refused(
     "no_head",
     "Sổ bộ chưa ghi người đứng đầu của đơn vị này vào ngày họp. Đề nghị cập nhật sổ bộ rồi lập hội nghị.",
 )
+NOT_IN_POST = Refused(
+    "not_in_post",
+    "Người được góp ý không giữ chức vụ này vào ngày họp. Đề nghị xem lại ngày họp hoặc cập nhật sổ bộ.",
+)
 TWICE = Refused(
     "subject_twice", "Một đồng chí chỉ được góp ý một lần trong hội nghị. Đề nghị bỏ tên bị trùng."
 )
@@ -51,7 +55,11 @@ BOARD_INCOMPLETE = Refused(
 BOARD_HAS_SUBJECT = Refused(
     "board_has_subject", "Người được góp ý không được ở trong tổ kiểm phiếu hoặc làm đại biểu chứng kiến."
 )
-BOARD_TWICE = Refused(
+BOARD_NOT_IN_POST = Refused(
+    "not_in_post",
+    "Người được góp ý không giữ chức vụ này vào ngày họp. Đề nghị xem lại ngày họp hoặc cập nhật sổ bộ.",
+)
+TWICE = Refused(
     "board_twice", "Một đồng chí chỉ giữ một nhiệm vụ trong tổ kiểm phiếu. Đề nghị bỏ tên bị trùng."
 )
 ROLL_NOT_AGREED = Refused(

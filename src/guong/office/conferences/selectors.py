@@ -7,6 +7,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import QuerySet
 
 from guong.ballots.store import Store
+from guong.core.eligibility import Employment, off_roll_reason
 from guong.core.lifecycle import PollState
 from guong.core.poll import PollDefinition
 from guong.core.secrecy.requests import PollRequest
@@ -15,6 +16,7 @@ from guong.office.conferences import urn
 from guong.office.conferences.models import BoardMember, Conference, DeskTotal, Poll
 from guong.office.conferences.steps import Facts, Step, next_step, steps_of
 from guong.office.registry import selectors as registry
+from guong.office.registry.models import StaffEntry
 
 FEW_PAPER_VOTERS = range(1, 5)
 FEWEST_ON_ROLL = 5
@@ -116,6 +118,23 @@ def roll_numbers(conference: Conference) -> RollNumbers:
         present=conference.roll.filter(present=True).count(),
         off=tuple(sorted(off.items())),
     )
+
+
+def candidates_for_roll(conference: Conference) -> list[StaffEntry]:
+    """Return the permanent staff who are not on the roll and may be added to it."""
+    on_roll = set(conference.roll.values_list("person_id", flat=True))
+    subjects = set(conference.subjects.values_list("post__person_id", flat=True))
+    return [
+        staff
+        for staff in registry.staff_of(unit=conference.unit)
+        if staff.person_id not in on_roll
+        and off_roll_reason(Employment(staff.employment), is_subject=staff.person_id in subjects) is None
+    ]
+
+
+def latest_in_scope(*, user: User | AnonymousUser) -> Conference | None:
+    """Return the conference made last in an officer's scope: its letterhead and plan are offered for the next one."""
+    return conferences_in_scope(user=user).order_by("pk").last()
 
 
 def request_of(conference: Conference) -> PollRequest | None:

@@ -27,7 +27,7 @@ def receipt_key() -> bytes:
 
 def receipt_path() -> Path:
     """Return the file of this server's receipt key; booth and console must use the same one."""
-    return Path(settings.GUONG_DATA_DIR) / "receipt.key"
+    return Path(settings.GUONG_DATA_DIR) / receipts.FILE_NAME
 
 
 @lru_cache(maxsize=4)

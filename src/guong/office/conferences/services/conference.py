@@ -26,10 +26,10 @@ def create(
 ) -> Conference | Refused:
     """Create a conference on the holders of ``posts`` (one at a school, one or two in a ward).
 
-    Refused: ``no_head``, ``subject_twice``, ``other_unit``, ``head_too_new`` with the first day on which the
+    Refused: ``no_head``, ``subject_twice``, ``other_unit``, ``not_in_post``, ``head_too_new`` with the first day on which the
     head would be eligible (seed 001 II.2, DESIGN §8).
     """
-    refusal = _subjects_refusal(unit, posts)
+    refusal = _subjects_refusal(unit, posts, details)
     if refusal is None:
         refusal = _tenure_refusal(posts, details)
     if refusal is not None:
@@ -94,13 +94,16 @@ def set_board(
     return conference
 
 
-def _subjects_refusal(unit: Unit, posts: Sequence[Post]) -> Refused | None:
+def _subjects_refusal(unit: Unit, posts: Sequence[Post], details: ConferenceDetails) -> Refused | None:
     if not posts:
         return refusals.NO_HEAD
     if len({post.person_id for post in posts}) != len(posts):
         return refusals.TWICE
     if any(post.unit_id != unit.pk for post in posts):
         return refusals.OTHER_UNIT
+    day = details.held_on
+    if any(day < post.starts_on or (post.ends_on and post.ends_on < day) for post in posts):
+        return refusals.NOT_IN_POST
     return None
 
 
