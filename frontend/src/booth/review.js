@@ -48,13 +48,18 @@ export function makeReview(poll, questionnaire, { edit, send }) {
   }
 
   function answersOf(part, subject) {
-    const rows = questionnaire.items.map((item, place) => {
-      const mark = Number(part.marks[place]);
-      return row(subject, item.key, `${item.number}. ${item.text}`, mark ? item.levels[mark - 1] : "", part.remarks[item.key]);
-    });
-    const opinions = questionnaire.opinions.map((opinion) => row(subject, opinion.key, opinion.text, null, part.remarks[opinion.key]));
+    const ofItem = (item) => {
+      const mark = Number(part.marks[questionnaire.items.indexOf(item)]);
+      const wording = `${item.number}. ${item.text.replace(/ \([^]*\)\.?$/, "")}`;
+      return row(subject, item.key, wording, mark ? item.levels[mark - 1] : "", part.remarks[item.key]);
+    };
+    const rows = [
+      ...questionnaire.items.filter((item) => item.note).map(ofItem),
+      ...questionnaire.opinions.map((opinion) => row(subject, opinion.key, opinion.text, null, part.remarks[opinion.key])),
+      ...questionnaire.items.filter((item) => !item.note).map(ofItem),
+    ];
     const heading = several ? [make("h2", "", subject.name)] : [];
-    return [...heading, make("ul", "list", ...rows, ...opinions)];
+    return [...heading, make("ul", "list", ...rows)];
   }
 
   function row(subject, key, wording, level, remark) {

@@ -60,7 +60,8 @@ export function codeRefusal({ refused, groups }) {
   if (refused === "other_poll") return OTHER_POLL;
   if (refused === "incomplete") return INCOMPLETE;
   const places = groups.length === 1 ? `Nhóm thứ ${groups[0]}` : `Các nhóm thứ ${listed(groups)}`;
-  return `${places} gõ nhầm. Đề nghị đồng chí đối chiếu lại với thẻ.`;
+  const wrong = `${places} gõ nhầm. Đề nghị đồng chí đối chiếu lại với thẻ.`;
+  return groups.length < 3 ? wrong : `${wrong} Nếu đã gõ đúng, đây là thẻ của hội nghị khác.`;
 }
 
 export const listed = (entries) =>

@@ -83,6 +83,7 @@ def render_booth_page(
         assets={name: assets[name] for name in ASSETS},
         subjects=[_pages(number, subject, form) for number, subject in enumerate(poll["subjects"], 1)],
         criteria=sum(item["note"] for item in form["items"]),
+        item_count=len(form["items"]),
         poll_json=_script_data(poll_definition),
         questionnaire_json=_script_data(questionnaire),
     )
