@@ -106,7 +106,9 @@ class Session:
             return None
         missing = self.preparation.not_printed()
         if missing:
-            return Refused("not_printed", f"Chưa in hoặc chưa tải: {'; '.join(missing)}.")
+            return Refused(
+                "not_printed", f"Còn thiếu: {'; '.join(missing)}. Đề nghị in, tải cho đủ rồi bấm lại."
+            )
         for poll, hand in self.preparation.polls.items():
             self.handed_out[poll] = (hand.request, hand.prepared.keys)
         self.abandon_preparation()

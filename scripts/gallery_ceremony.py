@@ -1,0 +1,131 @@
+"""Takes the pictures of the board's program for docs/gallery: `python -m scripts.gallery_ceremony`.
+
+Plays the four acts in a real Chromium with an invented poll, on a desktop and on a narrow window.
+"""
+
+import io
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import Page, sync_playwright
+
+from guong.ceremony.preparing import prepare_poll
+from guong.core.secrecy import keys
+from tests.ceremony.browser import TOKEN, running
+from tests.ceremony.polls import OTHER_POLL, box, request
+
+GALLERY = Path(__file__).parent.parent / "docs" / "gallery"
+SIZES = {"desktop": (1280, 800), "narrow": (360, 740)}
+CHROMIUM = "/usr/bin/chromium"
+ARGUMENTS = ["--no-sandbox",
+    "--lang=vi", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+             "--disable-component-update", "--disable-sync"]  # fmt: skip
+LARGEST = 150_000
+
+
+def main() -> int:
+    """Take every picture; returns 1 where a page is wider than its window or a picture too large."""
+    problems: list[str] = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=ARGUMENTS, env={**os.environ, "LANGUAGE": "vi"}
+        )
+        for size, (width, height) in SIZES.items():
+            with running() as address, tempfile.TemporaryDirectory() as folder:
+                page = browser.new_context(
+                    viewport={"width": width, "height": height}, locale="vi"
+                ).new_page()
+                page.goto(f"{address}/vao/{TOKEN}")
+                _Tour(page, size, Path(folder), problems).take()
+        browser.close()
+    print("\n".join(problems))
+    return 1 if problems else 0
+
+
+class _Tour:
+    def __init__(self, page: Page, size: str, folder: Path, problems: list[str]) -> None:
+        self._page, self._size, self._folder, self._problems = page, size, folder, problems
+
+    def take(self) -> None:
+        seed = bytes(range(16))
+        shares = keys.split_seed(seed)
+        (self._folder / "a.json").write_bytes(request().raw)
+        (self._folder / "b.json").write_bytes(request(OTHER_POLL).raw)
+        prepared = prepare_poll(request(), seed)
+        (self._folder / "khoa.json").write_bytes(prepared.keys.raw)
+        (self._folder / "hom.json").write_bytes(box(prepared, request(), hostile=1).raw)
+        self._picture("home")
+        self._prepare()
+        self._rehearse(shares)
+        self._open(shares)
+        self._go("/huy")
+        self._picture("destroy")
+        self._go("/")
+        self._picture("home-done")
+
+    def _prepare(self) -> None:
+        self._go("/lap")
+        self._picture("prepare")
+        self._page.set_input_files("#de_nghi", self._folder / "a.json")
+        self._page.fill("#ten_1", "Trần Thị Bình")
+        self._press("Lập chìa khoá và thẻ")
+        self._picture("print")
+        self._press("Đã in xong, xoá khỏi bộ nhớ")
+        self._picture("not-printed")
+        poll = request().poll
+        for paper in ("phong-bi.pdf", f"{poll}/the.pdf", f"{poll}/ban-nhap-0.pdf", f"{poll}/khoa.json"):
+            self._page.request.get(self._page.url.split("/lap")[0] + f"/lap/{paper}")
+        self._go("/lap")
+        self._press("Đã in xong, xoá khỏi bộ nhớ")
+        self._picture("printed")
+
+    def _rehearse(self, shares: list[str]) -> None:
+        self._go("/thu")
+        self._page.set_input_files("#khoa_cong_khai", self._folder / "khoa.json")
+        self._keys(shares)
+        self._picture("rehearse")
+        self._press("Thử khoá")
+        self._picture("rehearsed")
+
+    def _open(self, shares: list[str]) -> None:
+        self._go("/mo")
+        self._page.set_input_files("#hom", self._folder / "hom.json")
+        self._press("Đọc hòm phiếu")
+        self._picture("box")
+        self._page.check("input[name=da_doi_chieu]")
+        self._keys([shares[0], shares[0]])
+        self._press("Mở hòm phiếu")
+        self._picture("same-key")
+        self._page.check("input[name=da_doi_chieu]")
+        self._keys(shares)
+        self._press("Mở hòm phiếu")
+        self._picture("result")
+        self._press("Xong, xoá khỏi bộ nhớ")
+        self._picture("opened")
+
+    def _go(self, path: str) -> None:
+        self._page.goto("/".join(self._page.url.split("/")[:3]) + path)
+
+    def _keys(self, shares: list[str]) -> None:
+        self._page.fill("#chia_khoa_1", shares[0])
+        self._page.fill("#chia_khoa_2", shares[1])
+
+    def _press(self, name: str) -> None:
+        self._page.get_by_role("button", name=name, exact=True).click()
+
+    def _picture(self, name: str) -> None:
+        wide = self._page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
+        if wide:
+            self._problems.append(f"{name} {self._size}: wider than the window")
+        target = GALLERY / f"ceremony-{name}-{self._size}.png"
+        drawn = Image.open(io.BytesIO(self._page.screenshot(full_page=True)))
+        drawn.convert("P", palette=Image.Palette.ADAPTIVE, colors=64).save(target, optimize=True)
+        if target.stat().st_size > LARGEST:
+            self._problems.append(f"{target.name}: {target.stat().st_size} bytes")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
