@@ -94,12 +94,14 @@ def test_a_changed_envelope_stops_the_opening_because_the_server_accepts_none() 
     entry = ten()[0]
     changed = Sealed(entry.slot_key, entry.envelope[:-1] + bytes([entry.envelope[-1] ^ 1]))
     outcome = open_box(box([changed, *ten()[1:]], []), SEED)
-    assert isinstance(outcome, Refused) and outcome.reason == "changed_box"
+    assert isinstance(outcome, Refused)
+    assert outcome.reason == "changed_box"
 
 
 def test_keys_of_another_poll_are_refused() -> None:
     outcome = open_box(box(ten(), []), bytes(16))
-    assert isinstance(outcome, Refused) and outcome.reason == "other_key"
+    assert isinstance(outcome, Refused)
+    assert outcome.reason == "other_key"
 
 
 def test_the_archive_holds_rows_without_remarks_or_order() -> None:

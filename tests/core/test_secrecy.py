@@ -82,13 +82,15 @@ def test_a_mistyped_group_is_named(ticket: bytes, place: int) -> None:
     check = crockford.ALPHABET[(crockford.ALPHABET.index(groups[place][-1]) + 1) % 32]
     groups[place] = groups[place][:-1] + check
     outcome = slips.read_code("".join(groups), POLL)
-    assert isinstance(outcome, Refused) and outcome.reason == "mistyped_code"
+    assert isinstance(outcome, Refused)
+    assert outcome.reason == "mistyped_code"
     assert str(place + 1) in outcome.sentence
 
 
 def test_a_slip_of_another_poll_is_recognised() -> None:
     outcome = slips.read_code("".join(slips.printed_groups(TICKET, OTHER_POLL)), POLL)
-    assert isinstance(outcome, Refused) and outcome.reason == "other_poll"
+    assert isinstance(outcome, Refused)
+    assert outcome.reason == "other_poll"
 
 
 def test_an_envelope_opens_with_its_own_key_poll_and_slot_only() -> None:
