@@ -15,10 +15,9 @@ def count(answers: list[Part], *, device: int, paper: int = 0):  # type: ignore[
 @given(st.lists(parts(), min_size=5, max_size=20), st.integers(0, 3))
 def test_the_count_equals_a_plain_one(answers: list[Part], unreadable: int) -> None:
     result = count(answers, device=len(answers) + unreadable)
-    valid = []
-    for answer in answers:
-        if any(mark != "0" for mark in answer.marks) or len(answer.remarks) > 0:
-            valid.append(answer)
+    valid = [
+        answer for answer in answers if any(mark != "0" for mark in answer.marks) or len(answer.remarks) > 0
+    ]
     assert result.valid == len(valid)
     assert result.invalid == len(answers) + unreadable - len(valid)
     for place in range(len(SCHOOL_FORM.items)):

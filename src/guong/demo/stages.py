@@ -5,10 +5,8 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-try:
-    from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
-except ImportError:  # Windows keeps no such account
-    getrusage = None  # type: ignore[assignment]  # a function elsewhere
+if sys.platform != "win32":
+    import resource
 
 
 class Stages:
@@ -36,5 +34,7 @@ class Stages:
 
 def peak_memory_mb() -> float:
     """Return an upper bound of this process tree's peak memory in MB: own peak plus the largest child's."""
-    peaks = [getrusage(who).ru_maxrss for who in (RUSAGE_SELF, RUSAGE_CHILDREN)] if getrusage else []
+    if sys.platform == "win32":
+        return 0.0
+    peaks = [resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     return round(sum(peaks) / 1024, 1)
