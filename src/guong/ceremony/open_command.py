@@ -11,6 +11,7 @@ from typing import Any
 from guong.ceremony.opening import open_to_folder
 from guong.ceremony.progress import LateProgress
 from guong.ceremony.summary import result_code, seal_code, summary_text
+from guong.ceremony.terminal import print_unicode
 from guong.core.outcome import Refused
 from guong.core.secrecy.opening import Opening, count_as_data
 
@@ -21,6 +22,7 @@ _USAGE_REASONS = {"one_key", "too_many_keys", "no_key_file", "no_box"}
 
 def main(arguments: Sequence[str]) -> int:
     """Run `guong open` with the arguments after its name; exit code as `open_command`."""
+    print_unicode()
     parser = argparse.ArgumentParser(
         prog="guong open",
         description="Mở hòm phiếu đã niêm phong bằng hai chìa khoá, không cần trang.",

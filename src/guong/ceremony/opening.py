@@ -39,7 +39,7 @@ class OpenedBox:
     def archive_key_file(self) -> str:
         """The text of ``archive-key.txt``."""
         poll = self.opening.box.definition.poll
-        return f"# Khoá lưu phiếu, hội nghị {poll}\n{self.archive_key}\n"
+        return f"# Chìa khoá tệp lưu kết quả, hội nghị {poll}\n{self.archive_key}\n"
 
 
 def open_in_memory(

@@ -1,4 +1,7 @@
-"""The opening beside the pages: a thread that works, a page that looks how far it is."""
+"""The opening beside the pages: a thread that works, a page that looks how far it is.
+
+A thread that ended with neither ``opened`` nor ``refused`` met a bug; the page says that it stopped.
+"""
 
 import threading
 
@@ -15,7 +18,6 @@ class OpeningJob:
         self.total = len(box.device) + len(box.paper)
         self.opened: OpenedBox | None = None
         self.refused: Refused | None = None
-        self.failed = False
         self.saved: set[str] = set()
         self._thread = threading.Thread(target=self._run, args=(box, shares), daemon=True)
         self._thread.start()
@@ -30,13 +32,11 @@ class OpeningJob:
         self._thread.join(seconds)
 
     def _run(self, box: Box, shares: list[str]) -> None:
-        self.failed = True
         outcome = open_content(box, shares, progress=self._progress)
         if isinstance(outcome, Refused):
             self.refused = outcome
         else:
             self.opened = outcome
-        self.failed = False
 
     def _progress(self, done: int, total: int, /) -> None:
         self.done, self.total = done, total

@@ -11,12 +11,14 @@ import uvicorn
 
 from guong.ceremony.gate import ENTRY
 from guong.ceremony.pages import pages
+from guong.ceremony.terminal import print_unicode
 
 HOST = "127.0.0.1"
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run `guong ceremony` with the arguments after its name."""
+    print_unicode()
     parser = argparse.ArgumentParser(
         prog="guong ceremony",
         description="Chương trình của tổ kiểm phiếu: lập chìa khoá và thẻ, thử khoá, mở hòm phiếu. Chạy riêng trên máy này.",
