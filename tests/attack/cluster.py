@@ -1,0 +1,83 @@
+"""A PostgreSQL server of the bench's own, so that every byte of its data directory can be read."""
+
+import os
+import shutil
+import socket
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+_DEBIAN = Path("/usr/lib/postgresql")
+_PROGRAMS = ("initdb", "pg_ctl", "pg_dump", "postgres")
+_SERVER_USER = "postgres"
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """A running server: its address without a database, its data directory, its programs."""
+
+    server: str
+    data: Path
+    programs: Path
+
+
+def programs() -> Path | None:
+    """Return the newest folder with all of PostgreSQL's programs that the bench needs, None where there is none."""
+    installed = sorted(_DEBIAN.glob("*/bin"), key=lambda path: float(path.parent.name), reverse=True)
+    on_path = [Path(folder) for folder in os.environ["PATH"].split(os.pathsep) if folder]
+    for folder in installed + on_path:
+        if all((folder / name).exists() for name in _PROGRAMS):
+            return folder
+    return None
+
+
+@contextmanager
+def cluster() -> Iterator[Cluster]:
+    """A fresh server on a free port of loopback; stopped and deleted afterwards."""
+    folder = programs()
+    if folder is None:
+        pytest.skip("needs PostgreSQL's server programs (initdb, pg_ctl, pg_dump)")
+    home = Path(tempfile.mkdtemp(prefix="guong-urn-"))
+    data, port = home / "data", _free_port()
+    if os.geteuid() == 0:
+        shutil.chown(home, _SERVER_USER, _SERVER_USER)
+    options = (
+        f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c shared_buffers=16MB "
+        "-c max_wal_size=64MB -c max_connections=40"
+    )
+    try:
+        _run(home, folder / "initdb", "-D", data, "-A", "trust", "-U", "postgres", "--no-sync", "-E", "UTF8")
+        _run(home, folder / "pg_ctl", "-D", data, "-w", "-l", home / "log", "-o", options, "start")
+        try:
+            yield Cluster(f"postgresql://postgres@127.0.0.1:{port}", data, folder)
+        finally:
+            _run(home, folder / "pg_ctl", "-D", data, "-w", "-m", "immediate", "stop")
+    finally:
+        shutil.rmtree(home)
+
+
+def _free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+def _run(home: Path, *command: object) -> None:
+    """Run a server program; PostgreSQL refuses to run as root, so root lends it its own user."""
+    user = _SERVER_USER if os.geteuid() == 0 else None
+    subprocess.run(
+        [str(part) for part in command],
+        user=user,
+        group=user,
+        extra_groups=[] if user else None,
+        cwd=home,
+        env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        check=True,
+    )

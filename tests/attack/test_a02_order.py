@@ -1,0 +1,166 @@
+"""A2: no order that a thief of every file can find says whose an opened answer is.
+
+The order of the *envelopes* is not secret: a write-ahead log keeps it, and this bench lets the attacker use it. What must
+stay at chance is the step from an envelope, or a person, to a content (ballot-secrecy.md §0, §6).
+"""
+
+import json
+import math
+import secrets
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import pytest
+
+from guong.ballots import polls
+from guong.core.secrecy import envelope
+from guong.core.secrecy.box import Box
+from guong.core.secrecy.opening import Opening, open_box
+from tests.attack import halls
+from tests.attack.grounds import Ground
+from tests.attack.halls import Hall
+from tests.ballots import urns
+
+ROUNDS = 12
+LONG_ROUNDS = 60
+VOTERS = 20
+PIECE = 24
+Orders = Mapping[str, Sequence[int]]
+
+
+def first_seen(data: bytes, pieces: Mapping[int, Sequence[bytes]]) -> list[int]:
+    """Order voters by where in these bytes one of their pieces first appears; those not found are left out."""
+    places = {
+        voter: [place for place in map(data.find, candidates) if place >= 0]
+        for voter, candidates in pieces.items()
+    }
+    seen = {voter: min(found) for voter, found in places.items() if found}
+    return sorted(seen, key=seen.__getitem__)
+
+
+def hits(guess: Sequence[int], truth: Sequence[int]) -> int:
+    """How many stand in the exact place."""
+    return sum(first == second for first, second in zip(guess, truth, strict=False))
+
+
+def score(people: Orders, contents: Orders) -> Counter[str]:
+    """Match every order of people with every order of contents, forwards and backwards."""
+    scores: Counter[str] = Counter()
+    for person, voters in people.items():
+        for content, owners in contents.items():
+            scores[f"{person} / {content}"] = hits(voters, owners)
+            scores[f"{person} reversed / {content}"] = hits(voters[::-1], owners)
+    return scores
+
+
+def people_orders(ground: Ground, hall: Hall, box: Box, journal: bytes) -> Orders:
+    """Every order of people that the attacker has: by eye at the door, and from slots whose owner is known."""
+    pieces = {
+        voter: [sealed[start : start + PIECE] for start in range(0, len(sealed) - PIECE, 500)]
+        for voter, sealed in enumerate(hall.sealed)
+    }
+    leaves = {
+        envelope.leaf(hall.world.slots[voter], sealed): voter for voter, sealed in enumerate(hall.sealed)
+    }
+    orders = {
+        "check-in": hall.check_in,
+        "cast": hall.cast_order,
+        "box": hall.by_slot([entry.slot_key for entry in box.device]),
+        "published list": [leaves[leaf] for leaf in sorted(leaves)],
+        "write-ahead log": first_seen(journal, pieces),
+    }
+    tables = ground.table_orders("slot", "slot_key")
+    return orders | {f"table, {name}": hall.by_slot(keys) for name, keys in tables.items()}
+
+
+def content_orders(hall: Hall, opening: Opening) -> Orders:
+    """Every order of contents that leaves the opening: archive and result, as read back from their bytes."""
+    (archived,) = json.loads(opening.archive)["subjects"]
+    (counted,) = json.loads(opening.raw)["subjects"]
+    return {
+        "archive rows": hall.by_content(archived["rows"]),
+        "remarks": hall.by_content(counted["remarks"]["other"]),
+    }
+
+
+def play(ground: Ground, seed: int) -> Counter[str]:
+    """One conference from the first page to the opening, and what the attacker gets out of it."""
+    hall = Hall(seed=seed, voters=VOTERS)
+    with urns.opened(ground.fresh()) as store:
+        hall.world.prepare(store)
+        with halls.served(store) as address:
+            hall.vote(address)
+            journal = ground.journal()
+        halls.close(store, hall)
+        box = polls.seal(store, poll=hall.world.poll)
+        assert isinstance(box, Box)
+        opening = open_box(box, hall.world.seed)
+        assert isinstance(opening, Opening)
+        return score(people_orders(ground, hall, box, journal), content_orders(hall, opening))
+
+
+def attack(ground: Ground, rounds: int) -> set[str]:
+    """Return the matches that beat chance: more exact places over all rounds than rounds + 4 √rounds."""
+    first = secrets.randbits(32)
+    total: Counter[str] = Counter()
+    for seed in range(first, first + rounds):
+        total += play(ground, seed)
+    limit = rounds + 4 * math.sqrt(rounds)
+    print(f"seeds from {first}, {rounds} rounds, limit {limit:.1f}: {dict(total.most_common())}")
+    return {name for name, count in total.items() if count >= limit}
+
+
+def assert_chance(ground: Ground, rounds: int) -> None:
+    beaten = attack(ground, rounds)
+    if beaten:
+        # Some twenty matches are tried: one of them beats its limit by chance in one run of two hundred, never twice.
+        assert beaten & attack(ground, rounds) == set()
+
+
+@pytest.mark.slow
+def test_no_order_of_people_or_envelopes_tells_whose_an_opened_answer_is(ground: Ground) -> None:
+    assert_chance(ground, ROUNDS)
+
+
+@pytest.mark.long
+def test_no_order_tells_it_over_many_conferences_either(ground: Ground) -> None:
+    assert_chance(ground, LONG_ROUNDS)
+
+
+def test_positive_control_rows_that_are_written_as_they_come_give_everybody_away(ground: Ground) -> None:
+    hall = Hall(seed=secrets.randbits(32), voters=VOTERS)
+    keys = [secrets.token_hex(16) for _ in range(VOTERS)]
+    careless: list[tuple[str, tuple[object, ...]]] = [
+        ("CREATE TABLE answer (id text NOT NULL PRIMARY KEY, marks text)", ())
+    ]
+    careless += [
+        ("INSERT INTO answer VALUES (?, ?)", (keys[voter], hall.marks[voter])) for voter in hall.cast_order
+    ]
+    ground.run(careless)
+    orders = {
+        f"table, {name}": hall.by_content([row.decode() for row in rows])
+        for name, rows in ground.table_orders("answer", "marks").items()
+    }
+    written = {voter: [marks.encode()] for voter, marks in enumerate(hall.marks)}
+    orders["write-ahead log"] = first_seen(ground.journal(), written)
+    shares = {name: hits(order, hall.cast_order) / VOTERS for name, order in orders.items()}
+    print(shares)
+    assert len(shares) >= 3
+    assert min(shares.values()) > 0.9
+
+
+def test_positive_control_an_opening_that_forgets_to_shuffle_is_caught(ground: Ground) -> None:
+    hall = Hall(seed=secrets.randbits(32), voters=VOTERS)
+    unsorted = {"archive rows": hall.by_content([hall.marks[voter] for voter in hall.cast_order])}
+    assert score({"cast": hall.cast_order}, unsorted)["cast / archive rows"] / VOTERS > 0.9
+
+
+def test_the_log_does_keep_the_order_of_envelopes_which_is_why_they_are_sealed(ground: Ground) -> None:
+    hall = Hall(seed=secrets.randbits(32), voters=VOTERS)
+    with urns.opened(ground.fresh()) as store:
+        hall.world.prepare(store)
+        with halls.served(store) as address:
+            hall.vote(address)
+            pieces = {voter: [sealed[:PIECE], sealed[-PIECE:]] for voter, sealed in enumerate(hall.sealed)}
+            seen = first_seen(ground.journal(), pieces)
+    assert hits(seen, hall.cast_order) / VOTERS > 0.9
