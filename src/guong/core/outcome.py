@@ -13,6 +13,3 @@ class Refused:
 
     reason: str
     sentence: str
-
-    def __bool__(self) -> bool:
-        return False
