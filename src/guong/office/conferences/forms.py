@@ -35,11 +35,11 @@ class DayField(forms.DateField):
 class UnitForm(forms.Form):
     """Which unit the conference is for."""
 
-    unit = forms.ModelChoiceField(label="Đơn vị", queryset=None, empty_label="Chọn đơn vị")
-
     def __init__(self, *args: Any, units: QuerySet[Unit], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["unit"].queryset = units  # type: ignore[attr-defined]  # a ModelChoiceField by construction
+        self.fields["unit"] = forms.ModelChoiceField(
+            label="Đơn vị", queryset=units, empty_label="Chọn đơn vị"
+        )
 
 
 class ConferenceForm(forms.Form):

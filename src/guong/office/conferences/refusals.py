@@ -55,11 +55,7 @@ BOARD_INCOMPLETE = Refused(
 BOARD_HAS_SUBJECT = Refused(
     "board_has_subject", "Người được góp ý không được ở trong tổ kiểm phiếu hoặc làm đại biểu chứng kiến."
 )
-BOARD_NOT_IN_POST = Refused(
-    "not_in_post",
-    "Người được góp ý không giữ chức vụ này vào ngày họp. Đề nghị xem lại ngày họp hoặc cập nhật sổ bộ.",
-)
-TWICE = Refused(
+BOARD_TWICE = Refused(
     "board_twice", "Một đồng chí chỉ giữ một nhiệm vụ trong tổ kiểm phiếu. Đề nghị bỏ tên bị trùng."
 )
 ROLL_NOT_AGREED = Refused(

@@ -1,0 +1,37 @@
+"""What the pages share: finding a conference within the officer's scope, telling an outcome."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest
+
+from guong.core.outcome import Refused
+from guong.office.conferences import selectors
+from guong.office.conferences.models import Conference
+
+ORGANISE = "organise_conference"
+HALL = "run_hall"
+OBSERVE = "observe"
+
+
+def found(request: HttpRequest, key: str) -> Conference:
+    """Return the conference of a page; outside the officer's scope it doesn't exist (404)."""
+    conference = selectors.conference_in_scope(user=request.user, key=key)
+    if conference is None:
+        raise Http404
+    return conference
+
+
+def version_of(request: HttpRequest) -> int:
+    """Return the version that the officer saw when the page was drawn; 0 where the form was tampered with."""
+    typed = request.POST.get("version", "")
+    return int(typed) if typed.isdecimal() else 0
+
+
+def tell(request: HttpRequest, outcome: Any, done: str) -> bool:
+    """Show the refusal's sentence or what was done; tells whether it was done."""
+    if isinstance(outcome, Refused):
+        messages.error(request, outcome.sentence)
+        return False
+    messages.success(request, done)
+    return True

@@ -1,0 +1,146 @@
+"""In the hall: attendance, paper sets, slips handed back, the hall's screen, the end of casting."""
+
+import segno
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.safestring import mark_safe
+from django.views.decorators.http import require_GET, require_POST
+
+from guong.core.lifecycle import PollState, SlotState
+from guong.core.outcome import Refused
+from guong.office.accounts.access import needs, officer
+from guong.office.conferences import selectors, services
+from guong.office.conferences.models import Conference
+from guong.office.conferences.origin import domain
+from guong.office.conferences.views.ground import HALL, ORGANISE, found, tell
+
+_MARKS = {"exchange": SlotState.EXCHANGED, "spoil": SlotState.SPOILED}
+_MARKED = {
+    SlotState.EXCHANGED: "Đã ghi đổi thẻ. Thu thẻ lại, phát một bộ phiếu giấy rồi bấm “+1” ở ô phiếu giấy.",
+    SlotState.SPOILED: "Đã ghi thẻ hỏng. Thu thẻ lại, mời người bỏ phiếu bốc thẻ khác.",
+}
+_CASTING = {PollState.OPEN, PollState.PAUSED, PollState.SUSPENDED}
+
+
+@needs(HALL, ORGANISE)
+@require_GET
+def hall(request: HttpRequest, key: str) -> HttpResponse:
+    """The desk's page: no count of ballots on it."""
+    conference = found(request, key)
+    state = selectors.state_of(conference)
+    context = {
+        "conference": conference,
+        "state": selectors.STATE_TEXTS[state],
+        "is_open": state is PollState.OPEN,
+        "is_casting": state in _CASTING,
+        "may_tick": state in _CASTING or state is PollState.PREPARED,
+        "numbers": selectors.roll_numbers(conference),
+        "paper_sets": selectors.paper_sets(conference),
+        "few_paper": selectors.has_few_paper_voters(conference),
+        "roll": conference.roll.all(),
+    }
+    return render(request, "conferences/hall.html", context)
+
+
+@needs(HALL, ORGANISE)
+@require_POST
+def attendance(request: HttpRequest, key: str) -> HttpResponse:
+    """Tick or untick one person; answers the row alone where the page's script asked."""
+    conference = found(request, key)
+    person, present = request.POST.get("person", ""), request.POST.get("present") == "1"
+    outcome = services.mark_present(
+        conference=conference, person_id=int(person) if person.isdecimal() else 0, present=present
+    )
+    if request.headers.get("X-Part") == "row" and not isinstance(outcome, Refused):
+        return _row(request, conference, int(person))
+    if isinstance(outcome, Refused):
+        tell(request, outcome, "")
+    return redirect("conferences:hall", key=key)
+
+
+def _row(request: HttpRequest, conference: Conference, person_id: int) -> HttpResponse:
+    context = {
+        "conference": conference,
+        "entry": conference.roll.filter(person_id=person_id).first(),
+        "numbers": selectors.roll_numbers(conference),
+        "may_tick": True,
+    }
+    return render(request, "conferences/parts/attendance_row.html", context)
+
+
+@needs(HALL, ORGANISE)
+@require_POST
+def paper_set(request: HttpRequest, key: str) -> HttpResponse:
+    """One paper set more or less."""
+    change = -1 if request.POST.get("change") == "-1" else 1
+    outcome = services.count_paper_set(conference=found(request, key), change=change)
+    if isinstance(outcome, Refused):
+        tell(request, outcome, "")
+    return redirect("conferences:hall", key=key)
+
+
+@needs(HALL, ORGANISE)
+@require_POST
+def slip(request: HttpRequest, key: str) -> HttpResponse:
+    """Take a slip back as exchanged or spoiled; its code is neither stored nor shown again."""
+    mark = _MARKS.get(request.POST.get("mark", ""), SlotState.EXCHANGED)
+    outcome = services.take_back_slip(
+        conference=found(request, key), code=request.POST.get("code", ""), mark=mark
+    )
+    tell(request, outcome, _MARKED[mark])
+    return redirect("conferences:hall", key=key)
+
+
+@needs(HALL, ORGANISE)
+@require_GET
+def screen(request: HttpRequest, key: str) -> HttpResponse:
+    """The hall's screen: unit, address, that ballots are being taken; never a count."""
+    conference = found(request, key)
+    poll = selectors.poll_of(conference)
+    address = f"{settings.GUONG_ORIGIN}/b/{poll.poll_key}" if poll else settings.GUONG_ORIGIN
+    code = segno.make(address, error="m", micro=False).svg_inline(
+        omitsize=True, border=2, svgclass="qr", lineclass=None
+    )
+    context = {
+        "conference": conference,
+        "state": selectors.state_text(conference),
+        "is_open": selectors.state_of(conference) is PollState.OPEN,
+        "domain": domain(settings.GUONG_ORIGIN),
+        "address": address.removeprefix("https://").removeprefix("http://"),
+        "code": mark_safe(code),  # drawn by segno from our own address
+    }
+    return render(request, "conferences/screen.html", context)
+
+
+@needs(HALL, ORGANISE)
+@require_GET
+def closing(request: HttpRequest, key: str) -> HttpResponse:
+    """Step 8: what the desk has counted, and the button that ends casting for good."""
+    conference = found(request, key)
+    state = selectors.state_of(conference)
+    context = {
+        "conference": conference,
+        "state": selectors.STATE_TEXTS[state],
+        "is_casting": state in _CASTING,
+        "is_over": state not in _CASTING and state not in (None, PollState.PREPARED),
+        "numbers": selectors.roll_numbers(conference),
+        "paper_sets": selectors.paper_sets(conference),
+        "few_paper": selectors.has_few_paper_voters(conference),
+    }
+    return render(request, "conferences/closing.html", context)
+
+
+@needs(HALL, ORGANISE)
+@require_POST
+def close(request: HttpRequest, key: str) -> HttpResponse:
+    """End casting for good."""
+    conference = found(request, key)
+    if request.POST.get("sure") != "1":
+        tell(
+            request, Refused("not_sure", "Chưa đánh dấu ô xác nhận. Kết thúc rồi thì không mở lại được."), ""
+        )
+        return redirect("conferences:closing", key=key)
+    outcome = services.close_poll(actor=officer(request), conference=conference)
+    tell(request, outcome, "Đã kết thúc bỏ phiếu. Hòm phiếu được bàn giao cho tổ kiểm phiếu.")
+    return redirect("conferences:closing", key=key)
