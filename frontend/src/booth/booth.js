@@ -6,6 +6,7 @@ import { hasAnswers, wipeAnswers } from "./answers.js";
 import { byId, data, on, screenNamed, showScreen } from "./dom.js";
 import { makeEntry } from "./entry.js";
 import { openOutbox } from "./outbox.js";
+import { checkReceipt, receiptIn, showReceipt } from "./receipt.js";
 import { makeReview } from "./review.js";
 import { flushOthers, makeSending } from "./sending.js";
 import { makeSlipQuestion } from "./slip.js";
@@ -119,12 +120,10 @@ function forget() {
   state.key = null;
 }
 
-function toReceipt(code, erased) {
+function toReceipt(receipt, erased) {
   state.phase = "done";
   forget();
-  byId("receipt-code").textContent = code;
-  byId("kept").textContent = erased ? SAY.erased : SAY.notErased;
-  showScreen(screenNamed("receipt"));
+  showReceipt(poll, receipt, erased);
 }
 
 const turning = makeTurning(poll, questionnaire, { onEnd: toReview, onStart: toStart });
@@ -170,6 +169,11 @@ on(window, "pageshow", ({ persisted }) => persisted && location.reload());
   wipeAnswers();
   loadSealing();
   byId("type-size").hidden = false;
+  const receipt = receiptIn(fragment);
+  if (receipt) {
+    checkReceipt(poll, receipt, loadSealing);
+    return;
+  }
   if (fragment) {
     toStart();
     byId("slip-status").textContent = SAY.checking;

@@ -34,3 +34,13 @@ export function postCast(poll, item) {
   body.set(item.envelope, item.slotKey.length);
   return post(`/b/${poll}/cast`, body);
 }
+
+/** Resolves to the published leaves (hex), or null before closing or without network. */
+export async function publishedLeaves(poll) {
+  try {
+    const response = await fetch(`/b/${poll}/hashes.txt`, { credentials: "omit", cache: "no-store", redirect: "error" });
+    return response.ok ? (await response.text()).split("\n") : null;
+  } catch {
+    return null;
+  }
+}

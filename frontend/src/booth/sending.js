@@ -7,7 +7,7 @@ import { REFUSED, SAY, SENDING } from "./words.js";
 const FIRST_MS = 1500;
 const LONGEST_MS = 30000;
 
-/** `loadSealing()` resolves to the sealing module; `done(code, erased)` and `discarded()` end the sending. */
+/** `loadSealing()` resolves to the sealing module; `done(receipt, erased)` and `discarded()` end the sending. */
 export function makeSending(poll, outbox, { loadSealing, done, discarded }) {
   const state = { item: null, tries: 0, timer: 0, busy: false, refused: false };
 
@@ -37,14 +37,14 @@ export function makeSending(poll, outbox, { loadSealing, done, discarded }) {
     state.busy = false;
     if (state.item !== item) return;
     const code = answer.state === "accepted" ? sealing.acknowledged(poll, item, answer) : null;
-    if (code) await accepted(item, code);
+    if (code) await accepted(item, { code, answer, rows: sealing.qrRows });
     else if (REFUSED[answer.state]) refused(answer.state);
     else waiting(answer.state === "accepted" ? "unproven" : answer.state);
   }
 
-  async function accepted(item, code) {
+  async function accepted(item, receipt) {
     state.item = null;
-    done(code, await outbox.drop(item));
+    done(receipt, await outbox.drop(item));
   }
 
   function refused(reason) {

@@ -52,6 +52,21 @@ export const REFUSED = {
   closed: ["Phiếu này không được nhận", "Hòm phiếu đã đóng trước khi phiếu đến nơi. Đề nghị đồng chí báo tổ kiểm phiếu."],
 };
 
+/** What the holder of a receipt hears. */
+export const CHECKED = {
+  reading: ["Đang kiểm tra biên nhận", "Đề nghị đồng chí chờ giây lát."],
+  not_closed: [
+    "Biên nhận đúng của hòm phiếu này",
+    "Danh sách phiếu trong hòm được công bố sau khi đóng hòm phiếu. Khi đó đồng chí quét lại mã này để đối chiếu.",
+  ],
+  listed: ["Phiếu có trong hòm", "Phiếu của biên nhận này có trong danh sách đã công bố."],
+  missing: [
+    "Phiếu KHÔNG có trong danh sách",
+    "Biên nhận này đúng chữ ký của máy chủ nhưng phiếu không có trong danh sách đã công bố. Đề nghị đồng chí đưa biên nhận cho tổ kiểm phiếu.",
+  ],
+  foreign: ["Biên nhận không đúng", "Máy chủ của hội nghị này không cấp biên nhận này. Đề nghị đồng chí quét lại mã."],
+};
+
 const OTHER_POLL = "Thẻ này là thẻ của hội nghị khác. Đề nghị đồng chí quét đúng thẻ nhận hôm nay, hoặc hỏi bàn phát thẻ.";
 const INCOMPLETE = "Mã trên thẻ có 4 nhóm, mỗi nhóm 5 ký tự. Đề nghị đồng chí nhập đủ.";
 

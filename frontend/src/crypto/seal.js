@@ -1,4 +1,5 @@
 // The heavy half of the booth, loaded after the first paint (DESIGN §7). The page knows only these doors.
+import encodeQR from "qr";
 import { fromHex } from "./bytes.js";
 import { plaintext } from "./ballot.js";
 import { isReceipt, leafOf, question, receiptCode, sealEnvelope } from "./envelope.js";
@@ -24,3 +25,10 @@ export function acknowledged(definition, sealed, answer) {
     return null;
   }
 }
+
+/** Tells whether the server's receipt key signed this leaf; both hex, as a receipt's address holds them. */
+export const isSignedReceipt = (definition, leaf, signature) =>
+  isReceipt(definition, fromHex(leaf), fromHex(signature));
+
+/** Returns the rows of a QR code with its quiet zone; true is dark. */
+export const qrRows = (text) => encodeQR(text, "raw", { ecc: "low", border: 4 });
