@@ -37,7 +37,7 @@ class User(AbstractUser):
         return self.get_full_name()
 
 
-class Access(models.Model):
+class Access(models.Model):  # noqa: DJ008  # never has an instance
     """No table: it carries the permissions of the office."""
 
     class Meta:

@@ -9,7 +9,6 @@ from django.utils import timezone
 from guong.office.journal.chain import FIRST, digest_of
 from guong.office.journal.models import Entry
 
-
 PROGRAM = "Chương trình"
 
 

@@ -4,9 +4,9 @@ from datetime import date
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
-from guong.office.registry.models import Post, StaffEntry, Unit, UnitAssignment
+from guong.office.registry.models import EmploymentKind, Post, StaffEntry, Unit, UnitAssignment
 
 Viewer = AbstractBaseUser | AnonymousUser
 
@@ -21,6 +21,12 @@ def units_in_scope(*, user: Viewer) -> QuerySet[Unit]:
         newest = set(Unit.objects.filter(parent_id__in=newest).values_list("id", flat=True)) - found
         found |= newest
     return Unit.objects.filter(id__in=found).select_related("kind")
+
+
+def units_with_figures(*, user: Viewer) -> QuerySet[Unit]:
+    """Return the units in scope with ``permanent``, the number of active permanent staff; bodies first."""
+    voting = Count("staff", filter=Q(staff__active=True, staff__employment=EmploymentKind.PERMANENT))
+    return units_in_scope(user=user).annotate(permanent=voting).order_by("kind__name", "level", "name")
 
 
 def unit_in_scope(*, user: Viewer, unit_id: int) -> Unit | None:

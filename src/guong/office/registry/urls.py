@@ -1,7 +1,17 @@
 """Addresses of the room."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from guong.office.registry import views
 
 app_name = "registry"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.unit_list, name="units"),
+    path("don-vi/<int:unit_id>/", views.unit_page, name="unit"),
+    path("mau/", views.template, name="template"),
+    path("nhap/", views.upload, name="upload"),
+    path("nhap/<str:fingerprint>/", views.preview_page, name="preview"),
+    path("nhap/<str:fingerprint>/loi/", views.errors, name="errors"),
+    path("nhap/<str:fingerprint>/ghi/", views.confirm, name="confirm"),
+]
