@@ -36,7 +36,10 @@ class Reconciled:
 
 def equation_lines(sides: Reconciled) -> tuple[EquationLine, ...]:
     """Return the equations of one subject (DESIGN §4.7); a subject that was not opened has no fifth."""
-    lines = [*_of_hall(sides), _of_subject(sides)]
+    lines = [
+        *hall_lines(sides.hand, device=sides.device, explanations=sides.explanations),
+        _of_subject(sides),
+    ]
     if sides.count.state == "opened":
         lines.append(_of_items(sides.count))
     lines.append(_of_limits(sides))
@@ -55,8 +58,11 @@ def equation_table(lines: tuple[EquationLine, ...]) -> Table:
     )
 
 
-def _of_hall(sides: Reconciled) -> list[EquationLine]:
-    hand, said = sides.hand, {(entry.equation, entry.difference): entry for entry in sides.explanations}
+def hall_lines(
+    hand: HandCount, *, device: int, explanations: tuple[Explanation, ...] = ()
+) -> list[EquationLine]:
+    """Return equations 1 to 3, which are settled in the hall before the box is sealed (DESIGN §4.7)."""
+    said = {(entry.equation, entry.difference): entry for entry in explanations}
     wordings = {
         1: (
             "Số chữ ký = thẻ đã bốc + bộ phiếu giấy đã phát − thẻ đổi sang phiếu giấy − thẻ phát lại",
@@ -65,11 +71,11 @@ def _of_hall(sides: Reconciled) -> list[EquationLine]:
         2: ("Thẻ đã in = thẻ đã bốc + thẻ còn lại", f"{hand.printed} = {hand.drawn} + {hand.left_over}"),
         3: (
             "Thẻ đã bốc = phiếu gửi bằng điện thoại + thẻ đổi sang phiếu giấy + thẻ hỏng + thẻ không dùng",
-            f"{hand.drawn} = {sides.device} + {hand.exchanged} + {hand.spoiled} + {hand.not_returned}",
+            f"{hand.drawn} = {device} + {hand.exchanged} + {hand.spoiled} + {hand.not_returned}",
         ),
     }
     lines = []
-    for equation in hall_equations(hand, device=sides.device):
+    for equation in hall_equations(hand, device=device):
         wording, figures = wordings[equation.number]
         shown = figures if not equation.difference else f"{equation.left} ≠ {figures.split(' = ')[1]}"
         entry = said.get((equation.number, equation.difference))

@@ -9,8 +9,6 @@ import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from django.conf import settings
-
 from guong.ballots import polls
 from guong.core import bundle as core_bundle
 from guong.core.outcome import Refused
@@ -45,11 +43,6 @@ def write(built: core_bundle.Bundle, folder: Path) -> None:
         os.replace(Path(temporary, "whole"), folder)
 
 
-def folder_of(conference: Conference) -> Path:
-    """Return the folder of a conference's bundle below the data folder."""
-    return Path(settings.GUONG_DATA_DIR) / "bundles" / conference.poll.poll_key
-
-
 def as_zip(folder: Path) -> bytes:
     """Return a bundle's folder as one zip file with fixed times, so that equal bundles are equal files."""
     buffer = io.BytesIO()
@@ -58,12 +51,6 @@ def as_zip(folder: Path) -> bytes:
             information = zipfile.ZipInfo(path.relative_to(folder).as_posix(), _DAY_ONE)
             archive.writestr(information, path.read_bytes(), zipfile.ZIP_DEFLATED)
     return buffer.getvalue()
-
-
-def drop_sealed(folder: Path) -> None:
-    """Delete the sealed part of a bundle's folder; the public part stays."""
-    if (folder / "sealed").exists():
-        shutil.rmtree(folder / "sealed")
 
 
 def public_digest(built: core_bundle.Bundle) -> str:

@@ -11,6 +11,11 @@ COUNTS_DIFFER = Refused(
     "counts_differ",
     "Hai người nhập số liệu khác nhau. Đề nghị hai người đếm lại rồi cùng nhập lại từ đầu.",
 )
+TYPED_MEANWHILE = Refused(
+    "typed_meanwhile",
+    "Số liệu đã có người khác vừa nhập. Trang hiện việc tiếp theo; đề nghị xem lại rồi làm tiếp.",
+)
+NO_CODE = Refused("no_code", "Chưa có mã. Đề nghị quét hoặc gõ mã trên thẻ còn lại.")
 NO_HAND_COUNT = Refused("no_hand_count", "Chưa có số liệu đếm tay của hai người. Đề nghị đếm và nhập trước.")
 LEFT_OVER_UNCHECKED = Refused(
     "left_over_unchecked",
@@ -18,6 +23,10 @@ LEFT_OVER_UNCHECKED = Refused(
 )
 SHEETS_MISSING = Refused(
     "sheets_missing", "Chưa nhập đủ phiếu giấy đã đếm. Đề nghị nhập hết phiếu giấy rồi mới niêm phong."
+)
+SHEETS_SURPLUS = Refused(
+    "sheets_surplus",
+    "Số phiếu giấy đã nhập nhiều hơn số phiếu đã đếm trong hòm. Đề nghị hai người đếm lại phiếu giấy ở bàn nhập phiếu.",
 )
 UNEXPLAINED = Refused(
     "unexplained",
@@ -32,6 +41,23 @@ BAD_EXPLANATION = Refused(
     "bad_explanation", "Giải trình phải có lý do và tên của hai người xác nhận khác nhau."
 )
 NOTHING_TO_EXPLAIN = Refused("nothing_to_explain", "Phép đối chiếu này đã khớp, không cần giải trình.")
+ALREADY_SEALED = Refused("already_sealed", "Hòm phiếu đã niêm phong nên số liệu kiểm đếm không sửa được nữa.")
+LEFT_OVER_USED = Refused(
+    "used",
+    "BÁO ĐỘNG: thẻ vừa kiểm còn nằm trong hộp nhưng đã được dùng để bỏ phiếu. Để riêng thẻ này, báo ngay tổ trưởng và đại "
+    "biểu chứng kiến. Nếu hội nghị vẫn tiếp tục, phải ghi giải trình ở bước đối chiếu, có hai người xác nhận.",
+)
+NOT_LEFT_OVER = Refused(
+    "not_left_over",
+    "Thẻ này đã ghi là thẻ đổi, thẻ hỏng hoặc thuộc bộ thẻ đã huỷ nên không phải thẻ còn lại. Đề nghị để riêng và đếm lại.",
+)
+# What a leftover slip may turn out to be, by the urn's reason.
+LEFT_OVER = {
+    "used": LEFT_OVER_USED,
+    "exchanged": NOT_LEFT_OVER,
+    "spoiled": NOT_LEFT_OVER,
+    "void": NOT_LEFT_OVER,
+}
 NOT_SEALED = Refused(
     "not_sealed", "Hòm phiếu chưa được niêm phong. Đề nghị niêm phong trước khi nhập kết quả."
 )
@@ -58,4 +84,18 @@ NOT_OPENED = Refused("not_opened", "Hòm phiếu chưa được mở và xác nh
 NO_BUNDLE = Refused(
     "no_bundle", "Chưa lập hồ sơ kiểm tra. Đề nghị lập hồ sơ trước, vì sau khi huỷ thì không lập lại được."
 )
+HANDED_OVER = Refused(
+    "handed_over",
+    "Phần niêm phong của hồ sơ đã bàn giao và xoá khỏi máy chủ khi huỷ chìa khoá nên không tải lại được.",
+)
 KEYS_NOT_THREE = Refused("keys_not_three", "Phải huỷ đủ 03 mã chìa khoá. Đề nghị kiểm lại các phong bì.")
+TWO_WITNESSES = Refused(
+    "two_witnesses", "Việc huỷ chìa khoá phải có tên của tổ trưởng và của một đại biểu chứng kiến khác."
+)
+
+# Limits of formats §12.6 that a hand count may break.
+BREACHES = {
+    "signatures_above_roll": "Số chữ ký nhiều hơn số người được triệu tập.",
+    "sheets_above_sets": "Số phiếu giấy trong hòm nhiều hơn số bộ phiếu giấy đã phát.",
+    "replaced_above_spoiled": "Số thẻ phát lại nhiều hơn số thẻ hỏng.",
+}

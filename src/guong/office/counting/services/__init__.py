@@ -1,5 +1,6 @@
 """Writes of the counting room, in the order in which a conference needs them."""
 
+from guong.office.counting.services.exporting import export_box, export_bundle, write_bundle
 from guong.office.counting.services.finishing import build_bundle, destroy_keys
 from guong.office.counting.services.hall import (
     check_left_over,
@@ -8,15 +9,22 @@ from guong.office.counting.services.hall import (
     seal_box,
     type_hand_count,
 )
-from guong.office.counting.services.importing import import_opening
+from guong.office.counting.services.importing import LARGEST_FILE, import_opening
+from guong.office.counting.services.minutes import HandOver, make_sealing_minutes
 
 __all__ = [
+    "LARGEST_FILE",
+    "HandOver",
     "build_bundle",
     "check_left_over",
     "destroy_keys",
     "explain_difference",
+    "export_box",
+    "export_bundle",
     "import_opening",
+    "make_sealing_minutes",
     "recount_hand",
     "seal_box",
     "type_hand_count",
+    "write_bundle",
 ]

@@ -8,6 +8,7 @@ from guong.office.accounts.models import User
 from guong.office.conferences import services as conference_services
 from guong.office.conferences.models import Conference
 from guong.office.counting import bundles, refusals, selectors
+from guong.office.counting.folders import drop_sealed, folder_of
 from guong.office.counting.models import Bundle, KeyDestruction
 from guong.office.journal.services import record
 
@@ -25,7 +26,7 @@ def build_bundle(*, conference: Conference, actor: User) -> Bundle | Refused:
     built = bundles.collect([conference])
     if isinstance(built, Refused):
         return built
-    bundles.write(built, bundles.folder_of(conference))
+    bundles.write(built, folder_of(conference))
     with transaction.atomic():
         row = Bundle.objects.create(
             conference=conference, code=built.code, public_digest=bundles.public_digest(built)
@@ -49,10 +50,12 @@ def destroy_keys(
         return refusals.NO_BUNDLE
     if keys_destroyed != KEYS:
         return refusals.KEYS_NOT_THREE
+    if not head_name.strip() or not witness_name.strip() or head_name.strip() == witness_name.strip():
+        return refusals.TWO_WITNESSES
     outcome = conference_services.perform_on_urn(poll=conference.poll, act="erase")
     if isinstance(outcome, Refused):
         return outcome
-    bundles.drop_sealed(bundles.folder_of(conference))
+    drop_sealed(folder_of(conference))
     with transaction.atomic():
         row = KeyDestruction.objects.create(
             conference=conference,

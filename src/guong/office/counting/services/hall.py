@@ -44,22 +44,28 @@ def type_hand_count(
     return count
 
 
-def recount_hand(*, conference: Conference, actor: User) -> None:
-    """Drop an agreed hand count, so that two people count and type again; only before the box is sealed."""
-    if selectors.poll_state(conference) is PollState.CLOSED:
-        with transaction.atomic():
-            conference.hall_counts.all().delete()
-            Explanation.objects.filter(conference=conference).delete()
-            _journal(conference, actor, "counting.recount", "Đếm lại số thẻ, phiếu giấy và chữ ký.")
+def recount_hand(*, conference: Conference, actor: User) -> None | Refused:
+    """Drop an agreed hand count, so that two people count and type again. Refused once the box is sealed."""
+    if selectors.poll_state(conference) is not PollState.CLOSED:
+        return refusals.ALREADY_SEALED
+    with transaction.atomic():
+        conference.hall_counts.all().delete()
+        Explanation.objects.filter(conference=conference).delete()
+        _journal(conference, actor, "counting.recount", "Đếm lại số thẻ, phiếu giấy và chữ ký.")
+    return None
 
 
 def check_left_over(*, conference: Conference, typed_code: str) -> int | Refused:
     """Check one leftover slip: it must be unused. Returns how many were found unused so far.
 
-    The code is neither stored nor journalled. A used one is refused ``used``: that slip was copied or drawn unseen.
+    ``typed_code`` is the four groups, or the way-in address that a scanner types. It is neither stored nor journalled.
+    Refused: ``no_hand_count``, the code's own refusals (formats §4), ``used``: that slip was copied or drawn unseen,
+    ``not_left_over`` for one that was exchanged or spoiled, ``wrong_state`` once the box is sealed.
     """
+    if selectors.hand_count(conference) is None:
+        return refusals.NO_HAND_COUNT
     poll_key = conference.poll.poll_key
-    ticket = slips.read_code(typed_code, poll_key)
+    ticket = slips.read_code(typed_code.strip().rpartition("#")[2], poll_key)
     if isinstance(ticket, Refused):
         return ticket
     slot_key = slips.public_key(ticket, poll_key)
@@ -67,7 +73,7 @@ def check_left_over(*, conference: Conference, typed_code: str) -> int | Refused
         conference_selectors.urn_store(), poll=poll_key, slot_key=slot_key, to=SlotState.LEFT_OVER
     )
     if isinstance(outcome, Refused):
-        return outcome
+        return refusals.LEFT_OVER.get(outcome.reason, outcome)
     figures = polls.figures(conference_selectors.urn_store(), poll=poll_key)
     return figures if isinstance(figures, Refused) else selectors.left_over_checked(figures)
 
@@ -75,7 +81,12 @@ def check_left_over(*, conference: Conference, typed_code: str) -> int | Refused
 def explain_difference(
     *, conference: Conference, equation: int, text: str, signers: tuple[str, str], actor: User
 ) -> Explanation | Refused:
-    """Keep the signed explanation of one difference of equations 1 to 3; equations 4 to 6 can't be explained away."""
+    """Keep the signed explanation of one difference of equations 1 to 3; equations 4 to 6 can't be explained away.
+
+    Refused: ``no_hand_count``, ``already_sealed``, ``nothing_to_explain``, ``bad_explanation``.
+    """
+    if selectors.poll_state(conference) not in (None, PollState.CLOSED):
+        return refusals.ALREADY_SEALED
     check = selectors.hall_check(conference)
     if check is None:
         return refusals.NO_HAND_COUNT
@@ -127,7 +138,9 @@ def _pending(conference: Conference) -> Refused | None:
         return refusals.UNEXPLAINED
     if check.left_over_missing:
         return refusals.LEFT_OVER_UNCHECKED
-    return refusals.SHEETS_MISSING if check.sheets_missing else None
+    if check.sheets_missing:
+        return refusals.SHEETS_MISSING
+    return refusals.SHEETS_SURPLUS if check.sheets_surplus else None
 
 
 def _journal(conference: Conference, actor: User, act: str, text: str) -> None:

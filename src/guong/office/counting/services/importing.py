@@ -36,7 +36,11 @@ def import_opening(
 
     ``codes`` are the sixteen digits read off `guong ceremony` and `guong verify`. The same result again changes nothing;
     another one is refused. Everything is written or nothing is.
+
+    Refused: ``not_sealed``, ``file_too_large``, ``broken_result``, ``other_poll``, ``other_box``, ``same_confirmer``,
+    ``not_on_board``, ``codes_differ``, ``bad_archive``, ``other_result``.
     """
+    conference_services.finish_intents(poll_key=conference.poll.poll_key)
     state = selectors.poll_state(conference)
     if state not in selectors.CLOSED or state is PollState.CLOSED:
         return refusals.NOT_SEALED
@@ -83,7 +87,7 @@ def _problem(
     codes: tuple[str, str],
 ) -> Refused | None:
     first, second = (name.strip() for name in confirmers)
-    board = {member.full_name for member in conference.board.all()}
+    board = set(selectors.board_names(conference))
     if first.casefold() == second.casefold():
         return refusals.SAME_CONFIRMER
     if not {first, second} <= board:

@@ -1,0 +1,70 @@
+"""The imported opening, the whole reconciliation, and what was done with bundle and keys."""
+
+from guong.core.reconciliation import Equation, SubjectFigures, subject_equations, unexplained
+from guong.core.result import read_count
+from guong.core.tally import SubjectCount
+from guong.office.conferences.models import Conference
+from guong.office.counting.folders import folder_of, holds_sealed
+from guong.office.counting.models import Bundle, KeyDestruction, Opening, Remark
+from guong.office.counting.selectors.hall import FINAL, explanations, hall_check, poll_state, sheets_counted
+
+
+def opening(conference: Conference) -> Opening | None:
+    """Return the imported opening where the urn says that it is confirmed, else None: nothing is shown before."""
+    if poll_state(conference) not in FINAL:
+        return None
+    return Opening.objects.filter(conference=conference).first()
+
+
+def subject_counts(conference: Conference) -> dict[str, SubjectCount]:
+    """Return the confirmed count of each subject by key, without remarks; empty before the confirmation."""
+    found = opening(conference)
+    return {entry["subject"]: read_count(entry) for entry in found.counts} if found else {}
+
+
+def subject_figures(conference: Conference) -> list[SubjectFigures]:
+    """Return each subject's figures for equations 4 and 5, beside the hand count of sheets."""
+    counted = sheets_counted(conference)
+    return [
+        SubjectFigures(
+            subject=key,
+            paper_sheets=counted.get(key, 0),
+            opened=count.opened,
+            valid=count.valid,
+            invalid=count.invalid,
+            item_sums=tuple(sum(row) for row in count.items.values()),
+            state=count.state,
+        )
+        for key, count in subject_counts(conference).items()
+    ]
+
+
+def broken_equations(conference: Conference) -> list[Equation]:
+    """Return every equation of the whole count that neither holds nor is explained; empty: the count is final."""
+    check = hall_check(conference)
+    if check is None:
+        return []
+    equations = list(check.equations)
+    for figures in subject_figures(conference):
+        equations += subject_equations(figures, device=check.figures.device)
+    return unexplained(equations, explanations(conference))
+
+
+def remark_counts(conference: Conference, subject_key: str) -> int:
+    """Return how many remarks were received on a subject."""
+    return int(Remark.objects.filter(conference=conference, subject_key=subject_key).count())
+
+
+def bundle(conference: Conference) -> Bundle | None:
+    """Return the bundle's record, or None."""
+    return Bundle.objects.filter(conference=conference).first()
+
+
+def is_bundle_whole(conference: Conference) -> bool:
+    """Tell whether the bundle's folder still holds its sealed part (it goes when the keys are destroyed)."""
+    return bundle(conference) is not None and holds_sealed(folder_of(conference))
+
+
+def key_destruction(conference: Conference) -> KeyDestruction | None:
+    """Return the record of the keys' destruction, or None."""
+    return KeyDestruction.objects.filter(conference=conference).first()

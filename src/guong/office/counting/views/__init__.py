@@ -1,0 +1,1 @@
+"""Pages of the room, in the order of the count's steps."""

@@ -1,0 +1,35 @@
+"""Finding the conference of a page within the officer's scope, and telling outcomes."""
+
+from django.contrib import messages
+from django.forms import BaseForm
+from django.http import Http404, HttpRequest
+
+from guong.core.outcome import Refused
+from guong.office.conferences import selectors as conferences
+from guong.office.conferences.models import Conference
+
+PERMISSION = "count_votes"
+
+
+def conference_or_404(request: HttpRequest, key: str) -> Conference:
+    """Return the conference; outside the officer's units it doesn't exist."""
+    found = conferences.conference_in_scope(user=request.user, key=key)
+    if found is None:
+        raise Http404
+    return found
+
+
+def refused_in(form: BaseForm, outcome: object) -> bool:
+    """Tell whether an outcome is a refusal; its sentence then stands above the form."""
+    if isinstance(outcome, Refused):
+        form.add_error(None, outcome.sentence)
+        return True
+    return False
+
+
+def tell(request: HttpRequest, outcome: object, sentence: str) -> None:
+    """Leave a sentence for the next page: the refusal's, or the one given."""
+    if isinstance(outcome, Refused):
+        messages.error(request, outcome.sentence)
+    else:
+        messages.success(request, sentence)
