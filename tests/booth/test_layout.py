@@ -130,21 +130,6 @@ def test_four_requests_and_sixty_kilobytes_bring_the_whole_page(browser: Browser
     assert sum(len(gzip.compress(file, 6)) for file in files) <= MOST_BYTES
 
 
-def test_the_first_card_can_be_ticked_soon_on_a_slow_network(browser: Browser, booth: Booth) -> None:
-    """DESIGN §7: 400 kbit/s; the stub sends uncompressed, so the limit is met with room to spare."""
-    with phone(browser) as voter:
-        session = voter.context.new_cdp_session(voter.page)
-        slow = {"offline": False, "latency": 100, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
-        session.send("Network.enable")
-        session.send("Network.emulateNetworkConditions", slow)
-        voter.page.goto(f"{booth.address}#{booth.vector['tickets'][0]['code']}", wait_until="commit")
-        voter.page.locator("#begin").wait_for()
-        ready = voter.page.evaluate("performance.now()")
-        voter.page.click("#begin")
-        assert voter.page.locator(".level:visible").count() == 20
-    assert ready < 3000
-
-
 @pytest.mark.skipif(not AXE.exists(), reason="axe-core is not installed: run.py setup")
 def test_axe_finds_nothing_on_any_screen(browser: Browser, booth: Booth) -> None:
     with phone(browser) as voter:

@@ -170,3 +170,23 @@ def test_the_browsers_own_back_turns_a_page_back(booth: Booth, voter: Phone) -> 
     voter.page.go_back()
     assert voter.page.locator('input[name="s1.school_head_01"][value="2"]').is_checked()
     assert voter.page.locator('[data-item="s1.school_head_01"]').is_visible()
+
+
+def test_leaving_the_page_leaves_no_answer_behind(booth: Booth, voter: Phone) -> None:
+    voter.scan(booth)
+    voter.page.click("#begin")
+    voter.tick("s1.school_head_01", 4)
+    voter.page.on("dialog", lambda dialog: dialog.accept())
+    voter.page.goto("about:blank")
+    voter.page.go_back()
+    voter.page.get_by_text("Quét mã trên thẻ của đồng chí").wait_for()
+    assert voter.page.locator("#ballot input:checked").count() == 0
+
+
+def test_without_scripts_the_page_says_where_to_go(browser: Browser, booth: Booth) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(booth.address)
+    assert "bàn phát thẻ để đổi lấy phiếu giấy" in page.inner_text("main")
+    assert page.locator("button:visible, input:visible").count() == 0
+    context.close()
