@@ -3,10 +3,10 @@
 from django.db.models import QuerySet
 
 from guong.core.documents.attendance_list import AttendanceLine, AttendanceList, attendance_list
-from guong.core.documents.model import Letterhead, Profile, Signature
-from guong.core.documents.parties import Conference as PrintedConference
+from guong.core.documents.model import Signature
 from guong.office.accounts.models import User
 from guong.office.conferences.models import Conference
+from guong.office.conferences.selectors import letterhead_of, printed_conference, rule_set_of
 from guong.office.papers import selectors as papers
 from guong.office.papers import services as archive
 from guong.office.papers.models import Paper
@@ -14,33 +14,11 @@ from guong.office.papers.models import Paper
 ATTENDANCE_LIST = "attendance_list"
 
 
-def letterhead_of(conference: Conference) -> Letterhead:
-    """Return the letterhead of a paper of this conference, dated on its day."""
-    return Letterhead(
-        profile=Profile.PARTY,
-        superior=conference.superior_body,
-        issuer=conference.lead_body,
-        place=conference.locality,
-        day=conference.held_on,
-    )
-
-
-def rule_set_of(conference: Conference) -> str:
-    """Return the name of the rules that shaped the conference, printed at the foot of its papers."""
-    return f"Kế hoạch {conference.plan_number}"
-
-
 def file_attendance_list(conference: Conference, *, actor: User) -> Paper:
     """Number, render and file the attendance list of the roll as it stands."""
     given = AttendanceList(
         letterhead=letterhead_of(conference),
-        conference=PrintedConference(
-            title=conference.title,
-            unit=conference.unit.name,
-            place=conference.place,
-            began=conference.began,
-            ended=conference.began,
-        ),
+        conference=printed_conference(conference),
         lines=tuple(AttendanceLine(entry.printed_name, entry.position) for entry in conference.roll.all()),
         signatures=(
             Signature("THƯ KÝ", (conference.clerk_name,)),

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from guong.ballots.store import Store
+from guong.core.documents.model import Letterhead, Profile
+from guong.core.documents.parties import Conference as PrintedConference
 from guong.core.eligibility import Employment, off_roll_reason
 from guong.core.lifecycle import PollState
 from guong.core.poll import PollDefinition
@@ -164,3 +167,35 @@ def paper_sets(conference: Conference) -> int:
 def has_few_paper_voters(conference: Conference) -> bool:
     """Tell whether one to four people vote on paper: their handwriting would stand out (DESIGN §4.5)."""
     return paper_sets(conference) in FEW_PAPER_VOTERS
+
+
+def letterhead_of(conference: Conference) -> Letterhead:
+    """Return the letterhead of a paper of this conference, dated on its day."""
+    return Letterhead(
+        profile=Profile.PARTY,
+        superior=conference.superior_body,
+        issuer=conference.lead_body,
+        place=conference.locality,
+        day=conference.held_on,
+    )
+
+
+def rule_set_of(conference: Conference) -> str:
+    """Return the name of the rules that shaped the conference, printed at the foot of its papers."""
+    return f"Kế hoạch {conference.plan_number}"
+
+
+def printed_conference(conference: Conference) -> PrintedConference:
+    """Return the conference as papers name it; before the closing its end is its announced beginning."""
+    ended = (
+        timezone.localtime(conference.closed_at).replace(tzinfo=None)
+        if conference.closed_at
+        else conference.began
+    )
+    return PrintedConference(
+        title=conference.title,
+        unit=conference.unit.name,
+        place=conference.place,
+        began=conference.began,
+        ended=ended,
+    )

@@ -1,0 +1,84 @@
+"""What the paper desk tells: per subject how many sheets were handed out, counted, entered. Nothing else is known."""
+
+import secrets
+
+from django.contrib.auth.models import AnonymousUser
+
+from guong.ballots import polls
+from guong.core.lifecycle import PollState
+from guong.core.outcome import Refused
+from guong.office.accounts.models import User
+from guong.office.conferences import selectors as conferences
+from guong.office.conferences.models import Conference
+from guong.office.paperdesk.models import EntryLog, SheetCount
+from guong.office.paperdesk.outcomes import SubjectDesk
+
+_CASTING_OVER = {PollState.CLOSED, PollState.SEALED, PollState.OPENED, PollState.ERASED}
+
+
+def conferences_to_enter(*, user: User | AnonymousUser) -> list[Conference]:
+    """Return the conferences in scope whose paper sheets can be entered now."""
+    found = conferences.conferences_in_scope(user=user)
+    return [row for row in found if conferences.state_of(row) is PollState.CLOSED]
+
+
+def desk(conference: Conference) -> tuple[SubjectDesk, ...]:
+    """Return the desk's numbers for each subject; empty before casting is over."""
+    poll = conferences.poll_of(conference)
+    if poll is None or conferences.state_of(conference) not in _CASTING_OVER:
+        return ()
+    filled = entered_by_subject(conference)
+    counted = {row.subject_key: row.counted for row in SheetCount.objects.filter(conference=conference)}
+    return tuple(
+        SubjectDesk(
+            key=subject.key,
+            name=subject.name,
+            line=subject.line,
+            made=len(free_slots(conference, subject.key)) + filled.get(subject.key, 0),
+            counted=counted.get(subject.key),
+            entered=filled.get(subject.key, 0),
+        )
+        for subject in conference.subjects.all()
+    )
+
+
+def desk_of(conference: Conference, subject_key: str) -> SubjectDesk | None:
+    """Return the desk's numbers of one subject, None for an unknown one or before casting is over."""
+    return next((row for row in desk(conference) if row.key == subject_key), None)
+
+
+def entered_by_subject(conference: Conference) -> dict[str, int]:
+    """Return how many sheets of each subject the urn holds; empty before closing."""
+    poll = conferences.poll_of(conference)
+    figures = polls.figures(conferences.urn_store(), poll=poll.poll_key) if poll else None
+    return {} if figures is None or isinstance(figures, Refused) else dict(figures.paper)
+
+
+def free_slots(conference: Conference, subject_key: str) -> tuple[bytes, ...]:
+    """Return the keys of a subject's unfilled paper slots."""
+    poll = conferences.poll_of(conference)
+    if poll is None:
+        return ()
+    return polls.free_paper_slots(conferences.urn_store(), poll=poll.poll_key, subject=subject_key)
+
+
+def any_free_slot(conference: Conference, subject_key: str) -> bytes | None:
+    """Return one free slot, chosen by the operating system's randomness so that key order tells no order of entry."""
+    free = free_slots(conference, subject_key)
+    return secrets.choice(free) if free else None
+
+
+def is_complete(conference: Conference) -> bool:
+    """Tell whether every subject's sheets were counted and entered; true where no paper was handed out."""
+    return all(row.is_complete or (not row.made and row.counted is None) for row in desk(conference))
+
+
+def entry_logs(conference: Conference) -> dict[str, EntryLog]:
+    """Return the totals of the double entry by subject key."""
+    return {row.subject_key: row for row in EntryLog.objects.filter(conference=conference)}
+
+
+def typists(conference: Conference) -> tuple[str, str]:
+    """Return the names of the two typists, empty before they were named."""
+    row = EntryLog.objects.filter(conference=conference).first()
+    return (row.first_typist, row.second_typist) if row else ("", "")
