@@ -137,6 +137,19 @@ def test_an_urn_that_another_program_holds_locked_asks_the_phone_to_come_again(
 
 
 @pytest.mark.postgres
+def test_a_restarted_server_is_found_again_without_an_error(tmp_path: Path) -> None:
+    with urns.urn_url("postgresql", tmp_path) as url, urns.opened(url) as store:
+        world = World().prepare(store)
+        with psycopg.connect(f"{urns.POSTGRES}/postgres", autocommit=True) as connection:
+            connection.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s",
+                [url.rsplit("/", 1)[1]],
+            )
+        outcome = casting.cast(store, poll=world.poll, slot_key=world.slots[0], envelope=world.sealed(0))
+        assert isinstance(outcome, Accepted)
+
+
+@pytest.mark.postgres
 def test_a_database_that_records_times_or_statements_opens_no_poll(tmp_path: Path) -> None:
     with urns.urn_url("postgresql", tmp_path) as url:
         name = url.rsplit("/", 1)[1]

@@ -93,26 +93,48 @@ class Store(ABC):
 
     @contextmanager
     def _transaction(self, *, writing: bool) -> Iterator[Session]:
-        with self._connection() as connection:
+        with self._places:
+            connection = self._begun(writing=writing)
             try:
-                connection.begin(writing=writing)
                 yield connection
                 connection.commit()
             except BaseException:
                 connection.rollback()
                 raise
+            finally:
+                self._give_back(connection)
+
+    def _begun(self, *, writing: bool) -> Connection:
+        """Return a connection with a begun transaction; idle ones that died meanwhile are replaced."""
+        while True:
+            connection, is_new = self._taken()
+            try:
+                connection.begin(writing=writing)
+            except StoreUnavailable:
+                may_serve_again = connection.usable()
+                self._give_back(connection)
+                if is_new or may_serve_again:
+                    raise
+            else:
+                return connection
+
+    def _taken(self) -> tuple[Connection, bool]:
+        try:
+            return self._idle.pop(), False
+        except IndexError:
+            return self._connect(), True
+
+    def _give_back(self, connection: Connection) -> None:
+        if connection.usable():
+            self._idle.append(connection)
+        else:
+            connection.close()
 
     @contextmanager
-    def _connection(self) -> Iterator[Connection]:
-        with self._places:
-            try:
-                connection = self._idle.pop()
-            except IndexError:
-                connection = self._connect()
-            try:
-                yield connection
-            finally:
-                if connection.usable():
-                    self._idle.append(connection)
-                else:
-                    connection.close()
+    def _own_connection(self) -> Iterator[Connection]:
+        """A connection outside the pool, for the rare acts that need no transaction."""
+        connection = self._connect()
+        try:
+            yield connection
+        finally:
+            connection.close()

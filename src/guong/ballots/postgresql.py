@@ -84,12 +84,12 @@ class PostgresStore(Store):
 
     def scrub(self) -> None:
         """Rewrite both tables: an overwritten row otherwise stays in its page as a dead one (needs the owner)."""
-        with self._connection() as connection:
+        with self._own_connection() as connection:
             connection.change("VACUUM (FULL) slot")
             connection.change("VACUUM (FULL) paper_slot")
 
     def problems(self) -> list[Refused]:
-        with self._connection() as connection:
+        with self._own_connection() as connection:
             found = {name: connection.rows("SELECT current_setting(?)", [name])[0][0] for name in _SETTINGS}
         return [
             _problem(name, found[name], harm)

@@ -82,7 +82,7 @@ class SqliteStore(Store):
 
     def settle(self) -> None:
         """Empty the write-ahead log: its frames lie in the order of the casts (ballot-secrecy.md §4)."""
-        with self._connection() as connection:
+        with self._own_connection() as connection:
             connection.rows("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def scrub(self) -> None:
@@ -91,7 +91,7 @@ class SqliteStore(Store):
 
     def problems(self) -> list[Refused]:
         wanted = {"journal_mode": "wal", "synchronous": "2", "secure_delete": "1"}
-        with self._connection() as connection:
+        with self._own_connection() as connection:
             found = {name: str(connection.rows(f"PRAGMA {name}")[0][0]) for name in wanted}
         return [_problem(name, found[name]) for name in wanted if found[name] != wanted[name]]
 
