@@ -23,6 +23,8 @@ from guong.core.documents.model import (
 from guong.core.documents.parties import Person
 from guong.core.wording import in_digits
 
+_WAITING = "đang chờ hai cán bộ ngoài đơn vị biên tập"
+
 
 @dataclass(frozen=True)
 class SummaryRow:
@@ -160,10 +162,14 @@ def _remarks(given: PersonalSummary) -> tuple[Block, ...]:
     if given.remarks is None:
         return (heading, text(f"{SUPPRESSED}."))
     counts = given.remarks
+    waiting = counts.received - counts.shown - counts.withheld
+    if waiting == counts.received and waiting:
+        return (heading, text(f"Nhận được {in_digits(waiting)} ý kiến, {_WAITING}."))
     summary = (
         f"Nhận được {in_digits(counts.received)} ý kiến; tổng hợp vào bảng này {in_digits(counts.shown)} ý kiến, "
         f"trong đó {in_digits(counts.edited)} ý kiến đã biên tập câu chữ; "
-        f"không đưa vào {in_digits(counts.withheld)} ý kiến."
+        f"không đưa vào {in_digits(counts.withheld)} ý kiến"
+        + (f"; {in_digits(waiting)} ý kiến {_WAITING}." if waiting else ".")
     )
     blocks: list[Block] = [heading, text(summary)]
     if given.themes:

@@ -1,0 +1,89 @@
+"""One row of answers as it may leave the signed minutes: coded, merged or plain (DESIGN §5, security.md §3 R3)."""
+
+from dataclasses import dataclass
+
+from guong.core.disclosure import TOP_CODE, Share, shown_shares, tenths_of_percent
+from guong.core.questionnaire import Item
+from guong.core.wording import percent_of_per_mille
+
+FOUR_LEVELS_FROM = 10  # R3: fewer ballots show two levels only
+HIDDEN = "…"
+MOST = "hầu hết"
+NOTES = {
+    "coded": "“≥ 90” và “hầu hết” thay cho số chính xác khi gần như mọi người chọn cùng một mức; mức khác ghi “…”.",
+    "merged": "Vì có dưới 10 phiếu, bốn mức được gộp thành hai: Tốt trở lên và dưới Tốt.",
+}
+
+
+@dataclass(frozen=True)
+class ShownRow:
+    """A row for eyes outside the board. ``shares`` and ``good_or_better`` are texts in percent of the ballots returned.
+
+    ``per_mille`` are the four shares for a picture, None where the row is coded or merged; ``top`` then names the level
+    that stands in it, empty where none may be named.
+    """
+
+    item: Item
+    shares: tuple[str, str, str, str]
+    good_or_better: str
+    per_mille: tuple[int, int, int, int] | None
+    top: str = ""
+
+
+def shown_row(item: Item, counts: tuple[int, ...], *, returned: int) -> ShownRow:
+    """Return a row of (blank, level 1 … level 4) as it may be shown, out of ``returned`` ballots (>= 5).
+
+    Fewer than ten ballots: two levels. Nearly all in one level, of those returned or of those who ticked: top-coded.
+    """
+    levels = counts[1:]
+    if returned < FOUR_LEVELS_FROM:
+        return _merged(item, levels, returned)
+    found = _coded(levels, returned)
+    if found is None:
+        return _plain(item, levels, returned)
+    text, place = found
+    shares = tuple(text if level == place else HIDDEN for level in range(4))
+    better = text if place in (0, 1) else HIDDEN
+    top = f"{item.levels[place]}: {text}" if place is not None else ""
+    return ShownRow(item, _four(shares), better, None, top)
+
+
+def _merged(item: Item, levels: tuple[int, ...], returned: int) -> ShownRow:
+    pair = (levels[0] + levels[1], levels[2] + levels[3])
+    found = _coded(pair, returned)
+    hidden = (HIDDEN,) * 4
+    if found is None:
+        better = percent_of_per_mille(tenths_of_percent(pair[0], returned))
+        return ShownRow(item, _four(hidden), better, None, f"Tốt trở lên: {better} %")
+    text, place = found
+    better = text if place == 0 else HIDDEN
+    return ShownRow(item, _four(hidden), better, None, f"Tốt trở lên: {better}" if place == 0 else "")
+
+
+def _plain(item: Item, levels: tuple[int, ...], returned: int) -> ShownRow:
+    per_mille = tuple(tenths_of_percent(count, returned) for count in levels)
+    better = tenths_of_percent(levels[0] + levels[1], returned)
+    shares = tuple(percent_of_per_mille(share) for share in per_mille)
+    a, b, c, d = per_mille
+    return ShownRow(item, _four(shares), percent_of_per_mille(better), (a, b, c, d))
+
+
+def _coded(levels: tuple[int, ...], returned: int) -> tuple[str, int | None] | None:
+    """Return the code and the place of the level that it stands in; None where the row may be shown as it is."""
+    rest = returned - sum(levels)
+    of_returned, of_ticked = shown_shares((*levels, rest)), shown_shares(levels)
+    if _is_coded(of_returned):
+        place = next(place for place, share in enumerate(of_returned) if share.text == TOP_CODE)
+        return (TOP_CODE.removesuffix(" %"), place) if place < len(levels) else (HIDDEN, None)
+    if _is_coded(of_ticked):
+        return MOST, next(place for place, share in enumerate(of_ticked) if share.text == TOP_CODE)
+    return None
+
+
+def _is_coded(shares: list[Share]) -> bool:
+    return any(share.tenths is None for share in shares)
+
+
+def _four(texts: tuple[str, ...]) -> tuple[str, str, str, str]:
+    a, b, c, d = texts
+    return a, b, c, d

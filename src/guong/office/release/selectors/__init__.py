@@ -1,0 +1,29 @@
+"""The disclosure gate: every screen, paper and export takes its figures from here, and from nowhere else (DESIGN §5)."""
+
+from guong.office.release.selectors.gate import (
+    MinutesFigures,
+    Participation,
+    PersonalFigures,
+    minutes_figures,
+    personal_figures,
+)
+from guong.office.release.selectors.lists import (
+    ResultLine,
+    paper_obstacle,
+    papers_about,
+    result_lines,
+    subject_of,
+)
+
+__all__ = [
+    "MinutesFigures",
+    "Participation",
+    "PersonalFigures",
+    "ResultLine",
+    "minutes_figures",
+    "paper_obstacle",
+    "papers_about",
+    "personal_figures",
+    "result_lines",
+    "subject_of",
+]

@@ -1,0 +1,58 @@
+"""Which results there are, what keeps papers from being made, which were filed."""
+
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from guong.core.outcome import Refused
+from guong.office.accounts.models import User
+from guong.office.conferences import selectors as conferences
+from guong.office.conferences.models import Conference, ConferenceSubject
+from guong.office.counting import selectors as counting
+from guong.office.papers import selectors as papers
+from guong.office.papers.models import Paper
+from guong.office.release import refusals
+
+
+@dataclass(frozen=True)
+class ResultLine:
+    """A conference whose result was confirmed, with the people asked about."""
+
+    conference: Conference
+    state: str
+    subjects: tuple[ConferenceSubject, ...]
+
+
+def result_lines(*, user: User) -> list[ResultLine]:
+    """Return the conferences in an officer's scope that have a confirmed result, latest first."""
+    found = (
+        conferences.conferences_in_scope(user=user).prefetch_related("subjects").order_by("-held_on", "-pk")
+    )
+    states = [(conference, counting.poll_state(conference)) for conference in found]
+    return [
+        ResultLine(conference, conferences.STATE_TEXTS[state], tuple(conference.subjects.all()))
+        for conference, state in states
+        if state in counting.FINAL
+    ]
+
+
+def subject_of(conference: Conference, subject_key: str) -> ConferenceSubject | None:
+    """Return a person asked about by key."""
+    return conference.subjects.filter(key=subject_key).select_related("post").first()
+
+
+def paper_obstacle(conference: Conference) -> Refused | None:
+    """Return what keeps papers from being made: they name mã hồ sơ and that the keys are destroyed (DESIGN §4.6)."""
+    if counting.opening(conference) is None:
+        return refusals.NOT_FINAL
+    if counting.bundle(conference) is None:
+        return refusals.NO_BUNDLE
+    return None if counting.key_destruction(conference) else refusals.KEYS_REMAIN
+
+
+def papers_about(conference: Conference, subject: ConferenceSubject, kind: str) -> list[Paper]:
+    """Return the filed papers of a kind on one person, newest first."""
+    found: QuerySet[Paper] = papers.papers_of(
+        unit_keys=[conference.unit.key], conference_key=conference.key
+    ).filter(kind=kind)
+    return [paper for paper in found if paper.title.endswith(subject.name)]

@@ -1,0 +1,18 @@
+"""Writes of the release room: papers made from figures that passed the gate, and readings noted in the journal."""
+
+from guong.office.release.services.minutes import KIND as MINUTES
+from guong.office.release.services.minutes import Sitting, make_tally_minutes, usual_sitting
+from guong.office.release.services.reading import read_result
+from guong.office.release.services.summary import KIND as SUMMARY
+from guong.office.release.services.summary import coding_note, make_personal_summary
+
+__all__ = [
+    "MINUTES",
+    "SUMMARY",
+    "Sitting",
+    "coding_note",
+    "make_personal_summary",
+    "make_tally_minutes",
+    "read_result",
+    "usual_sitting",
+]

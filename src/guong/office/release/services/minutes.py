@@ -1,0 +1,134 @@
+"""Biên bản kiểm phiếu: exact counts for board and Standing Committee, signed (DESIGN §5, §6)."""
+
+import calendar
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.utils import timezone
+
+from guong.core import crockford
+from guong.core.documents import parties
+from guong.core.documents.tally_minutes import Codes, TallyMinutes, tally_minutes
+from guong.core.outcome import Refused
+from guong.office.accounts.models import User
+from guong.office.conferences.models import Conference, ConferenceSubject
+from guong.office.counting import selectors as counting
+from guong.office.papers.models import Paper
+from guong.office.papers.services import file_paper
+from guong.office.release import refusals, selectors
+
+KIND = "tally_minutes"
+MONTHS_KEPT = 6  # archive and paper ballots, DESIGN §4.6
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """When and where the box was opened and counted (local times, without zone), and how many copies are signed."""
+
+    opened_at: datetime
+    finished_at: datetime
+    place: str
+    copies: int = 3
+
+
+def usual_sitting(conference: Conference) -> Sitting | None:
+    """Return the sitting as the register knows it: from the import to the keys' end; None before that."""
+    opening, ended = counting.opening(conference), counting.key_destruction(conference)
+    if opening is None or ended is None:
+        return None
+    return Sitting(
+        opened_at=timezone.make_naive(opening.imported_at),
+        finished_at=timezone.make_naive(ended.destroyed_at),
+        place=conference.place,
+    )
+
+
+def make_tally_minutes(
+    *, conference: Conference, subject_key: str, actor: User, sitting: Sitting | None = None
+) -> Paper | Refused:
+    """Make and file the minutes of counting on one person.
+
+    Refused: ``not_final``, ``no_bundle``, ``keys_remain``, ``unexplained``, ``unknown_subject``, ``ends_before_start``.
+    """
+    obstacle = selectors.paper_obstacle(conference)
+    if obstacle is not None:
+        return obstacle
+    subject = selectors.subject_of(conference, subject_key)
+    figures = selectors.minutes_figures(conference, subject_key)
+    if subject is None or isinstance(figures, Refused):
+        return figures if isinstance(figures, Refused) else refusals.UNKNOWN_SUBJECT
+    sitting = sitting or usual_sitting(conference)
+    if sitting is None:
+        return refusals.KEYS_REMAIN
+    if sitting.finished_at < sitting.opened_at:
+        return refusals.ENDS_BEFORE_START
+    return file_paper(
+        document=tally_minutes(_content(conference, subject, figures, sitting)),
+        kind=KIND,
+        unit_key=conference.unit.key,
+        conference_key=conference.key,
+        actor=actor,
+        symbol=counting.BOARD_SYMBOL,
+    )
+
+
+def person_of(conference: Conference, subject: ConferenceSubject) -> parties.Person:
+    """Return a person asked about as papers print the name: with post and unit."""
+    return parties.Person(subject.name, f"{subject.post.title} {conference.unit.name}")
+
+
+def _content(
+    conference: Conference,
+    subject: ConferenceSubject,
+    figures: selectors.MinutesFigures,
+    sitting: Sitting,
+) -> TallyMinutes:
+    who = counting.paper_parties(conference)
+    opening, ended = counting.opening(conference), counting.key_destruction(conference)
+    assert opening is not None
+    assert ended is not None
+    return TallyMinutes(
+        letterhead=who.letterhead(timezone.localdate()),
+        conference=who.conference,
+        subject=person_of(conference, subject),
+        officials=who.officials,
+        opened_at=sitting.opened_at,
+        finished_at=sitting.finished_at,
+        place=sitting.place,
+        form=figures.form,
+        sides=figures.sides,
+        codes=_codes(conference),
+        confirmed_by=(opening.first_confirmer, opening.second_confirmer),
+        keys_destroyed=ended.keys_destroyed,
+        destroy_on=_months_later(sitting.finished_at.date(), MONTHS_KEPT),
+        copies=sitting.copies,
+        rule_set=counting.RULE_SET,
+        same_machine=opening.same_machine,
+        remarks_received=figures.remarks_received,
+    )
+
+
+def _codes(conference: Conference) -> Codes:
+    check, opening, bundle = (
+        counting.hall_check(conference),
+        counting.opening(conference),
+        counting.bundle(conference),
+    )
+    assert check is not None
+    assert opening is not None
+    assert bundle is not None
+    return Codes(
+        seal=counting.seal_code(check.figures),
+        result=crockford.sixteen_digits(bytes.fromhex(opening.digest)),
+        dossier=bundle.code,
+        digests=(
+            ("Mã niêm phong", check.figures.list_digest.hex()),
+            ("Mã kết quả", opening.digest),
+            ("Mã hồ sơ", bundle.public_digest),
+        ),
+    )
+
+
+def _months_later(day: date, months: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

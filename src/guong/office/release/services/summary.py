@@ -1,0 +1,86 @@
+"""Bảng tổng hợp cá nhân: the paper for the head, made only of figures that passed the gate (DESIGN §5)."""
+
+from django.utils import timezone
+
+from guong.core.documents.model import Signature
+from guong.core.documents.personal_summary import (
+    Participation,
+    PersonalSummary,
+    RemarkCounts,
+    SummaryRow,
+    personal_summary,
+)
+from guong.core.outcome import Refused
+from guong.core.wording import short_date
+from guong.office.accounts.models import User
+from guong.office.conferences.models import Conference, ConferenceSubject
+from guong.office.counting import selectors as counting
+from guong.office.papers.models import Paper
+from guong.office.papers.services import file_paper
+from guong.office.release import refusals, selectors
+from guong.office.release.figures import NOTES
+from guong.office.release.picture import chart_of
+from guong.office.release.services.minutes import person_of
+
+KIND = "personal_summary"
+
+
+def make_personal_summary(*, conference: Conference, subject_key: str, actor: User) -> Paper | Refused:
+    """Make and file the summary of one person's result.
+
+    Refused: ``not_final``, ``no_bundle``, ``keys_remain``, ``unexplained``, ``unknown_subject``.
+    """
+    obstacle = selectors.paper_obstacle(conference)
+    if obstacle is not None:
+        return obstacle
+    subject = selectors.subject_of(conference, subject_key)
+    figures = selectors.personal_figures(conference, subject_key)
+    if subject is None or isinstance(figures, Refused):
+        return figures if isinstance(figures, Refused) else refusals.UNKNOWN_SUBJECT
+    return file_paper(
+        document=personal_summary(_content(conference, subject, figures)),
+        kind=KIND,
+        unit_key=conference.unit.key,
+        conference_key=conference.key,
+        actor=actor,
+    )
+
+
+def coding_note(figures: selectors.PersonalFigures) -> str:
+    """Return the sentence that explains codes and merged levels; empty where every figure is plain."""
+    if figures.is_merged:
+        return NOTES["merged"]
+    return NOTES["coded"] if figures.has_codes else ""
+
+
+def _content(
+    conference: Conference, subject: ConferenceSubject, figures: selectors.PersonalFigures
+) -> PersonalSummary:
+    who = counting.paper_parties(conference)
+    received = figures.remarks_received
+    a, b, c, d = figures.levels
+    return PersonalSummary(
+        letterhead=who.letterhead(timezone.localdate()),
+        subject=person_of(conference, subject),
+        unit=conference.unit.name,
+        conference=f"{conference.title}, ngày {short_date(conference.held_on)}",
+        participation=Participation(**vars(figures.participation)),
+        levels=(a, b, c, d),
+        rows=tuple(
+            SummaryRow(row.item.number, row.item.text, row.shares, row.good_or_better) for row in figures.rows
+        ),
+        prestige=_prestige(figures),
+        signature=Signature("CHỦ TRÌ HỘI NGHỊ", (conference.chair_name,)),
+        rule_set=counting.RULE_SET,
+        chart=chart_of(figures),
+        remarks=None if received is None else RemarkCounts(received, shown=0, edited=0, withheld=0),
+        coding_note=coding_note(figures),
+        recipients=("Người được góp ý,", "Lưu."),
+    )
+
+
+def _prestige(figures: selectors.PersonalFigures) -> tuple[tuple[str, str], ...]:
+    row = figures.prestige
+    if row and figures.is_merged:
+        return ((" hoặc ".join(row.item.levels[:2]), row.good_or_better),)
+    return tuple(zip(row.item.levels, row.shares, strict=True)) if row else ()

@@ -1,0 +1,110 @@
+"""Pages of results: the list, one person's result, the two papers."""
+
+from dataclasses import asdict
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.safestring import mark_safe
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from guong.core.outcome import Refused
+from guong.office.accounts.access import needs, officer
+from guong.office.conferences import selectors as conferences
+from guong.office.conferences.models import Conference, ConferenceSubject
+from guong.office.release import selectors, services
+from guong.office.release.forms import SittingForm
+from guong.office.release.picture import chart_of
+
+SIGNED, PERSONAL = "count_votes", "read_results"  # who sees exact counts; who sees what passed the gate
+
+
+@needs(PERSONAL, SIGNED)
+@require_GET
+def result_list(request: HttpRequest) -> HttpResponse:
+    """Conferences with a confirmed result, and the people asked about."""
+    lines = selectors.result_lines(user=officer(request))
+    context = {"lines": lines, "people": sum(len(line.subjects) for line in lines), **_rights(request)}
+    return render(request, "release/list.html", context)
+
+
+@needs(PERSONAL)
+@require_GET
+def result(request: HttpRequest, key: str, subject_key: str) -> HttpResponse:
+    """One person's result: participation, one picture, the table. The reading stands in the journal."""
+    conference, subject = _subject_or_404(request, key, subject_key)
+    context = {"conference": conference, "subject": subject, **_rights(request)}
+    figures = services.read_result(conference=conference, subject=subject, actor=officer(request))
+    if isinstance(figures, Refused):
+        return render(request, "release/refused.html", context | {"sentence": figures.sentence})
+    context |= {
+        "figures": figures,
+        # Drawn by our own code, which escapes every text in it.
+        "chart": mark_safe(chart_of(figures)),
+        "note": services.coding_note(figures),
+        "obstacle": selectors.paper_obstacle(conference),
+        "papers": selectors.papers_about(conference, subject, services.SUMMARY),
+    }
+    return render(request, "release/result.html", context)
+
+
+@needs(PERSONAL)
+@require_POST
+def summary(request: HttpRequest, key: str, subject_key: str) -> HttpResponse:
+    """Make the personal summary."""
+    conference, subject = _subject_or_404(request, key, subject_key)
+    outcome = services.make_personal_summary(
+        conference=conference, subject_key=subject.key, actor=officer(request)
+    )
+    _tell(request, outcome, "Đã lập bảng tổng hợp cá nhân.")
+    return redirect("release:result", key, subject_key)
+
+
+@needs(SIGNED)
+@require_http_methods(["GET", "POST"])
+def minutes(request: HttpRequest, key: str, subject_key: str) -> HttpResponse:
+    """Make the minutes of counting: exact counts, for signing."""
+    conference, subject = _subject_or_404(request, key, subject_key)
+    usual = services.usual_sitting(conference)
+    form = SittingForm(
+        request.POST if request.method == "POST" else None, initial=asdict(usual) if usual else None
+    )
+    if request.method == "POST" and form.is_valid():
+        outcome = services.make_tally_minutes(
+            conference=conference, subject_key=subject.key, actor=officer(request), sitting=form.sitting
+        )
+        if not isinstance(outcome, Refused):
+            _tell(request, outcome, "Đã lập biên bản kiểm phiếu.")
+            return redirect("release:minutes", key, subject_key)
+        form.add_error(None, outcome.sentence)
+    context = {
+        "conference": conference,
+        "subject": subject,
+        "form": form,
+        "obstacle": selectors.paper_obstacle(conference),
+        "papers": selectors.papers_about(conference, subject, services.MINUTES),
+    }
+    return render(request, "release/minutes.html", context)
+
+
+def _subject_or_404(request: HttpRequest, key: str, subject_key: str) -> tuple[Conference, ConferenceSubject]:
+    conference = conferences.conference_in_scope(user=request.user, key=key)
+    subject = selectors.subject_of(conference, subject_key) if conference else None
+    if conference is None or subject is None:
+        raise Http404
+    return conference, subject
+
+
+def _rights(request: HttpRequest) -> dict[str, bool]:
+    user = request.user
+    return {
+        "may_read": user.has_perm(f"accounts.{PERSONAL}"),
+        "may_sign": user.has_perm(f"accounts.{SIGNED}"),
+    }
+
+
+def _tell(request: HttpRequest, outcome: object, sentence: str) -> None:
+    if isinstance(outcome, Refused):
+        messages.error(request, outcome.sentence)
+    else:
+        messages.success(request, sentence)
