@@ -122,12 +122,9 @@ MESSAGE_TAGS = {message_levels.ERROR: "danger", message_levels.SUCCESS: "ok"}
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 15},
-    },
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "guong.office.accounts.passwords.LongEnough", "OPTIONS": {"min_length": 15}},
+    {"NAME": "guong.office.accounts.passwords.UnlikeTheName"},
+    {"NAME": "guong.office.accounts.passwords.NotCommon"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"

@@ -27,7 +27,7 @@ def render(document: Document, file_format: str) -> bytes:
     try:
         return _workers().submit(render_here, document, file_format).result(_PATIENCE)
     except BrokenProcessPool:
-        _forget()
+        shut_down()
         return _workers().submit(render_here, document, file_format).result(_PATIENCE)
 
 
@@ -36,17 +36,18 @@ def render_here(document: Document, file_format: str) -> bytes:
     return _RENDERERS[file_format](document)
 
 
+def shut_down() -> None:
+    """End the worker process; the next rendering starts another."""
+    global _pool
+    with _lock:
+        if _pool is not None:
+            _pool.shutdown(wait=False)
+        _pool = None
+
+
 def _workers() -> ProcessPoolExecutor:
     global _pool
     with _lock:
         if _pool is None:
             _pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
         return _pool
-
-
-def _forget() -> None:
-    global _pool
-    with _lock:
-        if _pool is not None:
-            _pool.shutdown(wait=False)
-        _pool = None

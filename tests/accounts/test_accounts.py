@@ -1,0 +1,113 @@
+"""Accounts, roles, signing in, the demo's links."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from pytest_django.fixtures import Settings
+
+from guong.core.outcome import Refused
+from guong.office.accounts.models import User
+from guong.office.accounts.roles import PERMISSIONS, Role
+from guong.office.accounts.services import create_first_administrator, create_user, one_time_link
+
+pytestmark = pytest.mark.django_db
+PASSWORD = "sen-hồng-nở-buổi-sớm"
+
+
+def made(*roles: Role, username: str = "sen-hong", password: str | None = PASSWORD) -> User:
+    user = create_user(username=username, full_name="Đỗ Thị Sen Hồng", roles=roles, password=password)
+    assert isinstance(user, User), user
+    return user
+
+
+@pytest.mark.parametrize("role", Role)
+def test_a_role_gives_exactly_its_permissions(role: Role) -> None:
+    held = {name.removeprefix("accounts.") for name in made(role).get_all_permissions()}
+    assert held == set(PERMISSIONS[role])
+
+
+def test_a_user_name_is_taken_in_any_case() -> None:
+    made()
+    refused = create_user(username="SEN-HONG", full_name="Khác", roles=[])
+    assert isinstance(refused, Refused)
+    assert refused.reason == "username_taken"
+
+
+def test_a_short_password_is_refused_in_vietnamese() -> None:
+    refused = create_user(username="moi", full_name="Mới", roles=[], password="ngan-qua")
+    assert isinstance(refused, Refused)
+    assert refused.reason == "weak_password"
+    assert "15" in refused.sentence
+    assert "mật khẩu" in refused.sentence.lower()
+
+
+def test_there_is_one_first_administrator() -> None:
+    first = create_first_administrator(username="quan-tri", full_name="Vũ Văn Suối", password=PASSWORD)
+    assert isinstance(first, User)
+    second = create_first_administrator(username="quan-tri-2", full_name="Khác", password=PASSWORD)
+    assert isinstance(second, Refused)
+    assert second.reason == "administrator_exists"
+
+
+def test_signing_in_with_name_and_password(client: Client) -> None:
+    made(Role.ORGANISER)
+    answer = client.post(reverse("account_login"), {"login": "sen-hong", "password": PASSWORD})
+    assert (answer.status_code, answer["Location"]) == (302, "/")
+    assert "Cán bộ tổ chức" in client.get(reverse("accounts:mine")).content.decode()
+
+
+def test_a_wrong_password_is_answered_in_vietnamese_without_telling_which_part(client: Client) -> None:
+    made()
+    answer = client.post(reverse("account_login"), {"login": "sen-hong", "password": "sai"}).content.decode()
+    assert "Tên đăng nhập hoặc mật khẩu không đúng" in answer
+
+
+def test_guessing_is_slowed_down(client: Client) -> None:
+    made()
+    answers = [
+        client.post(reverse("account_login"), {"login": "sen-hong", "password": f"sai {n}"}) for n in range(7)
+    ]
+    assert "quá nhiều lần" in answers[-1].content.decode()
+
+
+def test_no_time_of_signing_in_is_kept() -> None:
+    assert "last_login" not in {column.name for column in User._meta.get_fields()}
+
+
+def test_nobody_signs_up(client: Client) -> None:
+    assert client.get("/tai-khoan/signup/").status_code == 404
+    assert "Đăng ký" not in client.get(reverse("account_login")).content.decode()
+
+
+def test_signing_out(client: Client) -> None:
+    client.force_login(made())
+    assert client.post(reverse("account_logout"))["Location"] == reverse("account_login")
+    assert client.get(reverse("accounts:mine")).status_code == 302
+
+
+def test_a_demo_link_signs_in_once(client: Client, settings: Settings) -> None:
+    settings.GUONG_DEMO = True
+    path = one_time_link(user=made(Role.ORGANISER, password=None))
+    assert client.get(path)["Location"] == "/"
+    assert Client().get(path).status_code == 410
+
+
+def test_a_demo_link_works_on_this_machine_only(client: Client, settings: Settings) -> None:
+    settings.GUONG_DEMO = True
+    path = one_time_link(user=made())
+    assert client.get(path, REMOTE_ADDR="192.168.1.7").status_code == 404
+
+
+def test_outside_the_demo_there_are_no_links(client: Client) -> None:
+    with pytest.raises(RuntimeError):
+        one_time_link(user=made())
+    assert client.get(reverse("accounts:enter", args=["x"])).status_code == 404
+
+
+def test_changing_the_password(client: Client) -> None:
+    client.force_login(made())
+    new = "một câu dài dễ nhớ hơn"
+    fields = {"oldpassword": PASSWORD, "password1": new, "password2": new}
+    answer = client.post(reverse("account_change_password"), fields)
+    assert answer.status_code == 302
+    assert User.objects.get(username="sen-hong").check_password(new)

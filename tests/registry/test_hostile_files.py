@@ -1,0 +1,77 @@
+"""Files that attack the reader are refused with a sentence, quickly (research/security.md §2 no. 60, 63)."""
+
+import io
+import zipfile
+
+import pytest
+
+from guong.core.outcome import Refused
+from guong.office.registry.reading import UPLOAD_LIMIT, read_sheets
+from tests.registry.workbooks import STAFF, workbook
+
+
+def reason(data: bytes) -> str:
+    refused = read_sheets(data)
+    assert isinstance(refused, Refused), refused
+    assert "Đồng chí" in refused.sentence
+    return refused.reason
+
+
+def rewritten(name: str, change: bytes) -> bytes:
+    """A good workbook in which one part is replaced."""
+    target = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(workbook())) as source,
+        zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as out,
+    ):
+        for entry in source.namelist():
+            out.writestr(entry, change if entry == name else source.read(entry))
+    return target.getvalue()
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"not a workbook", b"%PDF-1.7", b"\x00" * 5000])
+def test_what_is_no_workbook_is_refused(data: bytes) -> None:
+    assert reason(data) == "not_xlsx"
+
+
+def test_a_truncated_workbook_is_refused() -> None:
+    whole = workbook()
+    assert reason(whole[: len(whole) * 2 // 3]) == "not_xlsx"
+
+
+def test_a_zip_that_is_no_workbook_is_refused() -> None:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.writestr("readme.txt", "x")
+    assert reason(target.getvalue()) == "not_xlsx"
+
+
+def test_a_decompression_bomb_is_refused_before_parsing() -> None:
+    assert reason(rewritten("xl/worksheets/sheet3.xml", b"<a>" + b" " * 30_000_000 + b"</a>")) == "too_large"
+
+
+def test_entities_are_refused() -> None:
+    laughs = b'<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><worksheet>&b;</worksheet>'
+    assert reason(rewritten("xl/worksheets/sheet1.xml", laughs)) == "not_xlsx"
+
+
+def test_a_cell_at_the_far_end_is_refused() -> None:
+    main = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+    far = main + b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>'
+    assert reason(rewritten("xl/worksheets/sheet1.xml", far)) == "too_many_rows"
+
+
+def test_more_than_five_thousand_rows_are_refused() -> None:
+    rows = (STAFF[0], *[("TH-01", "", "Ngô Văn Đá", "Giáo viên", "Biên chế", "Có")] * 5001)
+    assert reason(workbook(staff=rows)) == "too_many_rows"
+
+
+def test_five_thousand_rows_are_read() -> None:
+    rows = (STAFF[0], *[("TH-01", "", "Ngô Văn Đá", "Giáo viên", "Biên chế", "Có")] * 5000)
+    sheets = read_sheets(workbook(staff=rows))
+    assert not isinstance(sheets, Refused)
+    assert len(sheets["Danh sách cán bộ"].rows) == 5001
+
+
+def test_a_file_above_the_upload_limit_is_refused_unread() -> None:
+    assert reason(b"PK" + b"\x00" * UPLOAD_LIMIT) == "too_large"
