@@ -97,6 +97,7 @@ def hold(
         raise DemoStopped("the poll has no definition")
     vote_all(origin, definition, form, hall.phones, random)
     granted(services.close_poll(actor=actor, conference=conference))
+    conference.refresh_from_db()
     return hall
 
 

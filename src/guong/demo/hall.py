@@ -101,7 +101,8 @@ def _draw_and_vote(
     elif place < habits.spoil_and_redraw + habits.keep_slip:
         hall.kept.append(ticket)
         return
-    empty = place < habits.spoil_and_redraw + habits.keep_slip + habits.empty_on_phone
+    first_empty = habits.spoil_and_redraw + habits.keep_slip
+    empty = first_empty <= place < first_empty + habits.empty_on_phone
     chosen = [empty_answer(form, subject) if empty else answer(random, form, subject) for subject in subjects]
     hall.phones.append(Phone(ticket, tuple(chosen)))
 

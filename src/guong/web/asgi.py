@@ -1,5 +1,6 @@
 """The composed application: the booth under ``/b/``, Django for the rest, one lifespan for both (DESIGN §9)."""
 
+import importlib
 import os
 
 from django.conf import settings
@@ -10,7 +11,6 @@ from guong.ballots import receipts
 from guong.ballots.booth import Booth
 from guong.ballots.requests import Receive, Scope
 from guong.ballots.responses import Send
-from guong.ballots.store import open_store
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "guong.web.settings")
 
@@ -34,7 +34,9 @@ def compose() -> Composed:
     """Return the application of this machine's settings; the urn must have been migrated."""
     office = get_asgi_application()
     key = receipts.load_or_create(settings.GUONG_DATA_DIR / receipts.FILE_NAME)
-    booth = Booth(open_store(settings.GUONG_URN_URL), key, origin=settings.GUONG_ORIGIN)
+    # One store for booth and office: the lock that lets one writer at a time into SQLite lives in it.
+    store = importlib.import_module("guong.office.conferences.selectors").urn_store()
+    booth = Booth(store, key, origin=settings.GUONG_ORIGIN)
     return Composed(booth, office)
 
 
