@@ -1,7 +1,17 @@
 """Addresses of the room."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from guong.office.paperdesk import views
 
 app_name = "paperdesk"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.desk_list, name="list"),
+    path("<slug:key>/", views.desk, name="desk"),
+    path("<slug:key>/nguoi-nhap/", views.typists, name="typists"),
+    path("<slug:key>/nhat-ky/", views.log, name="log"),
+    path("<slug:key>/<slug:subject_key>/", views.sheets, name="sheets"),
+    path("<slug:key>/<slug:subject_key>/dem/", views.count, name="count"),
+    path("<slug:key>/<slug:subject_key>/phieu/", views.put, name="put"),
+]
