@@ -45,7 +45,9 @@ def parse(sheets: Mapping[str, RawSheet], *, today: date) -> Lines | Refused:
     heads = tuple(line for row in rows["heads"] if (line := _head(row, today=today)))
     staff = tuple(filter(None, map(_staff, rows["staff"])))
     errors = [error for form in SHEETS for error in _formulas(form, sheets[form.name])]
-    errors += [error for found in rows.values() for row in found for error in row.errors]
+    told = {(error.sheet, error.row, error.column) for error in errors}
+    faults = (error for found in rows.values() for row in found for error in row.errors)
+    errors += [error for error in faults if (error.sheet, error.row, error.column) not in told]
     errors += [*_repeated_units(units), *_repeated_heads(heads), *_repeated_staff(staff)]
     return Lines(units, heads, staff, tuple(errors))
 
@@ -95,15 +97,22 @@ def _staff(row: Row) -> StaffLine | None:
 
 
 def _formulas(form: SheetForm, sheet: RawSheet) -> Iterator[RowError]:
+    headings = {column.heading.casefold(): column.heading for column in form.columns}
     for cell in sheet.formulas:
-        number = int("".join(sign for sign in cell if sign.isdigit()) or 0)
         letters = cell.rstrip("0123456789")
-        yield RowError(
-            form.name,
-            number,
-            f"Cột {letters}",
-            f"Ô {cell} chứa công thức. Đồng chí chép ô này rồi dán lại dạng giá trị (Paste Values).",
-        )
+        row, place = int(cell[len(letters) :]), _place(letters)
+        words = plain(sheet.rows[0][place]) if place < len(sheet.rows[0]) else ""
+        column = headings.get(words.rstrip(" *").casefold(), f"Cột {letters}")
+        sentence = f"Ô {cell} chứa công thức. Đồng chí chép ô này rồi dán lại dạng giá trị (Paste Values)."
+        yield RowError(form.name, row, column, sentence)
+
+
+def _place(letters: str) -> int:
+    """Return the place of a column counted from 0: A is 0, AA is 26."""
+    place = 0
+    for letter in letters:
+        place = place * 26 + ord(letter) - 64
+    return place - 1
 
 
 def _repeated_units(units: tuple[UnitLine, ...]) -> Iterator[RowError]:

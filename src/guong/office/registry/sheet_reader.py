@@ -124,6 +124,7 @@ def _survey(xml: bytes, row_limit: int) -> list[str]:
         if kind == "c":
             cell = attributes.get("r", "")
         elif kind == "f":
+            _check_place(cell, row_limit)
             formulas.append(cell)
         elif kind in {"v", "is"}:
             _check_place(cell, row_limit)

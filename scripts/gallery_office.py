@@ -1,0 +1,214 @@
+"""Takes the pictures of the office's ground rooms for docs/gallery: `python -m scripts.gallery_office`.
+
+Starts the real server over a throwaway data folder with invented units, signs in through a one-time link, and plays
+an import in a real Chromium, on a desktop and on a phone.
+"""
+
+import io
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from random import Random
+
+from PIL import Image
+from playwright.sync_api import Page, sync_playwright
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+PORT = _free_port()
+ORIGIN = f"http://127.0.0.1:{PORT}"
+# Settings are read when Django starts, so the environment stands before the imports below.
+os.environ |= {
+    "GUONG_DATA_DIR": tempfile.mkdtemp(prefix="guong-gallery-"),
+    "GUONG_ORIGIN": ORIGIN,
+    "GUONG_DEMO": "1",
+    "DJANGO_ALLOW_ASYNC_UNSAFE": "1",  # Playwright's own loop runs in this thread; nothing here is concurrent
+}
+
+from guong.web import django_start  # noqa: E402, F401, I001  # starts Django
+from guong.web import register  # noqa: E402
+from guong.core.documents.model import Document, Letterhead, Profile, text  # noqa: E402
+from guong.demo.people import staff  # noqa: E402
+from guong.office.accounts.models import User  # noqa: E402
+from guong.office.accounts.roles import Role  # noqa: E402
+from guong.office.accounts.services import create_user, one_time_link  # noqa: E402
+from guong.office.papers.services import file_paper  # noqa: E402
+from guong.office.papers.worker import shut_down  # noqa: E402
+from guong.office.registry.models import Level  # noqa: E402
+from guong.office.registry.services import assign_unit, ensure_unit  # noqa: E402
+from tests.registry.workbooks import HEADS, STAFF, UNITS, Table, workbook  # noqa: E402
+
+GALLERY = Path(__file__).parent.parent / "docs" / "gallery"
+SIZES = {"desktop": (1280, 800), "phone": (360, 740)}
+CHROMIUM = "/usr/bin/chromium"
+ARGUMENTS = [
+    "--no-sandbox",
+    "--lang=vi",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+LARGEST = 150_000
+SCHOOLS = (
+    ("MN-01", "Trường Mầm non Cánh Diều", "Mầm non"),
+    ("TH-01", "Trường Tiểu học Hoa Sen", "Tiểu học"),
+    ("TH-02", "Trường Tiểu học Bờ Đê", "Tiểu học"),
+    ("CS-01", "Trường THCS Bãi Bồi", "THCS"),
+    ("P-01", "Phường Bến Đò", "Phường, xã"),
+)
+
+
+def main() -> int:
+    """Take every picture; returns 1 where a page is wider than its window or a picture too large."""
+    register.bring_up_to_date()
+    problems: list[str] = []
+    with _running(), sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=ARGUMENTS, env={**os.environ, "LANGUAGE": "vi"}
+        )
+        for size, (width, height) in SIZES.items():
+            page = browser.new_context(viewport={"width": width, "height": height}, locale="vi").new_page()
+            _tour(page, size, _officer(size), problems)
+        browser.close()
+    shut_down()
+    print("\n".join(problems))
+    return 1 if problems else 0
+
+
+def _tour(page: Page, size: str, officer: User, problems: list[str]) -> None:
+    def shot(name: str, path: str = "") -> None:
+        if path:
+            page.goto(ORIGIN + path)
+        problems.extend(_picture(page, f"office-{name}-{size}"))
+
+    shot("sign-in", "/tai-khoan/dang-nhap/")
+    page.fill("#id_login", "khong-co")
+    page.fill("#id_password", "sai mật khẩu")
+    page.click("main button")
+    shot("sign-in-error")
+    page.goto(ORIGIN + one_time_link(user=officer))
+    shot("upload", "/so-bo/nhap/")
+    _upload(page, workbook(*_faulty(size)))
+    shot("import-errors")
+    page.goto(f"{ORIGIN}/so-bo/nhap/")
+    _upload(page, workbook(*_register(size)))
+    shot("import-preview")
+    page.click("form[action$='ghi/'] button")
+    shot("units")
+    page.click("text=Trường Tiểu học Hoa Sen")
+    shot("unit")
+    file_paper(document=_minutes(), kind="sample", unit_key="TH-01", actor=officer)
+    shot("papers", "/van-ban/")
+    shot("journal", "/nhat-ky/")
+    shot("account", "/tai-khoan/")
+    shot("not-found", "/khong-co-trang-nay/")
+    shot("forbidden", "/kiem-phieu/")
+    if size == "phone":
+        page.goto(f"{ORIGIN}/so-bo/")
+        page.click(".menu summary")
+        shot("menu")
+
+
+def _upload(page: Page, data: bytes) -> None:
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    page.set_input_files("#id_workbook", {"name": "so-bo.xlsx", "mimeType": kind, "buffer": data})
+    page.click("main button")
+
+
+def _officer(size: str) -> User:
+    body = ensure_unit(key="QU", name="Quận uỷ Sông Lam", level=Level.DISTRICT)
+    user = create_user(username=f"to-chuc-{size}", full_name="Đỗ Thị Sen Hồng", roles=[Role.ORGANISER])
+    if not isinstance(user, User):
+        raise RuntimeError(user.sentence)
+    assign_unit(user=user, unit=body)
+    return user
+
+
+def _register(size: str) -> tuple[Table, Table, Table]:
+    people = {key: staff(Random(key + size), permanent=12, contract=2) for key, _, _ in SCHOOLS}
+    units = [UNITS[0], *[(key, name, level, "QU") for key, name, level in SCHOOLS]]
+    heads = [
+        (key, members[0].full_name, "Bí thư chi bộ, Hiệu trưởng", "15/08/2021", "")
+        for key, members in people.items()
+    ]
+    heads[0] = (*heads[0][:3], f"{date.today():%d/%m/%Y}", "")
+    rows = [
+        (
+            key,
+            "",
+            one.full_name,
+            one.position,
+            "Biên chế" if one.permanent else "Hợp đồng",
+            "Có" if one.party_member else "Không",
+        )
+        for key, members in people.items()
+        for one in members
+    ]
+    return units, [HEADS[0], *heads], [STAFF[0], *rows]
+
+
+def _faulty(size: str) -> tuple[Table, Table, Table]:
+    units, heads, rows = _register(size)
+    wrong = [list(row) for row in rows]
+    wrong[3][2], wrong[5][4], wrong[8][0] = "", "Thử việc", "TH-99"
+    wrong[11][3] = '="Giáo"&" viên"'
+    late = [list(row) for row in heads]
+    late[2][3] = "31/02/2021"
+    return units, late, wrong
+
+
+def _minutes() -> Document:
+    head = Letterhead(Profile.PARTY, "QUẬN UỶ SÔNG LAM", "TỔ KIỂM PHIẾU", "Sông Lam", date.today())
+    return Document(
+        head, "BIÊN BẢN", "Kiểm phiếu lấy ý kiến góp ý tại Trường Tiểu học Hoa Sen", (text("Bản mẫu."),)
+    )
+
+
+def _picture(page: Page, name: str) -> Iterator[str]:
+    wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+    if wide > 0:
+        yield f"{name}: {wide} px wider than its window"
+    picture = Image.open(io.BytesIO(page.screenshot(full_page=True)))
+    made = io.BytesIO()
+    picture.crop((0, 0, picture.width, min(picture.height, 2200))).convert("RGB").quantize(64).save(
+        made, "PNG", optimize=True
+    )
+    (GALLERY / f"{name}.png").write_bytes(made.getvalue())
+    if len(made.getvalue()) > LARGEST:
+        yield f"{name}: {len(made.getvalue())} bytes"
+
+
+@contextmanager
+def _running() -> Iterator[None]:
+    server = subprocess.Popen([sys.executable, "-m", "guong.cli", "serve", "--port", str(PORT)])
+    try:
+        for _ in range(100):
+            try:
+                urllib.request.urlopen(f"{ORIGIN}/tai-khoan/dang-nhap/", timeout=2).close()
+                break
+            except OSError:
+                time.sleep(0.2)
+        yield
+    finally:
+        server.terminate()
+        server.wait(20)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
