@@ -12,6 +12,7 @@ from guong.core.outcome import Refused
 from guong.core.questionnaire import official
 from guong.core.secrecy import slips
 from guong.core.secrecy.requests import PollRequest
+from guong.demo.clock import END_OF_CASTING, set_clock
 from guong.demo.hall import Habits, Hall, fill_hall
 from guong.demo.outcomes import DemoStopped, granted
 from guong.demo.voter import vote_all
@@ -96,6 +97,7 @@ def hold(
     if definition is None:
         raise DemoStopped("the poll has no definition")
     vote_all(origin, definition, form, hall.phones, random)
+    set_clock(END_OF_CASTING)
     granted(services.close_poll(actor=actor, conference=conference))
     conference.refresh_from_db()
     return hall
@@ -118,6 +120,7 @@ def _details(unit: Unit) -> ConferenceDetails:
         plan_number=PLAN,
         superior_body=SUPERIOR,
         lead_body=LEAD_BODY,
+        locality="Long Biên",
         held_on=HELD_ON,
         begins_at=time(8, 0),
         place=f"Phòng họp {unit.name}",

@@ -9,6 +9,8 @@ from guong.demo.conference import HELD_ON, Prepared
 from guong.demo.outcomes import granted
 from guong.demo.school import World
 from guong.office.accounts.models import User
+from guong.office.conferences.printing import file_attendance_list
+from guong.office.counting.services import HandOver, make_sealing_minutes
 from guong.office.papers import services as papers
 from guong.office.papers.models import Paper
 from guong.office.release import services as release
@@ -28,15 +30,31 @@ def write_keys(seed: bytes, prepared: Prepared, out: Path) -> list[Path]:
     return files
 
 
-def before(actor: User, prepared: Prepared, folder: Path) -> list[Path]:
-    """Write the ballot sheet of each subject."""
+def before(world: World, prepared: Prepared, folder: Path) -> list[Path]:
+    """Write the ballot sheet of each subject and the attendance list."""
     form = official(prepared.conference.questionnaire_key)
     written = []
     for subject in prepared.request.subjects:
         path = folder / f"phieu-giay-{subject.key}.pdf"
         path.write_bytes(ballot_sheet_pdf(form.raw, subject_line=subject.line))
         written.append(path)
-    return written
+    attendance = file_attendance_list(prepared.conference, actor=world.organiser)
+    return written + _copy(world.organiser, attendance, folder, "danh-sach-ky-nhan")
+
+
+def sealed(world: World, prepared: Prepared, folder: Path) -> list[Path]:
+    """File the sealing minutes and copy their files out."""
+    hand_over = HandOver(
+        receiver_name="Dương Trọng Phúc",
+        receiver_post="Chánh Văn phòng Quận uỷ",
+        opening="Hòm phiếu được mở hồi 14 giờ ngày 19/5/2023 tại trụ sở Quận uỷ.",
+    )
+    minutes = granted(
+        make_sealing_minutes(
+            conference=prepared.conference, hand_over=hand_over, actor=world.counting_officer
+        )
+    )
+    return _copy(world.counting_officer, minutes, folder, "bien-ban-niem-phong")
 
 
 def after(world: World, prepared: Prepared, folder: Path) -> list[Path]:
