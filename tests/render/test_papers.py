@@ -1,5 +1,6 @@
 """The same paper as PDF, Word and Excel."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
@@ -9,6 +10,7 @@ import docx
 import openpyxl
 import pytest
 from docx.oxml.ns import qn
+from docx.shared import Mm
 
 from guong.core.documents.attendance_list import attendance_list
 from guong.core.documents.model import (
@@ -26,7 +28,7 @@ from guong.core.documents.model import (
     text,
 )
 from guong.core.documents.personal_summary import personal_summary
-from guong.core.documents.tally_minutes import tally_minutes
+from guong.core.documents.tally_minutes import TallyMinutes, tally_minutes
 from guong.render import to_docx, to_pdf, to_xlsx
 from tests.documents import invented
 from tests.paper.reading import font_names, page_texts
@@ -106,6 +108,38 @@ def test_header_rows_repeat_in_word() -> None:
         row._tr.trPr is not None and row._tr.trPr.find(qn("w:tblHeader")) is not None for row in ratings.rows
     ]
     assert repeated == [True, True] + [False] * 15
+
+
+def test_spans_in_word_are_those_of_the_document() -> None:
+    tables = docx.Document(BytesIO(to_docx(tally_minutes(invented.tally())))).tables
+    ratings = next(table for table in tables if len(table.columns) == 11)
+    top, below = ratings.rows[0].cells, ratings.rows[1].cells
+    assert [cell.text for cell in top[2:10]] == [
+        level for level in invented.FORM.items[0].levels for _ in "12"
+    ]
+    assert (top[0].text, top[0]._tc is below[0]._tc) == ("TT", True)
+    assert [cell.text for cell in below[2:4]] == ["Số phiếu", "Tỷ lệ %"]
+
+
+def test_tables_in_word_are_as_wide_as_the_text() -> None:
+    word = docx.Document(BytesIO(to_docx(personal_summary(invented.summary()))))
+    for table in word.tables:
+        widths = [column.width or 0 for column in table.columns]
+        assert abs(sum(widths) - Mm(210 - 30 - 15)) < Mm(0.2)
+
+
+@pytest.mark.parametrize("make", [invented.tally, invented.small_group_tally])
+def test_signatures_never_stand_alone_on_a_page(make: Callable[[], TallyMinutes]) -> None:
+    pages = page_texts(to_pdf(tally_minutes(make())))
+    signed = next(page for page in pages if "CHỦ TRÌ" in page)
+    assert "nhất trí và cùng ký" in signed
+    assert "Phạm Đức Ưởng" in signed.split("TỔ KIỂM PHIẾU (Ký")[1]
+
+
+def test_in_word_the_last_line_of_text_stays_with_the_signatures() -> None:
+    word = docx.Document(BytesIO(to_docx(tally_minutes(invented.tally()))))
+    closing = next(entry for entry in word.paragraphs if "nhất trí và cùng ký" in entry.text)
+    assert closing.paragraph_format.keep_with_next
 
 
 def test_vietnamese_letters_stay_whole() -> None:

@@ -25,7 +25,7 @@ from guong.render.docx_tables import ALIGNMENTS, add_table
 from guong.render.pictures import svg_as_png
 from guong.render.words import XML_SAFE
 
-_LABEL_WIDTH = Mm(60)
+_LABEL_WIDTH = Mm(60.5)
 
 
 def add_block(word: WordFile, block: Block) -> None:
@@ -73,13 +73,15 @@ def _add_list(word: WordFile, block: NumberedList) -> None:
 
 
 def _add_key_values(word: WordFile, block: KeyValues) -> None:
-    for label, value in block.lines:
+    last = len(block.lines) - 1
+    for place, (label, value) in enumerate(block.lines):
         head = f"{label.translate(XML_SAFE)}:" if label else ""
         paragraph = word.add_paragraph(f"{head}\t{value.translate(XML_SAFE)}")
         form = paragraph.paragraph_format
         form.left_indent, form.first_line_indent = _LABEL_WIDTH, -_LABEL_WIDTH
         form.tab_stops.add_tab_stop(_LABEL_WIDTH)
-        form.space_after = Pt(2)
+        form.space_after = Pt(1)
+        form.keep_with_next = place == 0 < last or 0 < place == last - 1 or None
 
 
 def _add_figure(word: WordFile, block: Figure) -> None:

@@ -1,40 +1,47 @@
 """Letterhead, title, foot and signatures of a Word paper."""
 
 from docx.document import Document as WordFile
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Emu, Pt
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Emu, Mm, Pt
 from docx.table import Table as WordTable
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from guong.core.documents.model import Document, Profile, Signature
 from guong.core.wording import long_date
+from guong.render.docx_styles import room_of
 from guong.render.words import XML_SAFE
 
 _PER_ROW = 2
+_TITLE_RULE = Mm(30)
+_CELL_MARGIN = Emu(68580)  # Word's 0.19 cm at either side of a cell
+_BORDER = '<w:pBdr {}><w:top w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>'
 
 
 def add_head(word: WordFile, document: Document) -> None:
-    """Add the letterhead as a borderless table of two columns, by the document's profile."""
+    """Add the letterhead as a borderless table: names and mottos above, number and date on one line beneath.
+
+    Rules are as long as the custom asks, whatever the office types above them.
+    """
     head = document.letterhead
     party = head.profile is Profile.PARTY
-    left, right = _bare_row(word, (1, 1) if party else (4, 5))
+    (left, right), (number, date_line) = _bare_rows(word, (1, 1) if party else (3, 4), 2)
     _line(left, head.superior.upper(), "Cơ quan cấp trên")
-    issuer = _line(left, head.issuer.upper(), "Cơ quan ban hành")
+    _line(left, head.issuer.upper(), "Cơ quan ban hành")
     if party:
         _line(left, "*", "Cơ quan cấp trên")
+        _line(right, "ĐẢNG CỘNG SẢN VIỆT NAM", "Cơ quan ban hành")
+        _rule(right.add_paragraph(), _inside(right), Mm(62))
     else:
-        _underline(issuer)
-    _line(left, head.number or "Số ........", "Số, địa danh")
-    if party:
-        _underline(_line(right, "ĐẢNG CỘNG SẢN VIỆT NAM", "Cơ quan ban hành"))
-    else:
-        _line(right, "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Cơ quan ban hành")
-        _underline(_line(right, "Độc lập - Tự do - Hạnh phúc", "Cơ quan ban hành"))
-    _line(right, "", "Số, địa danh")
-    place_date = _line(right, f"{head.place}, {long_date(head.day)}", "Số, địa danh")
+        _rule(left.add_paragraph(), _inside(left), Mm(24))
+        motto = _line(right, "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Cơ quan ban hành")
+        motto.runs[0].font.size = Pt(12)
+        _line(right, "Độc lập - Tự do - Hạnh phúc", "Cơ quan ban hành")
+        _rule(right.add_paragraph(), _inside(right), Mm(54))
+    _line(number, head.number or "Số ........", "Số, địa danh")
+    place_date = _line(date_line, f"{head.place}, {long_date(head.day)}", "Số, địa danh")
     place_date.runs[0].italic = True
 
 
@@ -42,6 +49,8 @@ def add_title(word: WordFile, document: Document) -> None:
     """Add the kind of paper and its abstract."""
     word.add_paragraph(document.kind.translate(XML_SAFE), style="Loại văn bản")
     word.add_paragraph(document.abstract.translate(XML_SAFE), style="Trích yếu")
+    _rule(word.add_paragraph(), room_of(word), _TITLE_RULE)
+    word.paragraphs[-1].paragraph_format.space_after = Pt(8)
 
 
 def add_foot(word: WordFile, document: Document) -> None:
@@ -58,50 +67,65 @@ def add_foot(word: WordFile, document: Document) -> None:
 
 
 def add_signatures(word: WordFile, document: Document) -> None:
-    """Add the places to sign, two in a row; one signer stands right of the recipients, as by custom."""
+    """Add the places to sign, two in a row; one signer stands right of the recipients, as by custom.
+
+    They stay on one page with the last line of text: a page of mere signatures could be put under another paper.
+    """
     signatures, recipients = document.signatures, document.recipients
-    if len(signatures) == 1:
-        left, right = _bare_row(word, (1, 1))
-        _fill_recipients(left, recipients)
-        _fill_signature(right, signatures[0])
+    if not signatures:
         return
-    for start in range(0, len(signatures), _PER_ROW):
-        cells = _bare_row(word, (1, 1))
-        for cell, signature in zip(cells, signatures[start : start + _PER_ROW], strict=False):
-            _fill_signature(cell, signature)
-    if recipients:
-        _fill_recipients(_bare_row(word, (1, 1))[0], recipients)
+    word.paragraphs[-1].paragraph_format.keep_with_next = True
+    if len(signatures) == 1:
+        ((left, right),) = _bare_rows(word, (1, 1), 1)
+        _fill_recipients(left, recipients)
+        _fill_signature(right, signatures[0], last=True)
+        return
+    pairs = [signatures[start : start + _PER_ROW] for start in range(0, len(signatures), _PER_ROW)]
+    rows = _bare_rows(word, (1, 1), len(pairs) + bool(recipients))
+    for place, (cells, pair) in enumerate(zip(rows, pairs, strict=False)):
+        for cell, signature in zip(cells, pair, strict=False):
+            _fill_signature(cell, signature, last=place == len(pairs) - 1)
+    _fill_recipients(rows[-1][0], recipients)
 
 
-def _fill_signature(cell: _Cell, signature: Signature) -> None:
+def _fill_signature(cell: _Cell, signature: Signature, *, last: bool) -> None:
     for words in (signature.authority, *signature.role.split("\n")):
         if words:
-            _line(cell, words, "Chữ ký").paragraph_format.keep_with_next = True
+            _line(cell, words, "Chữ ký")
     if signature.hint:
         hint = _line(cell, signature.hint, "Chữ ký")
         hint.runs[0].bold, hint.runs[0].italic, hint.runs[0].font.size = False, True, Pt(11)
     for name in signature.names:
         _line(cell, name, "Chữ ký").paragraph_format.space_before = Pt(42)
+    if not signature.names:
+        _line(cell, "", "Chữ ký").paragraph_format.space_before = Pt(42)
+    cell.paragraphs[0].paragraph_format.space_before = Pt(16)
+    for paragraph in cell.paragraphs:
+        paragraph.paragraph_format.keep_with_next = not last
 
 
 def _fill_recipients(cell: _Cell, recipients: tuple[str, ...]) -> None:
     if not recipients:
         return
     heading = _line(cell, "Nơi nhận:", "Nơi nhận")
+    heading.paragraph_format.space_before = Pt(16)
     heading.runs[0].bold = heading.runs[0].italic = True
     for recipient in recipients:
         _line(cell, f"- {recipient}", "Nơi nhận")
 
 
-def _bare_row(word: WordFile, shares: tuple[int, int]) -> list[_Cell]:
-    table: WordTable = word.add_table(1, 2)
+def _bare_rows(word: WordFile, shares: tuple[int, int], number: int) -> list[tuple[_Cell, _Cell]]:
+    table: WordTable = word.add_table(number, 2)
     table.autofit = False
-    section = word.sections[0]
-    room = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
-    for cell, share, column in zip(table.rows[0].cells, shares, table.columns, strict=True):
-        cell.width = column.width = Emu(room * share // sum(shares))
-    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-    return list(table.rows[0].cells)
+    room = room_of(word)
+    made = []
+    for row in table.rows:
+        left, right = row.cells
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        for cell, share, column in zip((left, right), shares, table.columns, strict=True):
+            cell.width = column.width = Emu(room * share // sum(shares))
+        made.append((left, right))
+    return made
 
 
 def _line(cell: _Cell, words: str, style: str) -> WordParagraph:
@@ -113,9 +137,19 @@ def _line(cell: _Cell, words: str, style: str) -> WordParagraph:
     return paragraph
 
 
-def _underline(paragraph: WordParagraph) -> None:
-    """Draw the rule under a line as an underline: it keeps the line's length whatever the office types."""
-    paragraph.runs[0].underline = True
+def _inside(cell: _Cell) -> int:
+    return (cell.width or 0) - 2 * _CELL_MARGIN
+
+
+def _rule(paragraph: WordParagraph, room: int, length: int) -> None:
+    """Draw a centred rule as the top border of an empty low line; ``room`` is the width that it is centred in."""
+    paragraph.style = "Đường kẻ"
+    paragraph._p.get_or_add_pPr().append(parse_xml(_BORDER.format(nsdecls("w"))))
+    side = max(0, (room - length) // 2)
+    form = paragraph.paragraph_format
+    form.left_indent = form.right_indent = Emu(side)
+    form.space_before = Pt(4)
+    form.line_spacing, form.line_spacing_rule = Pt(4), WD_LINE_SPACING.EXACTLY
 
 
 def _add_field(paragraph: WordParagraph, instruction: str) -> None:

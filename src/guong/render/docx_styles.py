@@ -4,7 +4,7 @@ from docx.document import Document as WordFile
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Length, Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
 FONT = "Times New Roman"
@@ -15,9 +15,11 @@ _OWN = {
     "Cơ quan ban hành": (13, True, False, _CENTER, 0, 0),
     "Số, địa danh": (13, False, False, _CENTER, 2, 0),
     "Loại văn bản": (15, True, False, _CENTER, 14, 2),
-    "Trích yếu": (14, True, False, _CENTER, 0, 10),
+    "Trích yếu": (14, True, False, _CENTER, 0, 3),
     "Ghi chú": (11, False, True, _LEFT, 2, 6),
     "Ô bảng": (11, False, False, _LEFT, 1, 1),
+    "Sau bảng": (4, False, False, _LEFT, 0, 0),
+    "Đường kẻ": (2, False, False, _LEFT, 0, 0),
     "Chữ ký": (13, True, False, _CENTER, 0, 0),
     "Nơi nhận": (11, False, False, _LEFT, 0, 0),
     "Chân trang": (8, False, False, _CENTER, 0, 0),
@@ -37,13 +39,20 @@ def prepare_styles(word: WordFile, *, keep: bool) -> None:
             style = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
             assert isinstance(style, ParagraphStyle)
             _set(style, *look)
+            style.paragraph_format.line_spacing = 1.0
+
+
+def room_of(word: WordFile) -> Length:
+    """Return the width between the margins of the first section."""
+    section = word.sections[0]
+    return Length((section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0))
 
 
 def _set_normal(word: WordFile) -> None:
     normal = word.styles["Normal"]
     assert isinstance(normal, ParagraphStyle)
     _set(normal, 13, False, False, None, 0, 4)
-    normal.paragraph_format.line_spacing = 1.1
+    normal.paragraph_format.line_spacing = 1.05
     for level, size in ((1, 13), (2, 13)):
         heading = word.styles[f"Heading {level}"]
         assert isinstance(heading, ParagraphStyle)

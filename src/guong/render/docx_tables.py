@@ -1,16 +1,20 @@
-"""Tables of a Word file: spans, widths, header rows that repeat, rows that don't break."""
+"""Tables of a Word file: spans, widths, header rows that repeat, rows that don't break.
+
+Written as XML: python-docx's grid of cells takes a second for a page of merged cells, and each cell's place anew.
+"""
+
+from collections.abc import Iterator
+from xml.sax.saxutils import escape
 
 from docx.document import Document as WordFile
-from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Emu, Mm, Pt
-from docx.table import Table as WordTable
-from docx.table import _Cell, _Row
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.shared import Length, Pt
 
 from guong.core.documents.model import Align, Cell, Table
 from guong.core.documents.spans import placed
+from guong.render.docx_styles import room_of
 from guong.render.words import XML_SAFE
 
 ALIGNMENTS = {
@@ -19,60 +23,89 @@ ALIGNMENTS = {
     Align.RIGHT: WD_ALIGN_PARAGRAPH.RIGHT,
     Align.JUSTIFY: WD_ALIGN_PARAGRAPH.JUSTIFY,
 }
+_JUSTIFICATION = {Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right", Align.JUSTIFY: "both"}
+_MANY_COLUMNS = 8
+_SHORT_TABLE = 8
+_CELL_MARGIN = 51  # twentieths of a point: 0.9 mm, so that "phiếu" fits a column of 11 mm
+_TWIPS_A_MM = 1440 / 25.4
+_BORDERS = "".join(
+    f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+)
 
 
-def add_table(word: WordFile, block: Table) -> WordTable:
-    """Add a bordered table; its header rows repeat on each page and no row is broken across pages."""
+def add_table(word: WordFile, block: Table) -> None:
+    """Add a bordered table of the page's width; its header rows repeat on each page, no row breaks across pages.
+
+    A table of up to eight rows stays on one page; no table leaves its last row alone on the next.
+    """
     if block.title:
-        word.add_paragraph(block.title.translate(XML_SAFE), style="Heading 2").alignment = ALIGNMENTS[
-            Align.CENTER
-        ]
-    header_rows = len(block.header)
-    table: WordTable = word.add_table(header_rows + len(block.rows), len(block.columns), style="Table Grid")
-    table.alignment = WD_TABLE_ALIGNMENT.CENTER
-    table.autofit = False
-    _set_widths(word, table, block)
-    small = len(block.columns) > 8
-    for row, column, cell in placed((*block.header, *block.rows)):
-        target = table.cell(row, column)
-        if cell.columns > 1 or cell.rows > 1:
-            target = target.merge(table.cell(row + cell.rows - 1, column + cell.columns - 1))
-        _fill(target, cell, block.columns[column].align, small=small)
-    for place, entry in enumerate(table.rows):
-        _keep_whole(entry, repeat=place < header_rows)
-        if block.row_height and place >= header_rows:
-            entry.height, entry.height_rule = Mm(block.row_height), WD_ROW_HEIGHT_RULE.AT_LEAST
-    word.add_paragraph(style="Ghi chú").paragraph_format.space_after = Pt(0)
-    return table
+        title = word.add_paragraph(block.title.translate(XML_SAFE), style="Heading 2")
+        title.alignment = ALIGNMENTS[Align.CENTER]
+    after = word.add_paragraph(style="Sau bảng")
+    style = str(word.styles["Ô bảng"].style_id)
+    after._p.addprevious(parse_xml(_table(block, room_of(word), style)))
 
 
-def _set_widths(word: WordFile, table: WordTable, block: Table) -> None:
-    section = word.sections[0]
-    room = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
-    whole = sum(column.width for column in block.columns)
-    widths = [Emu(room * column.width // whole) for column in block.columns]
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = width
-    for row in table.rows:
-        for cell, width in zip(row.cells, widths, strict=True):
-            cell.width = width
+def _table(block: Table, room: Length, style: str) -> str:
+    twips, whole = room.twips, sum(column.width for column in block.columns)
+    edges = [
+        round(twips * sum(column.width for column in block.columns[:n]) / whole)
+        for n in range(len(block.columns) + 1)
+    ]
+    margins = "".join(f'<w:{side} w:w="{_CELL_MARGIN}" w:type="dxa"/>' for side in ("left", "right"))
+    grid = "".join(f'<w:gridCol w:w="{end - start}"/>' for start, end in zip(edges, edges[1:], strict=False))
+    return (
+        f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblW w:w="{twips}" w:type="dxa"/><w:jc w:val="center"/>'
+        f'<w:tblBorders>{_BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/>'
+        f"<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+        f"{''.join(_rows(block, edges, style))}</w:tbl>"
+    )
 
 
-def _fill(target: _Cell, cell: Cell, fallback: Align, *, small: bool) -> None:
-    paragraph = target.paragraphs[0]
-    paragraph.style = "Ô bảng"
-    run = paragraph.add_run(cell.text.translate(XML_SAFE))
-    run.bold = cell.bold or None
-    if small:
-        run.font.size = Pt(10)
-    paragraph.alignment = ALIGNMENTS[cell.align or fallback]
-    target.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+def _rows(block: Table, edges: list[int], style: str) -> Iterator[str]:
+    rows, header = (*block.header, *block.rows), len(block.header)
+    first, covered = {}, {}
+    for row, column, cell in placed(rows):
+        first[row, column] = cell
+        covered.update({(row + down, column): cell for down in range(1, cell.rows)})
+    short = len(block.rows) <= _SHORT_TABLE and not block.row_height
+    for row in range(len(rows)):
+        keep = row < len(rows) - 1 and (short or row <= header or row == len(rows) - 2)
+        made, column = [_row_properties(block, header=row < header)], 0
+        while column < len(block.columns):
+            cell = first.get((row, column)) or covered.get((row, column)) or Cell("")
+            width = edges[column + cell.columns] - edges[column]
+            inner = _paragraph(cell, block, column, style, keep=keep) if (row, column) not in covered else ""
+            made.append(_cell(cell, width, inner, style))
+            column += cell.columns
+        yield f"<w:tr>{''.join(made)}</w:tr>"
 
 
-def _keep_whole(row: _Row, *, repeat: bool) -> None:
-    properties = row._tr.get_or_add_trPr()
-    properties.append(OxmlElement("w:cantSplit"))
-    if repeat:
-        mark = OxmlElement("w:tblHeader")
-        mark.set(qn("w:val"), "true")
-        properties.append(mark)
+def _row_properties(block: Table, *, header: bool) -> str:
+    height = round(block.row_height * _TWIPS_A_MM)
+    high = f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>' if height and not header else ""
+    return f"<w:trPr><w:cantSplit/>{high}{'<w:tblHeader/>' if header else ''}</w:trPr>"
+
+
+def _cell(cell: Cell, width: int, inner: str, style: str) -> str:
+    """Return a cell; an empty ``inner`` is the continuation of the cell above it."""
+    across = f'<w:gridSpan w:val="{cell.columns}"/>' if cell.columns > 1 else ""
+    down = f'<w:vMerge w:val="{"restart" if inner else "continue"}"/>' if cell.rows > 1 else ""
+    content = inner or f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr></w:p>'
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{across}{down}<w:vAlign w:val="center"/></w:tcPr>'
+        f"{content}</w:tc>"
+    )
+
+
+def _paragraph(cell: Cell, block: Table, column: int, style: str, *, keep: bool) -> str:
+    align = _JUSTIFICATION[cell.align or block.columns[column].align]
+    size = f'<w:sz w:val="{Pt(10).pt * 2:.0f}"/>' if len(block.columns) > _MANY_COLUMNS else ""
+    look = f"<w:rPr>{'<w:b/>' if cell.bold else ''}{size}</w:rPr>"
+    lines = cell.text.translate(XML_SAFE).replace("\t", " ").split("\n")
+    words = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in lines)
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{"<w:keepNext/>" if keep else ""}<w:jc w:val="{align}"/></w:pPr>'
+        f"<w:r>{look}{words}</w:r></w:p>"
+    )

@@ -16,7 +16,7 @@ from guong.core.documents.model import (
     text,
 )
 from guong.core.documents.parties import Conference
-from guong.core.wording import in_both, long_date
+from guong.core.wording import hour_and_date, in_both
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ def attendance_list(given: AttendanceList) -> Document:
                 (
                     ("Đơn vị", conference.unit),
                     ("Địa điểm", conference.place),
-                    ("Ngày", long_date(conference.began)),
+                    ("Thời gian", hour_and_date(conference.began)),
                     ("Triệu tập", in_both(len(given.lines), "người")),
                 )
             ),

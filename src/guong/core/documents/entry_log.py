@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from guong.core.documents.model import (
     Align,
+    Block,
     Cell,
     Column,
     Document,
@@ -16,7 +17,7 @@ from guong.core.documents.model import (
     text,
 )
 from guong.core.documents.parties import Conference, Person
-from guong.core.wording import in_both, in_digits, in_words
+from guong.core.wording import in_both, in_digits
 
 
 @dataclass(frozen=True)
@@ -104,9 +105,11 @@ def _table(totals: tuple[EntryTotals, ...]) -> Table:
     )
 
 
-def _invalid(reasons: tuple[tuple[str, int], ...]) -> tuple[KeyValues, ...]:
+def _invalid(reasons: tuple[tuple[str, int], ...]) -> tuple[Block, ...]:
     if not reasons:
         return ()
-    lines = tuple((reason, in_both(n, "phiếu")) for reason, n in reasons if n)
-    total = sum(n for _, n in reasons)
-    return (KeyValues((("Phiếu không hợp lệ", f"{in_digits(total)} phiếu ({in_words(total)})"), *lines)),)
+    found = tuple(f"{reason}: {in_both(n, 'phiếu')}." for reason, n in reasons if n)
+    total = text(
+        f"Phiếu không hợp lệ: {in_both(sum(n for _, n in reasons), 'phiếu')}{', gồm:' if found else '.'}"
+    )
+    return (total, NumberedList(found, numbered=False)) if found else (total,)

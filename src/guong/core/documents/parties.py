@@ -16,6 +16,11 @@ class Person:
         """``Đồng chí NAME - POST``."""
         return f"Đồng chí {self.name} - {self.post}" if self.post else f"Đồng chí {self.name}"
 
+    @property
+    def in_text(self) -> str:
+        """``đồng chí NAME (POST)``, for the middle of a sentence."""
+        return f"đồng chí {self.name} ({self.post})" if self.post else f"đồng chí {self.name}"
+
 
 @dataclass(frozen=True)
 class Conference:

@@ -27,8 +27,8 @@ def criteria_table(
     return Table(
         columns=(
             Column(9, Align.CENTER),
-            Column(52),
-            *[Column(10, Align.CENTER), Column(14, Align.CENTER)] * 4,
+            Column(48),
+            *[Column(11, Align.CENTER), Column(14, Align.CENTER)] * 4,
         )
         + (Column(13, Align.CENTER),),
         header=(top, header_row(*["Số phiếu", "Tỷ lệ %"] * len(levels))),

@@ -118,14 +118,14 @@ def _counts(given: SealingMinutes) -> tuple[Block, ...]:
 
 
 def _seal(given: SealingMinutes) -> tuple[Block, ...]:
-    keepers = "; ".join(person.printed for person in given.keepers)
+    keepers = "; ".join(person.in_text for person in given.keepers)
     acts = (
         f"Hòm phiếu có {in_both(given.device, 'phiếu đã niêm phong')} gửi bằng điện thoại. Mã niêm phong đã đọc "
         "trước hội nghị, in ở trên.",
         "Phiếu giấy, thẻ còn lại, thẻ đổi, thẻ hỏng được cho vào phong bì riêng, dán kín, ký giáp lai.",
         f"Phong bì chìa khoá hòm phiếu do những người sau giữ: {keepers}.",
-        f"{given.handed_over_by.printed} giao, {given.received_by.printed} nhận: hòm phiếu đã niêm phong và các "
-        "phong bì nêu trên.",
+        f"Bên giao: {given.handed_over_by.in_text}; bên nhận: {given.received_by.in_text}. Giao nhận hòm phiếu đã "
+        "niêm phong và các phong bì ở điểm 2.",
         f"Mở hòm phiếu: {given.opening}.",
         *given.incidents,
     )
