@@ -1,7 +1,9 @@
 """Addresses of the room."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from guong.office.overview import views
 
 app_name = "overview"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("", views.home, name="home")]

@@ -17,7 +17,7 @@ from guong.office.counting.selectors.hall import (
     typed_counts,
     urn_figures,
 )
-from guong.office.counting.selectors.parties import BOARD_SYMBOL, RULE_SET, Parties, paper_parties
+from guong.office.counting.selectors.parties import BOARD_SYMBOL, Parties, paper_parties
 from guong.office.counting.selectors.progress import board_names, facts_of, sealing_papers, step_now, steps
 from guong.office.counting.selectors.results import (
     broken_equations,
@@ -36,7 +36,6 @@ __all__ = [
     "FINAL",
     "HallCheck",
     "Parties",
-    "RULE_SET",
     "SheetProgress",
     "board_names",
     "broken_equations",

@@ -1,15 +1,13 @@
 """A conference as its papers name it: letterhead, officials, title and times."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
-
-from django.utils import timezone
+from dataclasses import dataclass, replace
+from datetime import date
 
 from guong.core.documents import parties
-from guong.core.documents.model import Letterhead, Profile
+from guong.core.documents.model import Letterhead
+from guong.office.conferences import selectors as conference_selectors
 from guong.office.conferences.models import Conference
 
-RULE_SET = "Góp ý người đứng đầu, bản 2023-1"
 BOARD_SYMBOL = "BB/TKP"
 _HEAD, _WITNESS = "head", "witness"
 
@@ -21,13 +19,12 @@ class Parties:
     conference: parties.Conference
     officials: parties.Officials
     head: parties.Person
-    superior: str
-    issuer: str
-    locality: str
+    rule_set: str
+    undated: Letterhead
 
     def letterhead(self, day: date) -> Letterhead:
         """Return the letterhead of the body that holds the conference, dated ``day``."""
-        return Letterhead(Profile.PARTY, self.superior, self.issuer, self.locality, day)
+        return replace(self.undated, day=day)
 
 
 def paper_parties(conference: Conference) -> Parties:
@@ -41,13 +38,7 @@ def paper_parties(conference: Conference) -> Parties:
     }
     board = tuple(people[member] for member in members if member.role != _WITNESS)
     return Parties(
-        conference=parties.Conference(
-            title=conference.title,
-            unit=conference.unit.name,
-            place=conference.place,
-            began=conference.began,
-            ended=local(conference.closed_at),
-        ),
+        conference=conference_selectors.printed_conference(conference),
         officials=parties.Officials(
             chair=parties.Person(conference.chair_name, conference.chair_post),
             clerk=parties.Person(conference.clerk_name, conference.clerk_post),
@@ -55,15 +46,9 @@ def paper_parties(conference: Conference) -> Parties:
             witnesses=tuple(people[member] for member in members if member.role == _WITNESS),
         ),
         head=next(people[member] for member in members if member.role == _HEAD),
-        superior=conference.superior_body,
-        issuer=conference.lead_body,
-        locality=conference.locality,
+        rule_set=conference_selectors.rule_set_of(conference),
+        undated=conference_selectors.letterhead_of(conference),
     )
-
-
-def local(moment: datetime) -> datetime:
-    """Return a stored moment as clocks here show it, as papers write it."""
-    return timezone.make_naive(moment)
 
 
 def _post(role: str, organisation: str) -> str:

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.utils import timezone
-
 from guong.core.documents import parties
 from guong.core.documents.sealing_minutes import SealingMinutes, sealing_minutes
 from guong.core.lifecycle import PollState
@@ -11,7 +9,7 @@ from guong.core.outcome import Refused
 from guong.office.accounts.models import User
 from guong.office.conferences.models import Conference
 from guong.office.counting import refusals, selectors
-from guong.office.counting.selectors.parties import BOARD_SYMBOL, RULE_SET
+from guong.office.counting.selectors.parties import BOARD_SYMBOL
 from guong.office.counting.selectors.progress import SEALING_MINUTES
 from guong.office.papers.models import Paper
 from guong.office.papers.services import file_paper
@@ -50,7 +48,7 @@ def _content(conference: Conference, check: selectors.HallCheck, hand_over: Hand
     who = selectors.paper_parties(conference)
     typed = selectors.typed_counts(conference)
     return SealingMinutes(
-        letterhead=who.letterhead(timezone.localdate()),
+        letterhead=who.letterhead(who.conference.ended.date()),
         conference=who.conference,
         officials=who.officials,
         roll=conference.roll.count(),
@@ -64,7 +62,7 @@ def _content(conference: Conference, check: selectors.HallCheck, hand_over: Hand
         received_by=parties.Person(hand_over.receiver_name, hand_over.receiver_post),
         opening=hand_over.opening,
         copies=hand_over.copies,
-        rule_set=RULE_SET,
+        rule_set=who.rule_set,
         incidents=tuple(
             f"Giải trình chênh lệch: {entry.text} (xác nhận: {', '.join(entry.signed_by)})."
             for entry in selectors.explanations(conference)

@@ -9,6 +9,7 @@ from guong.office.release.selectors.gate import (
 )
 from guong.office.release.selectors.lists import (
     ResultLine,
+    filed_counts,
     paper_obstacle,
     papers_about,
     result_lines,
@@ -20,6 +21,7 @@ __all__ = [
     "Participation",
     "PersonalFigures",
     "ResultLine",
+    "filed_counts",
     "minutes_figures",
     "paper_obstacle",
     "papers_about",

@@ -1,5 +1,6 @@
 """Which results there are, what keeps papers from being made, which were filed."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -11,6 +12,7 @@ from guong.office.conferences.models import Conference, ConferenceSubject
 from guong.office.counting import selectors as counting
 from guong.office.papers import selectors as papers
 from guong.office.papers.models import Paper
+from guong.office.registry import selectors as registry
 from guong.office.release import refusals
 
 
@@ -48,6 +50,13 @@ def paper_obstacle(conference: Conference) -> Refused | None:
     if counting.bundle(conference) is None:
         return refusals.NO_BUNDLE
     return None if counting.key_destruction(conference) else refusals.KEYS_REMAIN
+
+
+def filed_counts(*, user: User) -> Counter[tuple[str, str]]:
+    """Count the people about whom papers were filed, by conference key and kind, in an officer's scope."""
+    keys = set(registry.units_in_scope(user=user).values_list("key", flat=True))
+    filed = set(papers.papers_of(unit_keys=keys).values_list("conference_key", "kind", "title"))
+    return Counter((conference_key, kind) for conference_key, kind, _ in filed)
 
 
 def papers_about(conference: Conference, subject: ConferenceSubject, kind: str) -> list[Paper]:

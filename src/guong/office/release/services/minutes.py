@@ -88,7 +88,7 @@ def _content(
     assert opening is not None
     assert ended is not None
     return TallyMinutes(
-        letterhead=who.letterhead(timezone.localdate()),
+        letterhead=who.letterhead(sitting.finished_at.date()),
         conference=who.conference,
         subject=person_of(conference, subject),
         officials=who.officials,
@@ -102,7 +102,7 @@ def _content(
         keys_destroyed=ended.keys_destroyed,
         destroy_on=_months_later(sitting.finished_at.date(), MONTHS_KEPT),
         copies=sitting.copies,
-        rule_set=counting.RULE_SET,
+        rule_set=who.rule_set,
         same_machine=opening.same_machine,
         remarks_received=figures.remarks_received,
     )

@@ -71,7 +71,7 @@ def _content(
         ),
         prestige=_prestige(figures),
         signature=Signature("CHỦ TRÌ HỘI NGHỊ", (conference.chair_name,)),
-        rule_set=counting.RULE_SET,
+        rule_set=who.rule_set,
         chart=chart_of(figures),
         remarks=None if received is None else RemarkCounts(received, shown=0, edited=0, withheld=0),
         coding_note=coding_note(figures),

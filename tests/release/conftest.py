@@ -1,0 +1,25 @@
+"""The small world of the hall, as readers of results meet it."""
+
+import pytest
+
+from guong.office.accounts.models import User
+from guong.office.accounts.roles import Role
+from tests.conferences.conftest import urn_folder, world
+from tests.conferences.world import World, officer
+from tests.counting.world import Count, closed, finished
+
+__all__ = ["counted", "reporter", "urn_folder", "world"]
+
+
+@pytest.fixture
+def counted(world: World) -> Count:
+    """A conference of twelve ballots, counted to the very end."""
+    count = closed(world)
+    finished(count)
+    return count
+
+
+@pytest.fixture
+def reporter(world: World) -> User:
+    """An officer who may read results of the school."""
+    return officer(world.school, Role.REPORTER, username="baocao")
