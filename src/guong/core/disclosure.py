@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 SUPPRESSED = "Không công bố vì nhóm có ít người"
 TOP_CODE = "≥ 90 %"
-_TOP_SHARE = 0.9
+MOST = "hầu hết"
+HIDDEN = "…"
+_CODE_IS_TRUE_FROM = 10
 
 
 @dataclass(frozen=True)
@@ -31,19 +33,43 @@ def tenths_of_percent(part: int, whole: int) -> int:
     return (part * 2000 + whole) // (2 * whole) if whole else 0
 
 
-def shown_shares(counts: Sequence[int]) -> list[Share]:
-    """Return the shares of a row of levels as they may leave the signed minutes.
+def shown_shares(counts: Sequence[int], *, whole: int | None = None) -> list[Share]:
+    """Return the shares of a row of levels, of ``whole`` ballots (DESIGN §8: those returned), as they may be shown.
 
-    A level with 90 % or more of the row, or all of it but one, is top-coded and its siblings are hidden, also where the
-    row isn't unanimous: hiding only unanimity would announce it (R3).
+    ``whole`` >= the row's sum; the difference are blanks and invalid ballots, a hidden pile that the rules guard like
+    a level. A pile with 90 % or more of the whole, or all of it but one, is top-coded and the other levels are hidden,
+    also where the row isn't unanimous: hiding only unanimity would announce it (R3). The same holds among those who
+    ticked a level. The code is ``≥ 90 %`` where that is true and ``hầu hết`` else (eight of nine are 88.9 %); it never
+    tells whether one is missing. Where blanks prevail, or two levels tie, no level is named.
+    Without ``whole``: of the row's sum, and the code is ``≥ 90 %`` in every case.
+    Raises ValueError where the whole is smaller than the row.
     """
-    whole = sum(counts)
-    top = max(counts, default=0)
-    if whole and (whole - top <= 1 or top >= _TOP_SHARE * whole):
-        return [Share(None, TOP_CODE) if count == top else Share(None, "…") for count in counts]
-    return [_plain(count, whole) for count in counts]
+    ticked = sum(counts)
+    if whole is None:
+        return (
+            _coded(counts, TOP_CODE)
+            if _nearly_all(max(counts, default=0), ticked)
+            else _plain(counts, ticked)
+        )
+    if whole < ticked:
+        raise ValueError("a row can't hold more than the whole")
+    top, rest = max(counts, default=0), whole - ticked
+    if _nearly_all(rest, whole) or (list(counts).count(top) > 1 and _nearly_all(top, ticked)):
+        return [Share(None, HIDDEN) for _ in counts]
+    if _nearly_all(top, whole):
+        return _coded(counts, TOP_CODE if whole >= _CODE_IS_TRUE_FROM else MOST)
+    return _coded(counts, MOST) if _nearly_all(top, ticked) else _plain(counts, whole)
 
 
-def _plain(count: int, whole: int) -> Share:
-    tenths = tenths_of_percent(count, whole)
-    return Share(tenths, f"{tenths // 10},{tenths % 10} %")
+def _nearly_all(pile: int, whole: int) -> bool:
+    return whole > 0 and (whole - pile <= 1 or 10 * pile >= 9 * whole)
+
+
+def _coded(counts: Sequence[int], code: str) -> list[Share]:
+    top = max(counts)
+    return [Share(None, code if count == top else HIDDEN) for count in counts]
+
+
+def _plain(counts: Sequence[int], whole: int) -> list[Share]:
+    tenths = [tenths_of_percent(count, whole) for count in counts]
+    return [Share(share, f"{share // 10},{share % 10} %") for share in tenths]
