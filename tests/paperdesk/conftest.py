@@ -1,5 +1,6 @@
 """The small world of the hall, as the paper desk meets it."""
 
 from tests.conferences.conftest import urn_folder, world
+from tests.papers.conftest import journal_may_be_emptied
 
-__all__ = ["urn_folder", "world"]
+__all__ = ["journal_may_be_emptied", "urn_folder", "world"]

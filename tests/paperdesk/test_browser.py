@@ -69,7 +69,9 @@ def work_at_the_desk(address: str, session: str, code: str) -> tuple[str, list[s
     return handover, sent
 
 
-def test_a_sheet_is_keyed_twice_and_leaves_the_page_sealed(world: World, live_server: LiveServer) -> None:
+def test_a_sheet_is_keyed_twice_and_leaves_the_page_sealed(
+    journal_may_be_emptied: None, world: World, live_server: LiveServer
+) -> None:
     conference, made = closed(world, paper_sets=1)
     poll = made.keys.poll
     good(

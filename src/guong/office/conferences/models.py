@@ -100,8 +100,8 @@ class OffRollEntry(models.Model):
     """A person of the unit's staff who is not summoned, with the reason in the plan's rules."""
 
     REASONS = (
-        (OffRoll.IS_SUBJECT.value, "là người được góp ý"),
-        (OffRoll.CONTRACT_STAFF.value, "lao động hợp đồng, không thuộc biên chế"),
+        (OffRoll.IS_SUBJECT.value, "người được góp ý"),
+        (OffRoll.CONTRACT_STAFF.value, "lao động hợp đồng"),
     )
 
     conference = models.ForeignKey(Conference, on_delete=models.CASCADE, related_name="off_roll")

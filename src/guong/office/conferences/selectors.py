@@ -90,7 +90,7 @@ def facts_of(conference: Conference) -> Facts:
     return Facts(
         roll_agreed=conference.roll_agreed,
         board_complete=is_board_complete(conference),
-        request_made=poll is not None,
+        request_made=poll is not None and not is_request_stale(conference),
         keys_taken=bool(poll and poll.keys),
         papers_printed=conference.papers_printed,
         state=urn.state(poll.poll_key) if poll else None,

@@ -310,8 +310,8 @@ class Migration(migrations.Migration):
                     "reason",
                     models.CharField(
                         choices=[
-                            ("is_subject", "là người được góp ý"),
-                            ("contract_staff", "lao động hợp đồng, không thuộc biên chế"),
+                            ("is_subject", "người được góp ý"),
+                            ("contract_staff", "lao động hợp đồng"),
                         ],
                         max_length=20,
                     ),

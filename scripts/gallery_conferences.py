@@ -1,0 +1,101 @@
+"""Draw the pages of the conference and the paper desk with invented people: ``python -m scripts.gallery_conferences``.
+
+Writes docs/gallery/conference-*.png (360x740 and 1280x800). Works in a data folder of its own and serves booth and
+office together on a free port of this machine.
+"""
+
+import threading
+import time
+from pathlib import Path
+
+import uvicorn
+from django.conf import settings
+from django.core.management import call_command
+from playwright.sync_api import Page, sync_playwright
+
+from scripts.gallery_environment import ORIGIN, PORT  # sets Django up, so it comes before the world
+
+from scripts import gallery_world  # isort: skip
+
+ROOT = Path(__file__).resolve().parent.parent
+GALLERY = ROOT / "docs" / "gallery"
+SIZES = {"phone": (360, 740), "desktop": (1280, 800)}
+MOST_BYTES = 150_000
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+]
+
+
+def main() -> None:
+    """Prepare the conferences, serve them, draw every page."""
+    call_command("migrate", verbosity=0)
+    pages, codes, sessions = gallery_world.prepare()
+    serve(PORT)
+    settings.GUONG_ORIGIN = (
+        "https://gop-y.example"  # what the pages print; this script still asks its own port
+    )
+    draw(ORIGIN, pages, codes, sessions)
+
+
+def serve(port: int) -> None:
+    """Serve the composed application from a thread until this process ends."""
+    config = uvicorn.Config("guong.web.asgi:application", host="127.0.0.1", port=port, log_level="warning")
+    server = uvicorn.Server(config)
+    threading.Thread(target=server.run, daemon=True).start()
+    while not server.started:
+        time.sleep(0.05)
+
+
+def draw(origin: str, pages: dict[str, str], codes: dict[str, str], sessions: dict[str, str]) -> None:
+    """Draw every page in every size."""
+    GALLERY.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
+        for size, (width, height) in SIZES.items():
+            for role, session in sessions.items():
+                context = browser.new_context(viewport={"width": width, "height": height})
+                context.add_cookies([{"name": "sessionid", "value": session, "url": origin}])
+                page = context.new_page()
+                for name, address in pages.items():
+                    if name.startswith("desk") is (role == "clerk"):
+                        page.goto(origin + address)
+                        picture(page, f"{name}-{size}", whole=name != "screen")
+                        if name == "desk-sheets":
+                            key_in(page, codes["station"], size)
+                context.close()
+        browser.close()
+
+
+def key_in(page: Page, code: str, size: str) -> None:
+    """Show a sheet being keyed in, the handover and a difference."""
+    page.fill("#card-code", code)
+    page.click("text=Bắt đầu nhập")
+    for turn, first in (("first", "1"), ("second", "3")):
+        page.check('input[value="marked"]')
+        for place, line in enumerate(page.query_selector_all(".sheet .line")):
+            line.query_selector_all("input")[int(first) - 1 if place == 0 else 0].check()
+        if turn == "first":
+            picture(page, f"desk-keying-{size}", whole=False)
+        page.click("text=Nhập xong tờ này")
+        if turn == "first":
+            picture(page, f"desk-handover-{size}")
+            page.click("#handover")
+    picture(page, f"desk-compare-{size}")
+
+
+def picture(page: Page, name: str, *, whole: bool = True) -> None:
+    """Write one picture below the size that the gallery allows; says so where a page is wider than its screen."""
+    wide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
+    path = GALLERY / f"conference-{name}.png"
+    page.screenshot(path=path, full_page=whole)
+    if path.stat().st_size > MOST_BYTES:
+        page.screenshot(path=path, full_page=False)
+    print(path.name, path.stat().st_size, "TOO WIDE" if wide else "")
+
+
+if __name__ == "__main__":
+    main()
