@@ -15,10 +15,20 @@ READ_UNITS = {Role.ORGANISER, Role.COUNTING_OFFICER}
 READ_PAPERS = {Role.ORGANISER, Role.COUNTING_OFFICER, Role.REPORTER}
 READ_JOURNAL = {Role.ORGANISER, Role.ADMINISTRATOR, Role.OBSERVER}
 IMPORT = {Role.ORGANISER}
+ADMINISTER = {Role.ADMINISTRATOR}
 
 # address name, arguments, roles that may, status for them
 PAGES: list[tuple[str, list[object], set[Role], int]] = [
     ("accounts:mine", [], ALL, 200),
+    ("accounts:list", [], ADMINISTER, 200),
+    ("accounts:new", [], ADMINISTER, 200),
+    ("accounts:one", ["0"], ADMINISTER, 404),
+    ("accounts:lock", ["0"], ADMINISTER, 405),
+    ("accounts:renew", ["0"], ADMINISTER, 405),
+    ("registry:scopes", [], ADMINISTER, 200),
+    ("registry:body", [], ADMINISTER, 200),
+    ("registry:scope", ["0"], ADMINISTER, 404),
+    ("registry:leave", ["0", 1], ADMINISTER, 405),
     ("registry:units", [], READ_UNITS, 200),
     ("registry:unit", [1], READ_UNITS, 404),
     ("registry:template", [], IMPORT, 200),

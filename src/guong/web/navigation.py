@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,8 @@ MENU = (
     Entry("Kiểm phiếu", "counting:list", "scale", ("count_votes",)),
     Entry("Kết quả", "release:list", "chart-bar", ("read_results",)),
     Entry("Sổ bộ", "registry:units", "building-2", ("manage_registry",)),
+    Entry("Tài khoản", "accounts:list", "id-card", ("manage_accounts",)),
+    Entry("Phạm vi đơn vị", "registry:scopes", "target", ("manage_accounts",)),
     Entry("Văn bản", "papers:list", "files", ("organise_conference", "count_votes", "read_results")),
     Entry("Nhật ký", "journal:list", "scroll-text", ("organise_conference", "manage_accounts", "observe")),
 )
@@ -39,14 +41,16 @@ def navigation(request: HttpRequest) -> dict[str, object]:
         for entry in MENU
         if not entry.permissions or any(user.has_perm(f"accounts.{name}") for name in entry.permissions)
     ]
-    lines = [line for entry in allowed if (line := _line(entry, request.path))]
-    return {"navigation": lines, "demo": settings.GUONG_DEMO}
+    return {"navigation": [_line(entry, request.path) for entry in allowed], "demo": settings.GUONG_DEMO}
 
 
-def _line(entry: Entry, path: str) -> dict[str, object] | None:
-    try:
-        address = reverse(entry.name)
-    except NoReverseMatch:
-        return None
-    here = path == address if address == "/" else path.startswith(address)
+def _line(entry: Entry, path: str) -> dict[str, object]:
+    address = reverse(entry.name)
+    longer = any(path.startswith(reverse(other.name)) for other in MENU if _beneath(other, address))
+    here = path == address if address == "/" else path.startswith(address) and not longer
     return {"label": entry.label, "address": address, "icon": entry.icon, "here": here}
+
+
+def _beneath(entry: Entry, address: str) -> bool:
+    other = reverse(entry.name)
+    return other != address and other.startswith(address)

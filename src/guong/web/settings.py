@@ -124,7 +124,7 @@ AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "guong.office.accounts.passwords.LongEnough", "OPTIONS": {"min_length": 15}},
     {"NAME": "guong.office.accounts.passwords.UnlikeTheName"},
-    {"NAME": "guong.office.accounts.passwords.NotCommon"},
+    {"NAME": "guong.office.accounts.passwords.HardToGuess"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"

@@ -5,6 +5,10 @@ from typing import Any
 from allauth.account.forms import ChangePasswordForm, LoginForm, ReauthenticateForm
 from allauth.mfa.base.forms import AuthenticateForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
+from django import forms
+from django.contrib.auth.validators import UnicodeUsernameValidator
+
+from guong.office.accounts.roles import Role
 
 
 def _relabel(form: Any, labels: dict[str, str]) -> None:
@@ -58,3 +62,36 @@ class ActivateSecondStepForm(ActivateTOTPForm):  # type: ignore[misc]  # allauth
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _relabel(self, {"code": "Mã xác thực"})
+
+
+class RolesForm(forms.Form):
+    """The roles of an officer."""
+
+    roles = forms.MultipleChoiceField(
+        label="Vai trò",
+        choices=[(role.value, role.label) for role in Role],
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Đồng chí chọn ít nhất một vai trò."},
+    )
+
+    def chosen(self) -> list[Role]:
+        """Return the ticked roles of a valid form."""
+        return [Role(name) for name in self.cleaned_data["roles"]]
+
+
+class NewOfficerForm(RolesForm):
+    """A new account; its first password is made by the program."""
+
+    full_name = forms.CharField(
+        label="Họ và tên", max_length=200, error_messages={"required": "Đồng chí ghi họ và tên cán bộ."}
+    )
+    username = forms.CharField(
+        label="Tên đăng nhập",
+        help_text="Viết liền không dấu, ví dụ: sen-hong.",
+        max_length=60,
+        validators=[
+            UnicodeUsernameValidator(message="Chỉ dùng chữ, số và các dấu @ . + - _ trong tên đăng nhập.")
+        ],
+        error_messages={"required": "Đồng chí ghi tên đăng nhập."},
+    )
+    field_order = ["full_name", "username", "roles"]

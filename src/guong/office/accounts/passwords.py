@@ -22,7 +22,7 @@ class UnlikeTheName(rules.UserAttributeSimilarityValidator):
         return "Mật khẩu quá giống tên của đồng chí. Đồng chí chọn mật khẩu khác."
 
 
-class NotCommon(rules.CommonPasswordValidator):
+class HardToGuess(rules.CommonPasswordValidator):
     """A password that is on no list of common ones."""
 
     def get_error_message(self) -> str:

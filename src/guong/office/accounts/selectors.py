@@ -4,6 +4,7 @@ from allauth.mfa.models import Authenticator
 from django.db.models import QuerySet
 
 from guong.office.accounts.models import User
+from guong.office.accounts.roles import Role
 
 
 def has_second_step(*, user: User) -> bool:
@@ -19,3 +20,19 @@ def user_named(*, username: str) -> User | None:
 def officers() -> QuerySet[User]:
     """Return all active accounts by name."""
     return User.objects.filter(is_active=True).order_by("full_name")
+
+
+def all_accounts() -> QuerySet[User]:
+    """Return every account with its roles, locked ones last."""
+    return User.objects.prefetch_related("groups").order_by("-is_active", "full_name")
+
+
+def account(*, key: str) -> User | None:
+    """Return the account with this key."""
+    return User.objects.filter(key=key).first()
+
+
+def roles_of(*, user: User) -> list[Role]:
+    """Return an officer's roles."""
+    held = {group.name for group in user.groups.all()}
+    return [role for role in Role if role.value in held]

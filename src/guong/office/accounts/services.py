@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.urls import reverse
 
+from guong.core import crockford
 from guong.core.outcome import Refused
 from guong.office.accounts.models import Access, OneTimeLink, User
 from guong.office.accounts.roles import PERMISSIONS, Role
@@ -76,6 +77,58 @@ def create_first_administrator(*, username: str, full_name: str, password: str) 
         return user
 
 
+def open_account(
+    *, username: str, full_name: str, roles: Sequence[Role], actor: User
+) -> tuple[User, str] | Refused:
+    """Make an account with a first password, which is returned once and stored nowhere. Refused: `create_user`."""
+    password = _first_password()
+    with transaction.atomic():
+        user = create_user(username=username, full_name=full_name, roles=roles, password=password)
+        if isinstance(user, Refused):
+            return user
+        text = f"Tạo tài khoản cho {full_name}: {_labels(roles)}."
+        record(actor=actor, act="accounts.open", unit_key="", text=text)
+    return user, password
+
+
+def renew_password(*, user: User, actor: User) -> str:
+    """Give an officer who forgot the password a first password again, and return it."""
+    password = _first_password()
+    with transaction.atomic():
+        user.set_password(password)
+        user.save(update_fields=["password"])
+        record(actor=actor, act="accounts.renew", unit_key="", text=f"Cấp lại mật khẩu cho {user.full_name}.")
+    return password
+
+
+def set_roles(*, user: User, roles: Sequence[Role], actor: User) -> User | Refused:
+    """Replace an officer's roles. Refused: ``own_account``."""
+    if user.pk == actor.pk:
+        return Refused(
+            "own_account", "Đồng chí không tự đổi vai trò của mình. Đề nghị một quản trị viên khác."
+        )
+    with transaction.atomic():
+        groups = ensure_roles()
+        user.groups.set(groups[role] for role in roles)
+        text = f"Đổi vai trò của {user.full_name}: {_labels(roles)}."
+        record(actor=actor, act="accounts.roles", unit_key="", text=text)
+    return user
+
+
+def set_active(*, user: User, active: bool, actor: User) -> User | Refused:
+    """Lock or unlock an account; a locked one is signed out at its next page. Refused: ``own_account``."""
+    if user.pk == actor.pk:
+        return Refused(
+            "own_account", "Đồng chí không tự khoá tài khoản của mình. Đề nghị một quản trị viên khác."
+        )
+    with transaction.atomic():
+        user.is_active = active
+        user.save(update_fields=["is_active"])
+        text = f"{'Mở khoá' if active else 'Khoá'} tài khoản của {user.full_name}."
+        record(actor=actor, act="accounts.active", unit_key="", text=text)
+    return user
+
+
 def one_time_link(*, user: User) -> str:
     """Return a path that signs ``user`` in once. Only in the demo; raises RuntimeError elsewhere."""
     if not settings.GUONG_DEMO:
@@ -102,3 +155,12 @@ def use_link(*, secret: str) -> User | None:
 
 def _digest(secret: str) -> str:
     return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def _labels(roles: Sequence[Role]) -> str:
+    return ", ".join(role.label for role in roles)
+
+
+def _first_password() -> str:
+    """Return 80 random bits in four groups, to be read from paper and replaced by its owner."""
+    return "-".join("".join(secrets.choice(crockford.ALPHABET.lower()) for _ in range(4)) for _ in range(4))

@@ -2,11 +2,16 @@
 
 from django.urls import path
 
-from guong.office.accounts import views
+from guong.office.accounts import administration, views
 
 app_name = "accounts"
 
 urlpatterns = [
     path("", views.mine, name="mine"),
+    path("danh-sach/", administration.account_list, name="list"),
+    path("danh-sach/moi/", administration.new_account, name="new"),
+    path("danh-sach/<slug:key>/", administration.one_account, name="one"),
+    path("danh-sach/<slug:key>/khoa/", administration.lock, name="lock"),
+    path("danh-sach/<slug:key>/mat-khau/", administration.renew, name="renew"),
     path("vao/<str:secret>/", views.enter, name="enter"),
 ]

@@ -9,8 +9,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
 from guong.office.accounts.access import needs, officer
-from guong.office.accounts.roles import Role
-from guong.office.accounts.selectors import has_second_step
+from guong.office.accounts.selectors import has_second_step, roles_of
 from guong.office.accounts.services import use_link
 
 
@@ -31,9 +30,8 @@ def enter(request: HttpRequest, secret: str) -> HttpResponse:
 def mine(request: HttpRequest) -> HttpResponse:
     """Name, roles, password and second step of the signed-in officer."""
     user = officer(request)
-    held = set(user.groups.values_list("name", flat=True))
     context = {
-        "roles": [role.label for role in Role if role.value in held],
+        "roles": [role.label for role in roles_of(user=user)],
         "second_step": has_second_step(user=user),
     }
     return render(request, "accounts/mine.html", context)

@@ -49,3 +49,13 @@ def current_head(*, unit: Unit, on: date) -> Post | None:
 def staff_of(*, unit: Unit) -> QuerySet[StaffEntry]:
     """Return the active lines of a unit's staff list in the order of the list."""
     return StaffEntry.objects.filter(unit=unit, active=True).select_related("person").order_by("id")
+
+
+def all_units() -> QuerySet[Unit]:
+    """Return every unit, for the administrator who gives out scopes."""
+    return Unit.objects.order_by("kind__name", "level", "name")
+
+
+def assigned_units(*, user: Viewer) -> QuerySet[Unit]:
+    """Return the units given to an officer, without those beneath them."""
+    return Unit.objects.filter(assignments__user__in=[user]) if user.is_authenticated else Unit.objects.none()

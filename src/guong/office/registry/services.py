@@ -5,6 +5,8 @@ from datetime import date
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
 
+from guong.core.outcome import Refused
+from guong.office.journal.services import Actor, record
 from guong.office.registry.models import Level, Unit, UnitAssignment, UnitKind
 
 DISTRICTS_ENDED = date(
@@ -46,6 +48,34 @@ def ensure_unit(*, key: str, name: str, level: Level, parent: Unit | None = None
             },
         )
         return unit
+
+
+def open_body(*, key: str, name: str, level: Level, actor: Actor) -> Unit | Refused:
+    """Make the lead body in an empty register. Refused: ``key_taken``."""
+    with transaction.atomic():
+        if Unit.objects.filter(key__iexact=key).exists():
+            return Refused("key_taken", f"Mã “{key}” đã có trong sổ bộ. Đồng chí chọn mã khác.")
+        unit = ensure_unit(key=key, name=name, level=level)
+        record(actor=actor, act="registry.body", unit_key=key, text=f"Thêm cơ quan chủ trì {name}.")
+        return unit
+
+
+def widen_scope(*, user: AbstractBaseUser, name: str, unit: Unit, actor: Actor) -> UnitAssignment:
+    """Give an officer a unit, as `assign_unit`, and write it into the journal; ``name`` is the officer's."""
+    with transaction.atomic():
+        assignment = assign_unit(user=user, unit=unit)
+        text = f"Giao phạm vi {unit.name} cho {name}."
+        record(actor=actor, act="registry.scope", unit_key=unit.key, text=text)
+        return assignment
+
+
+def narrow_scope(*, user: AbstractBaseUser, name: str, unit: Unit, actor: Actor) -> None:
+    """Take a unit from an officer; safe to repeat."""
+    with transaction.atomic():
+        taken, _ = UnitAssignment.objects.filter(user__in=[user], unit=unit).delete()
+        if taken:
+            text = f"Thôi giao phạm vi {unit.name} cho {name}."
+            record(actor=actor, act="registry.scope", unit_key=unit.key, text=text)
 
 
 def assign_unit(*, user: AbstractBaseUser, unit: Unit) -> UnitAssignment:

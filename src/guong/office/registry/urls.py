@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from guong.office.registry import views
+from guong.office.registry import scope_views, views
 
 app_name = "registry"
 
@@ -14,4 +14,8 @@ urlpatterns = [
     path("nhap/<str:fingerprint>/", views.preview_page, name="preview"),
     path("nhap/<str:fingerprint>/loi/", views.errors, name="errors"),
     path("nhap/<str:fingerprint>/ghi/", views.confirm, name="confirm"),
+    path("pham-vi/", scope_views.scope_list, name="scopes"),
+    path("pham-vi/co-quan/", scope_views.new_body, name="body"),
+    path("pham-vi/<slug:key>/", scope_views.scope, name="scope"),
+    path("pham-vi/<slug:key>/<int:unit_id>/thoi/", scope_views.leave, name="leave"),
 ]
