@@ -11,6 +11,8 @@ from guong.ballots import polls
 from guong.ceremony.preparing import prepare_poll
 from guong.core.lifecycle import PollState
 from guong.core.outcome import Refused
+from guong.core.poll import PollDefinition
+from guong.core.questionnaire import official
 from guong.core.secrecy.requests import PollKeys, PollRequest
 from guong.office.conferences import selectors, services, urn
 from guong.office.conferences.models import Intent
@@ -194,3 +196,25 @@ def test_the_journal_names_acts_and_totals(world: World) -> None:
         "conferences.papers_printed",
         "conferences.open",
     ]
+
+
+def test_keys_that_the_urn_refuses_are_forgotten_again(world: World, request_made: PollRequest) -> None:
+    keys = keys_for(request_made)
+    other = dataclasses.replace(request_made, title="Hội nghị khác")
+    definition = PollDefinition(
+        poll=other.poll,
+        title=other.title,
+        unit=other.unit,
+        questionnaire=other.questionnaire,
+        board_key=keys.board_key,
+        receipt_key=urn.receipt_key(),
+        station_keys=keys.station_keys,
+        subjects=other.subjects,
+    )
+    form = official("school_head").raw
+    good(polls.prepare(urn.store(), definition=definition.raw, questionnaire=form, slots=keys.slots))
+    refused = import_raw(world, keys.raw)
+    assert isinstance(refused, Refused)
+    assert refused.reason == "other_definition"
+    conference = selectors.conferences_in_scope(user=world.organiser).get()
+    assert not selectors.facts_of(conference).keys_taken

@@ -3,7 +3,7 @@
 A crash between the two leaves a wanted intent; `finish_intents` ends it at start-up and in ``guong check``.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,10 +30,18 @@ class Act:
     refused: Callable[[Poll], None]
 
 
-def perform(*, poll: Poll, act: str, arguments: dict[str, Any] | None = None) -> Outcome:
-    """Write the intent, do the act, write that it is done; earlier unfinished acts of the poll go first."""
+def perform(
+    *, poll: Poll, act: str, arguments: dict[str, Any] | None = None, saving: Sequence[str] = ()
+) -> Outcome:
+    """Write the intent, do the act, write that it is done; earlier unfinished acts of the poll go first.
+
+    ``saving`` names fields of the poll that are saved together with the intent: both or neither survive a crash.
+    """
     finish_intents(poll_key=poll.poll_key)
-    intent = Intent.objects.create(poll_key=poll.poll_key, act=act, arguments=arguments or {})
+    with transaction.atomic():
+        if saving:
+            poll.save(update_fields=list(saving))
+        intent = Intent.objects.create(poll_key=poll.poll_key, act=act, arguments=arguments or {})
     return _carry_out(intent, poll)
 
 

@@ -64,8 +64,7 @@ def import_keys(*, actor: User, conference: Conference, raw: bytes) -> PollState
     first = not poll.keys
     if first:
         poll.keys, poll.definition = raw, _definition(poll, keys).raw
-        poll.save(update_fields=["keys", "definition"])
-    outcome = intents.perform(poll=poll, act="prepare")
+    outcome = intents.perform(poll=poll, act="prepare", saving=("keys", "definition") if first else ())
     if first and not isinstance(outcome, Refused):
         _note(actor, conference, "keys_taken", f"Nhận tệp khoá hòm phiếu, {len(keys.slots)} thẻ bỏ phiếu")
     return outcome

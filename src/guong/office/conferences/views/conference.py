@@ -113,6 +113,7 @@ def detail(request: HttpRequest, key: str) -> HttpResponse:
         "now": now,
         "state": selectors.state_text(conference),
         "numbers": selectors.roll_numbers(conference),
+        "may_work": any(request.user.has_perm(f"accounts.{name}") for name in (ORGANISE, HALL)),
     }
     return render(request, "conferences/detail.html", context)
 
