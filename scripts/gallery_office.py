@@ -119,7 +119,18 @@ def _tour(page: Page, size: str, officer: User, problems: list[str]) -> None:
     shot("account", "/tai-khoan/")
     shot("not-found", "/khong-co-trang-nay/")
     shot("forbidden", "/kiem-phieu/")
+    page.goto(ORIGIN + one_time_link(user=_account(f"quan-tri-{size}", "Vũ Văn Suối", Role.ADMINISTRATOR)))
+    shot("accounts", "/tai-khoan/danh-sach/")
+    page.goto(f"{ORIGIN}/tai-khoan/danh-sach/moi/")
+    page.fill("#id_full_name", "Lê Thị Bông Lau")
+    page.fill("#id_username", f"bong-lau-{size}")
+    page.check("text=Người nhập phiếu giấy")
+    shot("account-new")
+    page.click("main button")
+    shot("first-password")
+    shot("scopes", "/so-bo/pham-vi/")
     if size == "phone":
+        page.goto(ORIGIN + one_time_link(user=officer))
         page.goto(f"{ORIGIN}/so-bo/")
         page.click(".menu summary")
         shot("menu")
@@ -133,10 +144,15 @@ def _upload(page: Page, data: bytes) -> None:
 
 def _officer(size: str) -> User:
     body = ensure_unit(key="QU", name="Quận uỷ Sông Lam", level=Level.DISTRICT)
-    user = create_user(username=f"to-chuc-{size}", full_name="Đỗ Thị Sen Hồng", roles=[Role.ORGANISER])
+    user = _account(f"to-chuc-{size}", "Đỗ Thị Sen Hồng", Role.ORGANISER)
+    assign_unit(user=user, unit=body)
+    return user
+
+
+def _account(username: str, full_name: str, role: Role) -> User:
+    user = create_user(username=username, full_name=full_name, roles=[role])
     if not isinstance(user, User):
         raise RuntimeError(user.sentence)
-    assign_unit(user=user, unit=body)
     return user
 
 

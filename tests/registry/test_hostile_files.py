@@ -61,6 +61,14 @@ def test_a_cell_at_the_far_end_is_refused() -> None:
     assert reason(rewritten("xl/worksheets/sheet1.xml", far)) == "too_many_rows"
 
 
+def test_a_formula_in_a_cell_without_a_name_is_found() -> None:
+    main = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+    bare = main + b"<row><c><v>1</v></c><c><f>A1+1</f><v>2</v></c></row></sheetData></worksheet>"
+    sheets = read_sheets(rewritten("xl/worksheets/sheet1.xml", bare))
+    assert not isinstance(sheets, Refused)
+    assert sheets["Đơn vị"].formulas == ("B1",)
+
+
 def test_more_than_five_thousand_rows_are_refused() -> None:
     rows = (STAFF[0], *[("TH-01", "", "Ngô Văn Đá", "Giáo viên", "Biên chế", "Có")] * 5001)
     assert reason(workbook(staff=rows)) == "too_many_rows"

@@ -114,33 +114,50 @@ def _sheet_paths(parts: dict[str, bytes]) -> list[tuple[str, str]]:
 
 
 def _survey(xml: bytes, row_limit: int) -> list[str]:
-    """Return the cells with formulas; refuse a sheet whose filled cells reach too far."""
+    """Return the cells with formulas; refuse a sheet whose filled cells reach too far.
+
+    A row or cell may leave out its name: it then follows the one before.
+    """
     formulas: list[str] = []
-    cell = ""
+    row = column = 0
 
     def element(tag: str, attributes: dict[str, str]) -> None:
-        nonlocal cell
+        nonlocal row, column
         kind = tag.rpartition(" ")[2]
-        if kind == "c":
-            cell = attributes.get("r", "")
-        elif kind == "f":
-            _check_place(cell, row_limit)
-            formulas.append(cell)
-        elif kind in {"v", "is"}:
-            _check_place(cell, row_limit)
+        if kind == "row":
+            row, column = int(attributes.get("r", row + 1)), 0
+        elif kind == "c":
+            row, column = _place(attributes["r"]) if "r" in attributes else (row, column + 1)
+        elif kind in {"f", "v", "is"}:
+            _check_place(row, column, row_limit)
+            if kind == "f":
+                formulas.append(f"{_letters(column)}{row}")
 
     _walk(xml, element)
     return formulas
 
 
-def _check_place(cell: str, row_limit: int) -> None:
+def _place(cell: str) -> tuple[int, int]:
+    """Return row and column, both counted from 1, of a cell's name."""
     place = _CELL.fullmatch(cell)
     if place is None:
         raise Refusal("not_xlsx")
     column = 0
     for letter in place[1]:
         column = column * 26 + ord(letter) - 64
-    if int(place[2]) > row_limit + 1:
+    return int(place[2]), column
+
+
+def _letters(column: int) -> str:
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def _check_place(row: int, column: int, row_limit: int) -> None:
+    if row > row_limit + 1:
         raise Refusal("too_many_rows")
     if column > COLUMNS:
         raise Refusal("too_many_columns")
