@@ -36,8 +36,8 @@ def main() -> None:
 
 def _everything() -> dict[str, tuple[bytes, tuple[int, ...]]]:
     documents: dict[str, tuple[Document, tuple[int, ...]]] = {
-        "tally-minutes": (tally_minutes(papers.tally()), (1, 2, 3)),
-        "tally-minutes-small-group": (tally_minutes(papers.small_group_tally()), (1, 2)),
+        "tally-minutes": (tally_minutes(papers.tally()), (1, 2, 3, 4)),
+        "tally-minutes-small-group": (tally_minutes(papers.small_group_tally()), (1, 2, 3)),
         "personal-summary": (personal_summary(papers.summary()), (1, 2)),
         "sealing-minutes": (sealing_minutes(papers.sealing()), (1, 2)),
         "attendance-list": (attendance_list(papers.attendance()), (1,)),
@@ -51,6 +51,8 @@ def _everything() -> dict[str, tuple[bytes, tuple[int, ...]]]:
         "key-envelope": (sheets.key_envelopes(), (1,)),
         "station-card": (sheets.station_card(), (1,)),
         "archive-key": (sheets.archive_key(), (1,)),
+        "box-label": (sheets.box_label(), (1,)),
+        "seal-strips": (sheets.seal_strips(), (1,)),
     }
 
 

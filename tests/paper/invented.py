@@ -10,7 +10,9 @@ from guong.paper import (
     StationCardFace,
     archive_key_pdf,
     ballot_sheet_pdf,
+    box_label_pdf,
     key_envelope_pdf,
+    seal_strip_pdf,
     slip_sheet_pdf,
     station_card_pdf,
 )
@@ -83,4 +85,27 @@ def archive_key() -> bytes:
     identity = "AGE-SECRET-KEY-1" + "".join(chance.choices("QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L", k=58))
     return archive_key_pdf(
         ArchiveKeyFace(identity), unit=UNIT, conference=TITLE, destroy_on="ngày 19 tháng 11 năm 2023"
+    )
+
+
+def box_label(boxes: int = 1) -> bytes:
+    """The label of a ward's box: two heads are assessed."""
+    return box_label_pdf(
+        unit="Phường Bồ Câu",
+        conference=TITLE,
+        held_on="Ngày 15 tháng 5 năm 2023",
+        subjects=("Đoàn Thị Ánh Nguyệt - Bí thư Đảng uỷ", "Lý Quốc Ưng - Chủ tịch UBND phường"),
+        boxes=boxes,
+    )
+
+
+def seal_strips(strips: int = 3) -> bytes:
+    """Seal strips that the board and the witness sign."""
+    names = ("Ngô Hữu Thuỷ", "Trịnh Kiều Oanh", "Bùi Tố Uyên")
+    return seal_strip_pdf(
+        unit=UNIT,
+        conference=TITLE,
+        sealed_on="ngày 15 tháng 5 năm 2023",
+        signers=tuple(zip(ROLES, names, strict=True)),
+        strips=strips,
     )

@@ -1,4 +1,5 @@
-"""Papers that are handed out: slips, the official ballot sheet, key envelopes, station card, archive key."""
+"""Papers that are handed out: slips, the official ballot sheet, key envelopes, station card, archive key,
+box label, seal strips."""
 
 from guong.paper.ballot_sheet import ballot_sheet_pdf
 from guong.paper.keys import (
@@ -9,6 +10,7 @@ from guong.paper.keys import (
     key_envelope_pdf,
     station_card_pdf,
 )
+from guong.paper.seals import box_label_pdf, seal_strip_pdf
 from guong.paper.slips import SlipFace, slip_sheet_pdf
 
 __all__ = [
@@ -18,7 +20,9 @@ __all__ = [
     "StationCardFace",
     "archive_key_pdf",
     "ballot_sheet_pdf",
+    "box_label_pdf",
     "key_envelope_pdf",
+    "seal_strip_pdf",
     "slip_sheet_pdf",
     "station_card_pdf",
 ]

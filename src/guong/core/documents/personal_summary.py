@@ -121,7 +121,11 @@ def _results(given: PersonalSummary) -> tuple[Block, ...]:
     blocks: list[Block] = [heading]
     if given.chart:
         blocks.append(Figure(given.chart, alt="Biểu đồ tỷ lệ bốn mức của từng nội dung"))
-    blocks += [_table(given), note(f"Tỷ lệ % tính trên số phiếu thu về. {given.coding_note}".strip())]
+    base = (
+        f"Tỷ lệ % ở mục II và mục III tính trên {in_digits(given.participation.returned)} phiếu thu về; phiếu không "
+        "hợp lệ và chỗ bỏ trống không thuộc mức nào nên tổng các mức có thể dưới 100 %."
+    )
+    blocks += [_table(given), note(f"{base} {given.coding_note}".strip())]
     return tuple(blocks)
 
 
