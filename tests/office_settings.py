@@ -11,5 +11,6 @@ from guong.web.settings import *  # noqa: E402, F403
 from guong.web.settings import DATABASES, GUONG_DATA_DIR  # noqa: E402
 
 # A file as in real use (threads see each other's locks), not Django's in-memory database.
-DATABASES["default"]["TEST"] = {"NAME": str(Path(GUONG_DATA_DIR) / "test.sqlite3")}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["TEST"] = {"NAME": str(Path(GUONG_DATA_DIR) / "test.sqlite3")}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

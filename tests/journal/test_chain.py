@@ -16,9 +16,12 @@ def three_acts() -> list[Entry]:
 
 def without_triggers(statement: str, *values: int) -> None:
     """Change the table as somebody with the database's own key could."""
+    drops = ["journal_entry_no_update", "journal_entry_no_delete"]
+    if connection.vendor == "postgresql":
+        drops = ["journal_entry_no_change ON journal_entry"]
     with connection.cursor() as cursor:
-        cursor.execute("DROP TRIGGER journal_entry_no_update")
-        cursor.execute("DROP TRIGGER journal_entry_no_delete")
+        for trigger in drops:
+            cursor.execute(f"DROP TRIGGER {trigger}")
         cursor.execute(statement, values)
 
 

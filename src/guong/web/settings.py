@@ -106,6 +106,11 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_HSTS_SECONDS = int(timedelta(days=365).total_seconds()) if _https else 0
+SILENCED_SYSTEM_CHECKS = [
+    "security.W005",  # other hosts of the domain are not this program's to decide about
+    "security.W008",  # the reverse proxy that holds the certificate redirects
+    "security.W021",  # preload lists are a decision of the domain's owner
+]
 X_FRAME_OPTIONS = "DENY"
 
 SESSION_COOKIE_AGE = int(timedelta(minutes=15).total_seconds())
