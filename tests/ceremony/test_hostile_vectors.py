@@ -34,7 +34,7 @@ def box_of_all(poll: str) -> tuple[Box, list[dict[str, Any]]]:
         Questionnaire.from_canonical(canonical.encode(described["questionnaire"])),
         tuple(sorted((entry for entry in sealed if entry.subject is None), key=lambda entry: entry.slot_key)),
         tuple(entry for entry in sealed if entry.subject is not None),
-        dict.fromkeys(SlotState, 0),
+        dict.fromkeys(SlotState, 0) | {SlotState.CAST: sum(entry.subject is None for entry in sealed)},
     )
     return box, cases
 

@@ -43,7 +43,8 @@ def answer(marks: str, *remarks: tuple[str, str]) -> bytes:
 
 def box(envelopes: list[Sealed], sheets: list[Sealed]) -> Box:
     ordered = sorted(envelopes, key=lambda entry: entry.slot_key)
-    return Box(poll_with_station(), SCHOOL_FORM, tuple(ordered), tuple(sheets), dict.fromkeys(SlotState, 0))
+    slots = dict.fromkeys(SlotState, 0) | {SlotState.CAST: len(ordered)}
+    return Box(poll_with_station(), SCHOOL_FORM, tuple(ordered), tuple(sheets), slots)
 
 
 def opened(content: Box) -> Opening:

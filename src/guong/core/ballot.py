@@ -13,8 +13,11 @@ from guong.core.questionnaire import Questionnaire
 FORMAT = "guong/ballot/v1"
 REMARK_BUDGET = 4096
 _LENGTH_BYTES = 4
+# Control, zero-width and direction characters; then whatever the versions of Unicode may order differently, and
+# halves of surrogate pairs (decision 0005).
 _FORBIDDEN = re.compile(
-    "[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+    "[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+    "\u0897\u1acf-\u1aff\ud800-\udfff\U00010000-\U0001efff\U0001fb00-\U0001ffff\U00040000-\U0010ffff]"
 )
 
 
@@ -69,7 +72,7 @@ def tidy_remark(text: str) -> str:
 def encode(poll: str, parts: Sequence[Part], form: Questionnaire, *, subjects: int) -> bytes:
     """Return the padded plaintext of a ballot, always `plaintext_size(subjects)` bytes.
 
-    Raises BadBallot where a part breaks the questionnaire or the remark budget.
+    Raises BadBallot where a part breaks the questionnaire or the remark budget, or where the whole doesn't fit.
     """
     for part in parts:
         _check_part(part, form)
@@ -78,6 +81,8 @@ def encode(poll: str, parts: Sequence[Part], form: Questionnaire, *, subjects: i
         for part in parts
     ]
     text = canonical.encode({"format": FORMAT, "poll": poll, "subjects": entries})
+    if _LENGTH_BYTES + len(text) > plaintext_size(subjects):
+        raise BadBallot(BallotProblem.PADDING)
     return (len(text).to_bytes(_LENGTH_BYTES, "big") + text).ljust(plaintext_size(subjects), b"\0")
 
 

@@ -12,14 +12,18 @@ class NotCanonical(ValueError):
 def encode(value: Any) -> bytes:
     """Return the canonical bytes of a JSON value.
 
-    Raises NotCanonical for floats, text that isn't NFC, lone surrogates and types JSON lacks.
+    Raises NotCanonical for floats, text that isn't NFC, lone surrogates, types JSON lacks and endless depth.
     """
-    _check(value)
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
     try:
-        return text.encode()
+        _check(value)
+        written = json.dumps(
+            value, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
+        )
+        return written.encode()
     except UnicodeEncodeError as error:
         raise NotCanonical("lone surrogate") from error
+    except RecursionError as error:
+        raise NotCanonical("too deep") from error
 
 
 def decode(data: bytes) -> Any:
@@ -28,18 +32,28 @@ def decode(data: bytes) -> Any:
         value = json.loads(data.decode(), parse_float=_no_float, parse_constant=_no_float)
     except (ValueError, RecursionError) as error:
         raise NotCanonical("not JSON") from error
-    try:
-        same = encode(value) == data
-    except RecursionError as error:
-        raise NotCanonical("too deep") from error
-    if not same:
+    if encode(value) != data:
         raise NotCanonical("another encoding of the same value")
     return value
 
 
-def text_bytes(text: str) -> int:
+def text_bytes(words: str) -> int:
     """Length in bytes of a text as a JSON string with its quotes (the measure of a remark, formats §5)."""
-    return len(json.dumps(text, ensure_ascii=False).encode(errors="surrogatepass"))
+    return len(json.dumps(words, ensure_ascii=False).encode(errors="surrogatepass"))
+
+
+def text(value: object) -> str:
+    """Return a value that must be text; raises ValueError for any other."""
+    if not isinstance(value, str):
+        raise ValueError("not text")
+    return value
+
+
+def number(value: object) -> int:
+    """Return a value that must be a whole number, and no truth value; raises ValueError for any other."""
+    if type(value) is not int:
+        raise ValueError("not a whole number")
+    return value
 
 
 def _no_float(literal: str) -> Any:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from guong.core import canonical, crockford
 
@@ -76,23 +77,33 @@ class PollDefinition:
 
     @classmethod
     def from_canonical(cls, raw: bytes) -> "PollDefinition":
-        """Read the bytes of `raw`; raises NotCanonical, ValueError or KeyError for anything else."""
+        """Read the bytes of `raw`; raises ValueError (NotCanonical is one) for anything else."""
         data = canonical.decode(raw)
         if not isinstance(data, dict) or data.get("format") != FORMAT:
             raise ValueError("not a poll definition")
-        definition = cls(
-            poll=data["poll"],
-            title=data["title"],
-            unit=data["unit"],
+        try:
+            definition = cls._read(data)
+        except (KeyError, TypeError, AttributeError) as error:
+            raise ValueError("a field of the poll is missing or of another kind") from error
+        if definition.raw != raw:
+            raise ValueError("unknown or missing fields")
+        return definition
+
+    @classmethod
+    def _read(cls, data: dict[str, Any]) -> "PollDefinition":
+        return cls(
+            poll=canonical.text(data["poll"]),
+            title=canonical.text(data["title"]),
+            unit=canonical.text(data["unit"]),
             questionnaire=bytes.fromhex(data["questionnaire"]),
             board_key=bytes.fromhex(data["board_key"]),
             receipt_key=bytes.fromhex(data["receipt_key"]),
             station_keys=tuple(bytes.fromhex(key) for key in data["station_keys"]),
-            subjects=tuple(Subject(entry["key"], entry["name"], entry["line"]) for entry in data["subjects"]),
-            rows_from=data["rows_from"],
-            remarks_from=data["remarks_from"],
-            remarks_readers=data["remarks_readers"],
+            subjects=tuple(
+                Subject(*(canonical.text(entry[name]) for name in ("key", "name", "line")))
+                for entry in data["subjects"]
+            ),
+            rows_from=canonical.number(data["rows_from"]),
+            remarks_from=canonical.number(data["remarks_from"]),
+            remarks_readers=canonical.text(data["remarks_readers"]),
         )
-        if definition.raw != raw:
-            raise ValueError("unknown or missing fields")
-        return definition

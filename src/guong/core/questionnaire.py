@@ -48,24 +48,33 @@ class Questionnaire:
 
     @classmethod
     def from_canonical(cls, raw: bytes) -> "Questionnaire":
-        """Read canonical bytes; raises NotCanonical or ValueError for anything that formats §2 doesn't allow."""
+        """Read canonical bytes; raises ValueError (NotCanonical is one) for anything that formats §2 doesn't allow."""
         data = canonical.decode(raw)
         if not isinstance(data, dict) or data.get("format") != FORMAT:
             raise ValueError("not a questionnaire")
+        try:
+            return cls._read(raw, data)
+        except (KeyError, TypeError, AttributeError) as error:
+            raise ValueError("a field of the questionnaire is missing or of another kind") from error
+
+    @classmethod
+    def _read(cls, raw: bytes, data: dict[str, Any]) -> "Questionnaire":
         items = tuple(_item(entry) for entry in data["items"])
-        opinions = tuple(Opinion(entry["key"], entry["text"]) for entry in data["opinions"])
+        opinions = tuple(
+            Opinion(canonical.text(entry["key"]), canonical.text(entry["text"])) for entry in data["opinions"]
+        )
         keys = [item.key for item in items] + [opinion.key for opinion in opinions]
         if not items or len(set(keys)) != len(keys):
             raise ValueError("items are missing or share a key")
         return cls(
             raw=raw,
-            key=data["key"],
-            version=data["version"],
-            title=data["title"],
-            subject_template=data["subject_template"],
+            key=canonical.text(data["key"]),
+            version=canonical.text(data["version"]),
+            title=canonical.text(data["title"]),
+            subject_template=canonical.text(data["subject_template"]),
             items=items,
             opinions=opinions,
-            headings=dict(data["headings"]),
+            headings={name: canonical.text(words) for name, words in data["headings"].items()},
         )
 
     @cached_property
@@ -86,9 +95,13 @@ class Questionnaire:
 
 
 def _item(entry: dict[str, Any]) -> Item:
-    if len(entry["levels"]) != LEVELS:
+    key, number, text = (canonical.text(entry[name]) for name in ("key", "number", "text"))
+    levels = tuple(canonical.text(level) for level in entry["levels"])
+    if not isinstance(entry["levels"], list) or len(levels) != LEVELS:
         raise ValueError("an item must have four levels")
-    return Item(entry["key"], entry["number"], entry["text"], tuple(entry["levels"]), entry["note"])
+    if not isinstance(entry["note"], bool):
+        raise ValueError("an item takes a note or it doesn't")
+    return Item(key, number, text, levels, entry["note"])
 
 
 def official(key: str) -> Questionnaire:

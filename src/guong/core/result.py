@@ -1,17 +1,20 @@
 """Reading the file that an opening hands to the server (formats §10): every figure is checked against every other."""
 
 import hashlib
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from guong.core import canonical
+from guong.core.ballot import tidy_remark
 from guong.core.outcome import Refused
 from guong.core.questionnaire import Questionnaire
 from guong.core.secrecy.box import Box
+from guong.core.secrecy.opening import FORMAT, count_as_data
 from guong.core.tally import SubjectCount
 
-FORMAT = "guong/opening/v1"
+_SALT = re.compile(r"[0-9a-f]{32}\Z")
 _BROKEN = Refused(
     "broken_result",
     "Tệp kết quả bị hỏng hoặc không phải do chương trình mở hòm phiếu lập ra. "
@@ -61,28 +64,52 @@ def read_result(raw: bytes, box: Box) -> OpeningResult | Refused:
         if (data["box_digest"], data["list_digest"]) != (box.digest.hex(), box.list_digest.hex()):
             return _OTHER_BOX
         counts = tuple(read_count(entry) for entry in data["subjects"])
+        is_whole = _written(box, data["salt"], counts) == raw
     except (ValueError, KeyError, TypeError, AttributeError):
         return _BROKEN
     wanted = [subject.key for subject in box.definition.subjects]
-    if [count.subject for count in counts] != wanted or not all(_adds_up(count, box) for count in counts):
+    if not is_whole or [count.subject for count in counts] != wanted:
+        return _BROKEN
+    if not all(_adds_up(count, box) for count in counts):
         return _BROKEN
     return OpeningResult(raw, counts)
 
 
 def read_count(entry: Mapping[str, Any]) -> SubjectCount:
     """Return one subject's count of result.json or counts.json; raises KeyError, TypeError or ValueError."""
+    number, text = canonical.number, canonical.text
+    device, paper = number(entry["device"]), number(entry["paper"])
     if entry["state"] != "opened":
-        return SubjectCount(entry["subject"], entry["state"], int(entry["device"]), int(entry["paper"]))
+        return SubjectCount(text(entry["subject"]), text(entry["state"]), device, paper)
     return SubjectCount(
-        subject=entry["subject"],
-        state=entry["state"],
-        device=int(entry["device"]),
-        paper=int(entry["paper"]),
-        valid=int(entry["valid"]),
-        invalid=int(entry["invalid"]),
-        items={key: tuple(int(number) for number in row) for key, row in entry["items"].items()},
-        remarks_state=entry["remarks_state"],
-        remarks={key: tuple(texts) for key, texts in entry.get("remarks", {}).items()},
+        subject=text(entry["subject"]),
+        state="opened",
+        device=device,
+        paper=paper,
+        valid=number(entry["valid"]),
+        invalid=number(entry["invalid"]),
+        items={key: tuple(number(count) for count in row) for key, row in entry["items"].items()},
+        remarks_state=text(entry["remarks_state"]),
+        remarks={key: tuple(text(one) for one in texts) for key, texts in entry.get("remarks", {}).items()},
+    )
+
+
+def _written(box: Box, salt: str, counts: Sequence[SubjectCount]) -> bytes:
+    """Return the file as the board's program would write it: nothing else may travel in it."""
+    if not _SALT.match(salt):
+        raise ValueError("not a salt")
+    definition = box.definition
+    return canonical.encode(
+        {
+            "format": FORMAT,
+            "poll": definition.poll,
+            "board_key": definition.board_key.hex(),
+            "questionnaire": definition.questionnaire.hex(),
+            "box_digest": box.digest.hex(),
+            "list_digest": box.list_digest.hex(),
+            "salt": salt,
+            "subjects": [count_as_data(count, remarks=True) for count in counts],
+        }
     )
 
 
@@ -96,10 +123,21 @@ def _adds_up(count: SubjectCount, box: Box) -> bool:
         count.state == "opened"
         and count.opened >= box.definition.rows_from
         and count.opened == count.valid + count.invalid
+        and min(count.valid, count.invalid) >= 0
         and _items_add_up(count, box.form)
-        and (count.remarks_state == "kept") == (count.opened >= box.definition.remarks_from)
-        and set(count.remarks) <= set(box.form.remark_fields)
-        and (count.remarks_state == "kept" or not count.remarks)
+        and _remarks_fit(count, box)
+    )
+
+
+def _remarks_fit(count: SubjectCount, box: Box) -> bool:
+    kept = count.opened >= box.definition.remarks_from
+    if count.remarks_state != ("kept" if kept else "discarded") or (count.remarks and not kept):
+        return False
+    return set(count.remarks) <= set(box.form.remark_fields) and all(
+        1 <= len(texts) <= count.valid
+        and list(texts) == sorted(texts)
+        and all(text and text == tidy_remark(text) for text in texts)
+        for texts in count.remarks.values()
     )
 
 

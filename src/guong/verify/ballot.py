@@ -19,7 +19,9 @@ from guong.verify.strict import (
 
 REMARKS_BUDGET = 4096
 LENGTH_SIZE = 4
-FORBIDDEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+# What two versions of Unicode may bring into different orders: two machines must judge every ballot alike.
+UNSETTLED = re.compile("[\u0897\u1acf-\u1aff\U00010000-\U0001efff\U0001fb00-\U0001ffff\U00040000-\U0010ffff]")
 
 
 @dataclass(frozen=True)
@@ -86,8 +88,10 @@ def _read_remark(value: Json) -> tuple[str, str]:
     field, remark = text(pair[0], "ý kiến"), text(pair[1], "ý kiến")
     if not remark or remark != remark.strip():
         raise Fault("ý kiến trống hoặc có khoảng trắng ở đầu, ở cuối")
-    if FORBIDDEN.search(remark):
+    if INVISIBLE.search(remark):
         raise Fault("ý kiến có ký tự vô hình")
+    if UNSETTLED.search(remark):
+        raise Fault("ý kiến có ký tự nằm ngoài bộ chữ cho phép")
     if any(char != "\n" and unicodedata.category(char) == "Cc" for char in remark):
         raise Fault("ý kiến có ký tự điều khiển")
     return field, remark

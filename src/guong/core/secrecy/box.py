@@ -88,7 +88,7 @@ class Box:
             paper=tuple(
                 Sealed(_bytes(key), _bytes(sealed), subject) for subject, key, sealed in data["paper"]
             ),
-            slots={SlotState[name.upper()]: count for name, count in data["slots"].items()},
+            slots={SlotState[name.upper()]: canonical.number(count) for name, count in data["slots"].items()},
         )
         size = envelope.envelope_size(len(box.definition.subjects))
         entries = box.device + box.paper
@@ -96,6 +96,8 @@ class Box:
             raise BadBox("an envelope has another size")
         if len({entry.slot_key for entry in entries}) != len(entries):
             raise BadBox("a slot stands twice")
+        if min(box.slots.values(), default=0) < 0 or box.slots.get(SlotState.CAST) != len(box.device):
+            raise BadBox("the slots' states don't fit the envelopes")
         if box.form.digest != box.definition.questionnaire or box.raw != raw:
             raise BadBox("the parts don't belong together")
         return box

@@ -38,7 +38,7 @@ def read_share(text: str) -> str:
     Raises BadShare unless there are 20 numbers of 0000-1023 with a right check sum.
     """
     lines = [line for line in text.splitlines() if not line.lstrip().startswith("#")]
-    numbers = re.findall(r"\d+", " ".join(lines))
+    numbers = re.findall(r"[0-9]+", " ".join(lines))
     if len(numbers) != NUMBERS_PER_SHARE or any(len(number) != 4 or int(number) > 1023 for number in numbers):
         raise BadShare("a key has 20 numbers of four digits")
     share = " ".join(numbers)

@@ -105,15 +105,15 @@ class PollRequest:
         try:
             data = _decode(raw, REQUEST_FORMAT)
             request = cls(
-                poll=_text(data["poll"]),
-                title=_text(data["title"]),
-                unit=_text(data["unit"]),
-                held_on=date.fromisoformat(_text(data["held_on"])),
-                origin=_text(data["origin"]),
-                eligible=_number(data["eligible"]),
+                poll=canonical.text(data["poll"]),
+                title=canonical.text(data["title"]),
+                unit=canonical.text(data["unit"]),
+                held_on=date.fromisoformat(canonical.text(data["held_on"])),
+                origin=canonical.text(data["origin"]),
+                eligible=canonical.number(data["eligible"]),
                 subjects=tuple(_subject(entry) for entry in data["subjects"]),
                 questionnaire=_key(data["questionnaire"]),
-                stations=_number(data["stations"]),
+                stations=canonical.number(data["stations"]),
             )
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise BadRequest(str(error)) from error
@@ -165,7 +165,7 @@ class PollKeys:
         try:
             data = _decode(raw, KEYS_FORMAT)
             keys = cls(
-                poll=_text(data["poll"]),
+                poll=canonical.text(data["poll"]),
                 request_digest=_key(data["request_digest"]),
                 board_key=_key(data["board_key"]),
                 slots=tuple(_key(key) for key in data["slots"]),
@@ -195,23 +195,11 @@ def _decode(raw: bytes, form: str) -> dict[str, Any]:
 
 
 def _subject(entry: dict[str, Any]) -> Subject:
-    return Subject(_text(entry["key"]), _text(entry["name"]), _text(entry["line"]))
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise ValueError("not text")
-    return value
-
-
-def _number(value: object) -> int:
-    if type(value) is not int:
-        raise ValueError("not a whole number")
-    return value
+    return Subject(canonical.text(entry["key"]), canonical.text(entry["name"]), canonical.text(entry["line"]))
 
 
 def _key(value: object) -> bytes:
-    text = _text(value)
+    text = canonical.text(value)
     if not _HEX.match(text):
         raise ValueError("not 32 bytes in lower-case hex")
     return bytes.fromhex(text)
