@@ -80,7 +80,10 @@ class PostgresStore(Store):
         super().__init__(lambda: PostgresConnection(url), size=_CONNECTIONS)
 
     def settle(self) -> None:
-        """Nothing to do: PostgreSQL recycles its log by itself, and only sealed bytes are in it."""
+        """Nothing to do: PostgreSQL recycles its log by itself; until then order and moment of casts stand in it.
+
+        They belong to sealed bytes and slots without names (SECURITY.md says what follows from that).
+        """
 
     def scrub(self) -> None:
         """Rewrite both tables: an overwritten row otherwise stays in its page as a dead one (needs the owner)."""

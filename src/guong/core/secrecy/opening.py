@@ -140,15 +140,22 @@ def _parts_by_subject(
     box: Box, key: X25519PrivateKey, progress: Progress | None
 ) -> dict[str, list[ballot.Part]]:
     every = [subject.key for subject in box.definition.subjects]
+    enough = [subject for subject in every if _envelopes(box, subject) >= box.definition.rows_from]
     parts: dict[str, list[ballot.Part]] = {subject: [] for subject in every}
     entries = box.device + box.paper
     for done, entry in enumerate(entries, start=1):
         expected = every if entry.subject is None else [entry.subject]
-        for part in _read(box, entry, expected, key):
-            parts[part.subject].append(part)
+        # An envelope of which nothing may be counted stays shut (formats §10).
+        for part in _read(box, entry, expected, key) if set(expected) & set(enough) else ():
+            if part.subject in enough:
+                parts[part.subject].append(part)
         if progress:
             progress(done, len(entries))
     return parts
+
+
+def _envelopes(box: Box, subject: str) -> int:
+    return len(box.device) + sum(entry.subject == subject for entry in box.paper)
 
 
 def _read(box: Box, entry: Sealed, expected: list[str], key: X25519PrivateKey) -> list[ballot.Part]:
