@@ -5,12 +5,13 @@ import os
 
 from django.conf import settings
 from django.core.asgi import get_asgi_application
-from django.core.handlers.asgi import ASGIHandler
 
 from guong.ballots import receipts
 from guong.ballots.booth import Booth
 from guong.ballots.requests import Receive, Scope
 from guong.ballots.responses import Send
+from guong.ballots.server import Application
+from guong.web.body_limit import BodyLimit
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "guong.web.settings")
 
@@ -18,7 +19,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "guong.web.settings")
 class Composed:
     """Sends ``/b/…`` to the booth and everything else to Django; starts and drains the booth's writer."""
 
-    def __init__(self, booth: Booth, office: ASGIHandler) -> None:
+    def __init__(self, booth: Booth, office: Application) -> None:
         self._booth = booth
         self._office = office
 
@@ -32,7 +33,7 @@ class Composed:
 
 def compose() -> Composed:
     """Return the application of this machine's settings; the urn must have been migrated."""
-    office = get_asgi_application()
+    office = BodyLimit(get_asgi_application())
     key = receipts.load_or_create(settings.GUONG_DATA_DIR / receipts.FILE_NAME)
     # One store for booth and office: the lock that lets one writer at a time into SQLite lives in it.
     store = importlib.import_module("guong.office.conferences.selectors").urn_store()
