@@ -39,7 +39,9 @@ def test_a_confirmed_result_shows_its_counts(count: Count) -> None:
     imported(count)
     counted = selectors.subject_counts(count.conference)["s1"]
     assert (counted.device, counted.paper, counted.valid, counted.invalid) == (11, 1, 12, 0)
-    assert selectors.broken_equations(count.conference) == []
+    whole = selectors.whole_count(count.conference)
+    assert whole is not None
+    assert whole.broken == ()
     assert selectors.poll_state(count.conference) is PollState.OPENED
 
 

@@ -20,8 +20,9 @@ def page(name: str, count: Count) -> str:
 
 
 def test_the_reporter_reads_one_picture_and_one_table(counted: Count, reporter: User) -> None:
+    client = signed_in(reporter)
     with CaptureQueriesContext(connection) as queries:
-        answer = signed_in(reporter).get(page("result", counted))
+        answer = client.get(page("result", counted))
     shown = answer.content.decode()
     assert shown.count("<svg xmlns") == 1
     assert "12 / 12" in shown

@@ -59,8 +59,8 @@ def public_digest(built: core_bundle.Bundle) -> str:
 
 
 def _record(conference: Conference) -> core_bundle.PollRecord | Refused:
-    opening, hand = selectors.opening(conference), selectors.hand_count(conference)
-    if opening is None or hand is None:
+    opening, whole = selectors.opening(conference), selectors.whole_count(conference)
+    if opening is None or whole is None:
         return refusals.NOT_OPENED
     box = polls.seal(conference_selectors.urn_store(), poll=conference.poll.poll_key)
     if isinstance(box, Refused):
@@ -70,8 +70,8 @@ def _record(conference: Conference) -> core_bundle.PollRecord | Refused:
         subjects=opening.counts,
         opening_digest=bytes.fromhex(opening.digest),
         archive=bytes(opening.archive),
-        roll=conference.roll.count(),
-        hand=hand,
-        figures=selectors.subject_figures(conference),
-        explanations=selectors.explanations(conference),
+        roll=whole.check.roll,
+        hand=whole.check.hand,
+        figures=whole.figures,
+        explanations=whole.check.explanations,
     )

@@ -13,6 +13,7 @@ from guong.office.registry import selectors as registry
 from guong.office.release import selectors as release
 from guong.office.release import services as release_services
 
+NAMED = 4  # tasks whose very step is asked for: each costs queries
 SHOWN = 6  # tasks on the page; the rooms' own lists have the others
 _PREPARATION = "conferences:detail"
 _CASTING = {PollState.OPEN, PollState.PAUSED, PollState.SUSPENDED}
@@ -72,7 +73,7 @@ def home_of(*, user: User, today: date) -> Home:
     tasks = [desk.task(conference) for conference in found.prefetch_related("subjects")]
     waiting = sorted((task for task in tasks if task.page), key=lambda task: task.rank)
     return Home(
-        waiting=tuple(_with_step(task) for task in waiting[:SHOWN]),
+        waiting=(*map(_with_step, waiting[:NAMED]), *waiting[NAMED:SHOWN]),
         more=max(0, len(waiting) - SHOWN),
         today=tuple(task for task in tasks if task.conference.held_on == today),
         others=tuple(task for task in tasks if not task.page)[:SHOWN],
@@ -140,7 +141,7 @@ def _about(page: str, conference: Conference) -> tuple[str, tuple[str, ...]]:
 
 
 def _with_step(task: Task) -> Task:
-    """Name the very step of a conference in preparation; asked only for those shown, it costs queries."""
+    """Name the very step of a conference in preparation; asked only for the first ones."""
     step = conferences.step_now(task.conference) if task.page == _PREPARATION else None
     if step is None:
         return task

@@ -20,14 +20,14 @@ from guong.office.counting.selectors.hall import (
 from guong.office.counting.selectors.parties import BOARD_SYMBOL, Parties, paper_parties
 from guong.office.counting.selectors.progress import board_names, facts_of, sealing_papers, step_now, steps
 from guong.office.counting.selectors.results import (
-    broken_equations,
+    WholeCount,
     bundle,
     is_bundle_whole,
     key_destruction,
     opening,
     remark_counts,
     subject_counts,
-    subject_figures,
+    whole_count,
 )
 
 __all__ = [
@@ -38,7 +38,6 @@ __all__ = [
     "Parties",
     "SheetProgress",
     "board_names",
-    "broken_equations",
     "bundle",
     "explanations",
     "facts_of",
@@ -59,7 +58,8 @@ __all__ = [
     "step_now",
     "steps",
     "subject_counts",
-    "subject_figures",
     "typed_counts",
     "urn_figures",
+    "WholeCount",
+    "whole_count",
 ]

@@ -50,6 +50,8 @@ class HallCheck:
     open_questions: tuple[Equation, ...]
     breaches: tuple[str, ...]
     sheets: tuple[SheetProgress, ...]
+    explanations: tuple[reconciliation.Explanation, ...]
+    roll: int
 
     @property
     def left_over_checked(self) -> int:
@@ -121,8 +123,10 @@ def hand_count(conference: Conference) -> HandCount | None:
 
 def urn_figures(conference: Conference) -> polls.Figures | None:
     """Return the urn's figures, but only once the hand count stands (DESIGN §4.7)."""
-    if hand_count(conference) is None:
-        return None
+    return None if hand_count(conference) is None else _figures(conference)
+
+
+def _figures(conference: Conference) -> polls.Figures | None:
     figures = polls.figures(conference_selectors.urn_store(), poll=conference.poll.poll_key)
     return None if isinstance(figures, Refused) else figures
 
@@ -154,14 +158,13 @@ def sheets_counted(conference: Conference) -> dict[str, int]:
 
 def hall_check(conference: Conference) -> HallCheck | None:
     """Return the reconciliation in the hall, or None while the hand count isn't agreed."""
-    hand, figures = hand_count(conference), urn_figures(conference)
+    hand = hand_count(conference)
+    figures = _figures(conference) if hand else None
     if hand is None or figures is None:
         return None
     equations = reconciliation.hall_equations(hand, device=figures.device)
-    counted, said = sheets_counted(conference), explanations(conference)
-    breaches = reconciliation.limit_breaches(
-        hand, roll=conference.roll.count(), paper_sheets=list(counted.values())
-    )
+    counted, said, roll = sheets_counted(conference), explanations(conference), conference.roll.count()
+    breaches = reconciliation.limit_breaches(hand, roll=roll, paper_sheets=list(counted.values()))
     return HallCheck(
         hand=hand,
         figures=figures,
@@ -173,4 +176,6 @@ def hall_check(conference: Conference) -> HallCheck | None:
             SheetProgress(row.key, row.name, counted.get(row.key), figures.paper.get(row.key, 0))
             for row in conference.subjects.all()
         ),
+        explanations=tuple(said),
+        roll=roll,
     )

@@ -1,12 +1,15 @@
 """The imported opening, the whole reconciliation, and what was done with bundle and keys."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from guong.core.reconciliation import Equation, SubjectFigures, subject_equations, unexplained
 from guong.core.result import read_count
 from guong.core.tally import SubjectCount
 from guong.office.conferences.models import Conference
 from guong.office.counting.folders import folder_of, holds_sealed
 from guong.office.counting.models import Bundle, KeyDestruction, Opening, Remark
-from guong.office.counting.selectors.hall import FINAL, explanations, hall_check, poll_state, sheets_counted
+from guong.office.counting.selectors.hall import FINAL, HallCheck, hall_check, poll_state
 
 
 def opening(conference: Conference) -> Opening | None:
@@ -22,9 +25,9 @@ def subject_counts(conference: Conference) -> dict[str, SubjectCount]:
     return {entry["subject"]: read_count(entry) for entry in found.counts} if found else {}
 
 
-def subject_figures(conference: Conference) -> list[SubjectFigures]:
+def subject_figures(counts: Mapping[str, SubjectCount], check: HallCheck) -> list[SubjectFigures]:
     """Return each subject's figures for equations 4 and 5, beside the hand count of sheets."""
-    counted = sheets_counted(conference)
+    counted = {entry.subject: entry.counted or 0 for entry in check.sheets}
     return [
         SubjectFigures(
             subject=key,
@@ -35,19 +38,34 @@ def subject_figures(conference: Conference) -> list[SubjectFigures]:
             item_sums=tuple(sum(row) for row in count.items.values()),
             state=count.state,
         )
-        for key, count in subject_counts(conference).items()
+        for key, count in counts.items()
     ]
 
 
-def broken_equations(conference: Conference) -> list[Equation]:
-    """Return every equation of the whole count that neither holds nor is explained; empty: the count is final."""
+@dataclass(frozen=True)
+class WholeCount:
+    """The hall's figures beside the opened counts by subject; ``broken`` neither hold nor are explained."""
+
+    check: HallCheck
+    counts: Mapping[str, SubjectCount]
+    broken: tuple[Equation, ...]
+
+    @property
+    def figures(self) -> list[SubjectFigures]:
+        """Each subject's figures for equations 4 and 5."""
+        return subject_figures(self.counts, self.check)
+
+
+def whole_count(conference: Conference) -> WholeCount | None:
+    """Return the whole reconciliation, or None while the hand count isn't agreed; without an opening no counts."""
     check = hall_check(conference)
     if check is None:
-        return []
+        return None
+    counts = subject_counts(conference)
     equations = list(check.equations)
-    for figures in subject_figures(conference):
+    for figures in subject_figures(counts, check):
         equations += subject_equations(figures, device=check.figures.device)
-    return unexplained(equations, explanations(conference))
+    return WholeCount(check, counts, tuple(unexplained(equations, check.explanations)))
 
 
 def remark_counts(conference: Conference, subject_key: str) -> int:

@@ -40,7 +40,8 @@ def write_bundle(*, conferences: Sequence[Conference], out: Path) -> str | Refus
 
     Refused: ``not_opened``, ``unexplained``, and the urn's refusal where the envelopes are overwritten already.
     """
-    if any(selectors.broken_equations(conference) for conference in conferences):
+    counts = [selectors.whole_count(conference) for conference in conferences]
+    if any(whole is not None and whole.broken for whole in counts):
         return refusals.UNEXPLAINED
     built = bundles.collect(conferences)
     if isinstance(built, Refused):

@@ -21,7 +21,8 @@ def build_bundle(*, conference: Conference, actor: User) -> Bundle | Refused:
         return found
     if selectors.opening(conference) is None:
         return refusals.NOT_OPENED
-    if selectors.broken_equations(conference):
+    whole = selectors.whole_count(conference)
+    if whole is None or whole.broken:
         return refusals.UNEXPLAINED
     built = bundles.collect([conference])
     if isinstance(built, Refused):

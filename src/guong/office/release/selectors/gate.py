@@ -67,74 +67,71 @@ class PersonalFigures:
         return not self.is_merged and any(row.per_mille is None for row in shown)
 
 
+@dataclass(frozen=True)
+class _Final:
+    """A final count of one person after the thresholds: below them it is ``too_few``, without rows."""
+
+    check: counting.HallCheck
+    count: SubjectCount
+    remarks_received: int | None
+
+
 def minutes_figures(conference: Conference, subject_key: str) -> MinutesFigures | Refused:
     """Return the exact counts for the signed minutes; rows only from five ballots on (R1 holds there too).
 
     Refused: ``not_final``, ``unexplained``, ``unknown_subject``.
     """
-    count, check = _final_count(conference, subject_key), counting.hall_check(conference)
-    if isinstance(count, Refused) or check is None:
-        return count if isinstance(count, Refused) else refusals.NOT_FINAL
+    final = _final(conference, subject_key)
+    if isinstance(final, Refused):
+        return final
+    counted = {entry.subject: entry.counted or 0 for entry in final.check.sheets}
     sides = Reconciled(
-        hand=check.hand,
-        roll=conference.roll.count(),
-        device=check.figures.device,
-        paper_sheets=counting.sheets_counted(conference).get(subject_key, 0),
-        count=count,
-        explanations=tuple(counting.explanations(conference)),
+        hand=final.check.hand,
+        roll=final.check.roll,
+        device=final.check.figures.device,
+        paper_sheets=counted.get(subject_key, 0),
+        count=final.count,
+        explanations=final.check.explanations,
     )
-    return MinutesFigures(
-        form=official(conference.questionnaire_key),
-        sides=sides,
-        remarks_received=_remarks_received(conference, count),
-    )
+    return MinutesFigures(official(conference.questionnaire_key), sides, final.remarks_received)
 
 
 def personal_figures(conference: Conference, subject_key: str) -> PersonalFigures | Refused:
     """Return what may be seen outside the board. Refused: ``not_final``, ``unexplained``, ``unknown_subject``."""
-    count, hand = _final_count(conference, subject_key), counting.hand_count(conference)
-    if isinstance(count, Refused) or hand is None:
-        return count if isinstance(count, Refused) else refusals.NOT_FINAL
-    form = official(conference.questionnaire_key)
-    open_to_see = count.state == "opened"
-    rows = [
-        shown_row(item, count.items[item.key], returned=count.opened) for item in form.items if open_to_see
-    ]
+    final = _final(conference, subject_key)
+    if isinstance(final, Refused):
+        return final
+    form, count = official(conference.questionnaire_key), final.count
+    is_open = count.state == "opened"
+    rows = [shown_row(item, count.items[item.key], returned=count.opened) for item in form.items if is_open]
     return PersonalFigures(
         levels=form.items[0].levels,
         participation=Participation(
-            summoned=conference.roll.count(),
-            present=hand.signatures,
+            summoned=final.check.roll,
+            present=final.check.hand.signatures,
             returned=count.opened,
-            valid=count.valid if open_to_see else None,
-            invalid=count.invalid if open_to_see else None,
+            valid=count.valid if is_open else None,
+            invalid=count.invalid if is_open else None,
         ),
         rows=tuple(row for row in rows if row.item.key != PRESTIGE),
         prestige=next((row for row in rows if row.item.key == PRESTIGE), None),
-        remarks_received=_remarks_received(conference, count),
+        remarks_received=final.remarks_received,
     )
 
 
-def _final_count(conference: Conference, subject_key: str) -> SubjectCount | Refused:
-    counts = counting.subject_counts(conference)
-    if not counts:
+def _final(conference: Conference, subject_key: str) -> _Final | Refused:
+    whole = counting.whole_count(conference)
+    if whole is None or not whole.counts:
         return refusals.NOT_FINAL
-    if subject_key not in counts:
+    if subject_key not in whole.counts:
         return refusals.UNKNOWN_SUBJECT
-    if counting.broken_equations(conference):
+    if whole.broken:
         return refusals.UNEXPLAINED
-    count = counts[subject_key]
-    if count.state == "opened" and may_show_rows(count.opened, rows_from=_thresholds(conference)[0]):
-        return count
-    return SubjectCount(count.subject, "too_few", count.device, count.paper)
-
-
-def _remarks_received(conference: Conference, count: SubjectCount) -> int | None:
-    if count.remarks_state != "kept":
-        return None
-    if not may_show_remarks(count.opened, remarks_from=_thresholds(conference)[1]):
-        return None
-    return counting.remark_counts(conference, count.subject)
+    count, (rows_from, remarks_from) = whole.counts[subject_key], _thresholds(conference)
+    if count.state != "opened" or not may_show_rows(count.opened, rows_from=rows_from):
+        return _Final(whole.check, SubjectCount(count.subject, "too_few", count.device, count.paper), None)
+    kept = count.remarks_state == "kept" and may_show_remarks(count.opened, remarks_from=remarks_from)
+    return _Final(whole.check, count, counting.remark_counts(conference, subject_key) if kept else None)
 
 
 def _thresholds(conference: Conference) -> tuple[int, int]:

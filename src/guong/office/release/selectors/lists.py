@@ -45,11 +45,11 @@ def subject_of(conference: Conference, subject_key: str) -> ConferenceSubject | 
 
 def paper_obstacle(conference: Conference) -> Refused | None:
     """Return what keeps papers from being made: they name mã hồ sơ and that the keys are destroyed (DESIGN §4.6)."""
+    if counting.key_destruction(conference) is not None:
+        return None
     if counting.opening(conference) is None:
         return refusals.NOT_FINAL
-    if counting.bundle(conference) is None:
-        return refusals.NO_BUNDLE
-    return None if counting.key_destruction(conference) else refusals.KEYS_REMAIN
+    return refusals.KEYS_REMAIN if counting.bundle(conference) else refusals.NO_BUNDLE
 
 
 def filed_counts(*, user: User) -> Counter[tuple[str, str]]:
