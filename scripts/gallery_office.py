@@ -6,6 +6,7 @@ an import in a real Chromium, on a desktop and on a phone.
 
 import io
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -32,7 +33,7 @@ PORT = _free_port()
 ORIGIN = f"http://127.0.0.1:{PORT}"
 # Settings are read when Django starts, so the environment stands before the imports below.
 os.environ |= {
-    "GUONG_DATA_DIR": tempfile.mkdtemp(prefix="guong-gallery-"),
+    "GUONG_DATA_DIR": tempfile.mkdtemp(prefix="guong-gallery-office-"),
     "GUONG_ORIGIN": ORIGIN,
     "GUONG_DEMO": "1",
     "DJANGO_ALLOW_ASYNC_UNSAFE": "1",  # Playwright's own loop runs in this thread; nothing here is concurrent
@@ -87,6 +88,7 @@ def main() -> int:
             _tour(page, size, _officer(size), problems)
         browser.close()
     shut_down()
+    shutil.rmtree(os.environ["GUONG_DATA_DIR"])
     print("\n".join(problems))
     return 1 if problems else 0
 
