@@ -36,6 +36,7 @@ os.environ |= {
     "GUONG_DATA_DIR": tempfile.mkdtemp(prefix="guong-gallery-office-"),
     "GUONG_ORIGIN": ORIGIN,
     "GUONG_DEMO": "1",
+    "GUONG_RENDER_INLINE": "1",  # a worker process would import this file, and make a folder, once more
     "DJANGO_ALLOW_ASYNC_UNSAFE": "1",  # Playwright's own loop runs in this thread; nothing here is concurrent
 }
 
@@ -47,7 +48,6 @@ from guong.office.accounts.models import User  # noqa: E402
 from guong.office.accounts.roles import Role  # noqa: E402
 from guong.office.accounts.services import create_user, one_time_link  # noqa: E402
 from guong.office.papers.services import file_paper  # noqa: E402
-from guong.office.papers.worker import shut_down  # noqa: E402
 from guong.office.registry.models import Level  # noqa: E402
 from guong.office.registry.services import assign_unit, ensure_unit  # noqa: E402
 from tests.registry.workbooks import HEADS, STAFF, UNITS, Table, workbook  # noqa: E402
@@ -87,7 +87,6 @@ def main() -> int:
             page = browser.new_context(viewport={"width": width, "height": height}, locale="vi").new_page()
             _tour(page, size, _officer(size), problems)
         browser.close()
-    shut_down()
     shutil.rmtree(os.environ["GUONG_DATA_DIR"])
     print("\n".join(problems))
     return 1 if problems else 0
