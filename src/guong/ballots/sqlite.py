@@ -12,7 +12,13 @@ from guong.core.outcome import Refused
 
 _CONNECTIONS = 8
 _WAIT_SECONDS = 10.0
-_FULL = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CORRUPT}
+_FULL = {
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_NOTADB,
+}
 _PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
@@ -126,8 +132,8 @@ def version(path: Path) -> int:
 def _translated() -> Iterator[None]:
     try:
         yield
-    except sqlite3.OperationalError as error:
-        code = error.sqlite_errorcode & 0xFF
+    except sqlite3.DatabaseError as error:  # a broken file is not an OperationalError
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code in _FULL:
             raise StorageFull(str(error)) from error
         if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_CANTOPEN}:
