@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guong.core import canonical
-from guong.core.secrecy.requests import BadKeys, BadRequest, PollKeys, PollRequest, slips_for
+from guong.core.eligibility import slips_to_print
+from guong.core.secrecy.requests import BadKeys, BadRequest, PollKeys, PollRequest
 from tests.ceremony.polls import OTHER_POLL, request
 
 KEYS = PollKeys(
@@ -62,7 +63,7 @@ def test_other_bytes_are_neither_a_request_nor_keys(raw: bytes) -> None:
 
 @given(st.integers(1, 5000))
 def test_ten_per_cent_and_at_least_three_slips_more_are_made(eligible: int) -> None:
-    spare = slips_for(eligible) - eligible
+    spare = slips_to_print(eligible) - eligible
     assert spare >= 3
     assert spare * 10 >= eligible
     assert spare == 3 or (spare - 1) * 10 < eligible

@@ -5,6 +5,7 @@ from datetime import date
 
 from guong.ceremony.opening import OpenedBox
 from guong.ceremony.preparing import PreparedPoll
+from guong.core.months import months_after
 from guong.core.secrecy import slips
 from guong.core.secrecy.requests import PollRequest
 from guong.core.wording import short_date
@@ -73,20 +74,10 @@ def archive_key_sheet(opened: OpenedBox, *, opened_on: date) -> bytes:
         ArchiveKeyFace(opened.archive_key),
         unit=definition.unit,
         conference=definition.title,
-        destroy_on=short_date(_months_after(opened_on, ARCHIVE_MONTHS)),
+        destroy_on=short_date(months_after(opened_on, ARCHIVE_MONTHS)),
     )
 
 
 def _groups(ticket: bytes, poll: str, card: slips.Card) -> tuple[str, str, str, str]:
     first, second, third, fourth = slips.printed_groups(ticket, poll, card)
     return first, second, third, fourth
-
-
-def _months_after(day: date, months: int) -> date:
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month + 1, last)
-        except ValueError:
-            continue
-    raise AssertionError("every month has 28 days")

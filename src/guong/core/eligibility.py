@@ -1,9 +1,10 @@
 """Who may be on the roll, and which heads may be asked about (seed 001 II.2, DESIGN §8)."""
 
-import calendar
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+
+from guong.core.months import months_after
 
 MONTHS_IN_POST = 6
 LEAST_SPARE_SLIPS = 3
@@ -28,13 +29,6 @@ class HeadTooNew:
     """The head hasn't been in post long enough; ``eligible_on`` is the first day on which he would be."""
 
     eligible_on: date
-
-
-def months_after(start: date, months: int) -> date:
-    """Return the same day ``months`` months later, or that month's last day where the day doesn't exist."""
-    year, month = divmod(start.month - 1 + months, 12)
-    last = calendar.monthrange(start.year + year, month + 1)[1]
-    return date(start.year + year, month + 1, min(start.day, last))
 
 
 def head_eligibility(

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from guong.core import canonical, crockford
+from guong.core.eligibility import slips_to_print
 from guong.core.poll import Subject
 
 REQUEST_FORMAT = "guong/poll-request/v1"
@@ -27,11 +28,6 @@ class BadRequest(ValueError):
 
 class BadKeys(ValueError):
     """Not a poll-keys file of formats §9."""
-
-
-def slips_for(eligible: int) -> int:
-    """Return how many slips are made for that many eligible voters: max(3, 10 %) more (DESIGN §4.2)."""
-    return eligible + max(3, -(-eligible // 10))
 
 
 @dataclass(frozen=True)
@@ -70,7 +66,7 @@ class PollRequest:
     @property
     def slips(self) -> int:
         """How many slips to make."""
-        return slips_for(self.eligible)
+        return slips_to_print(self.eligible)
 
     @cached_property
     def raw(self) -> bytes:
