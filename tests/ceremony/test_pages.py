@@ -98,8 +98,8 @@ def test_an_existing_set_of_keys_makes_new_slips_without_new_envelopes(browser: 
 @pytest.mark.parametrize(
     ("files", "sentence"),
     [
-        ([("other", b"")], "Chưa có tệp đề nghị nào"),
-        ([("de_nghi", b"{}")], "Tệp thứ 1 không phải tệp đề nghị"),
+        ([("other", b"")], "Chưa có tệp yêu cầu nào"),
+        ([("de_nghi", b"{}")], "Tệp thứ 1 không phải tệp yêu cầu"),
         ([("de_nghi", request().raw), ("de_nghi", request().raw)], "hai tệp của cùng một hội nghị"),
     ],
 )

@@ -75,7 +75,7 @@ POLL: Mapping[PollState, Refused] = {
 
 # What officers meet.
 NO_POLL = Refused(
-    "unknown_poll", "Hòm phiếu của hội nghị này chưa được chuẩn bị. Đề nghị nạp tệp khoá hòm phiếu trước."
+    "unknown_poll", "Hòm phiếu của hội nghị này chưa được chuẩn bị. Đề nghị nạp tệp khoá công khai trước."
 )
 NOT_THIS_STEP = Refused(
     "wrong_state",
@@ -86,7 +86,7 @@ NOT_CLOSED = Refused(
 )
 OTHER_DEFINITION = Refused(
     "other_definition",
-    "Hòm phiếu của hội nghị này đã được chuẩn bị với nội dung khác. Đề nghị kiểm tra lại tệp khoá hòm phiếu.",
+    "Hòm phiếu của hội nghị này đã được chuẩn bị với nội dung khác. Đề nghị kiểm tra lại tệp khoá công khai.",
 )
 OTHER_SLOTS = Refused(
     "other_slots", "Bộ thẻ này khác bộ thẻ đã chuẩn bị. Muốn thay cả bộ, đề nghị dùng mục “In lại cả bộ”."

@@ -19,7 +19,7 @@ from guong.core.secrecy.box import Box
 from guong.core.secrecy.requests import BadRequest, PollKeys, PollRequest
 
 NOTHING_TO_PREPARE = Refused(
-    "no_request", "Chưa có tệp đề nghị nào. Đề nghị chọn tệp xuất từ máy chủ, mục “Chuẩn bị bỏ phiếu”."
+    "no_request", "Chưa có tệp yêu cầu nào. Đề nghị chọn tệp tải từ máy chủ ở bước “Lập hòm phiếu” của hội nghị."
 )
 ALREADY_PREPARING = Refused(
     "already_preparing", "Đang có một bộ chìa khoá chưa in xong. Đề nghị in xong hoặc bỏ bộ đó trước."
@@ -137,7 +137,7 @@ def read_requests(files: Sequence[bytes]) -> list[PollRequest] | Refused:
         except BadRequest:
             return Refused(
                 "bad_request",
-                f"Tệp thứ {number} không phải tệp đề nghị lập chìa khoá, hoặc đã bị sửa. Đề nghị xuất lại từ máy chủ.",
+                f"Tệp thứ {number} không phải tệp yêu cầu lập hòm phiếu, hoặc đã bị sửa. Đề nghị tải lại từ máy chủ.",
             )
     if len({request.poll for request in requests}) < len(requests):
         return Refused("poll_twice", "Có hai tệp của cùng một hội nghị. Đề nghị bỏ tệp cũ.")

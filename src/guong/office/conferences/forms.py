@@ -178,8 +178,8 @@ class KeysForm(forms.Form):
     """The key file of the board's program."""
 
     keys = forms.FileField(
-        label="Tệp khoá hòm phiếu",
-        help_text="Tệp có tên bắt đầu bằng “khoa-cong-khai”, do máy của tổ kiểm phiếu ghi ra",
+        label="Tệp khoá công khai",
+        help_text="Tệp có tên bắt đầu bằng “khoa-cong-khai”, do máy của tổ kiểm phiếu ghi ra.",
     )
 
 

@@ -68,7 +68,7 @@ KEYS_ALREADY_TAKEN = Refused(
 NO_REQUEST = Refused("no_request", "Chưa lập yêu cầu hòm phiếu. Đề nghị tải tệp yêu cầu và làm bước 3 trước.")
 NOT_KEYS = Refused(
     "not_keys",
-    "Tệp này không phải tệp khoá hòm phiếu hoặc đã bị sửa. Đề nghị chọn đúng tệp do máy của tổ kiểm phiếu ghi ra.",
+    "Tệp này không phải tệp khoá công khai hoặc đã bị sửa. Đề nghị chọn đúng tệp do máy của tổ kiểm phiếu ghi ra.",
 )
 OTHER_POLL = Refused(
     "other_poll", "Tệp khoá này của hội nghị khác. Đề nghị chọn tệp khoá làm cho đúng hội nghị này."
@@ -81,7 +81,7 @@ OTHER_COUNTS = Refused(
     "other_counts",
     "Số thẻ hoặc số bàn nhập phiếu trong tệp khoá khác với yêu cầu. Đề nghị làm lại tệp khoá trên máy của tổ kiểm phiếu.",
 )
-NO_KEYS = Refused("no_keys", "Chưa nhận tệp khoá hòm phiếu. Đề nghị làm bước 4 trước.")
+NO_KEYS = Refused("no_keys", "Chưa nhận tệp khoá công khai. Đề nghị làm bước 4 trước.")
 NOT_PRINTED = Refused(
     "not_printed",
     "Chưa xác nhận đã in danh sách ký nhận, thẻ bỏ phiếu và phiếu giấy. Đề nghị làm bước 5 trước.",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from guong.core.lifecycle import PollState
+from guong.office.accounts import selectors as accounts
 from guong.office.accounts.models import User
 from guong.office.conferences import selectors as conferences
 from guong.office.conferences.models import Conference
@@ -22,7 +23,7 @@ _STEPS = {
     "roll": ("Lập và chốt danh sách người tham gia góp ý", "Lập danh sách"),
     "board": ("Ghi tên tổ kiểm phiếu và đại biểu chứng kiến", "Ghi tên tổ kiểm phiếu"),
     "request": ("Lập yêu cầu hòm phiếu cho máy của tổ kiểm phiếu", "Lập yêu cầu"),
-    "keys": ("Nhận tệp khoá hòm phiếu từ máy của tổ kiểm phiếu", "Nhận tệp khoá"),
+    "keys": ("Nhận tệp khoá công khai từ máy của tổ kiểm phiếu", "Nhận tệp khoá"),
     "print": ("In danh sách ký nhận, thẻ bỏ phiếu và phiếu giấy", "In tài liệu"),
     "open": ("Mở bỏ phiếu khi hội nghị bắt đầu", "Mở bỏ phiếu"),
     "hall": ("Điều hành hội nghị, điểm danh", "Vào hội trường"),
@@ -76,7 +77,7 @@ def home_of(*, user: User, today: date) -> Home:
         waiting=(*map(_with_step, waiting[:NAMED]), *waiting[NAMED:SHOWN]),
         more=max(0, len(waiting) - SHOWN),
         today=tuple(task for task in tasks if task.conference.held_on == today),
-        others=tuple(task for task in tasks if not task.page)[:SHOWN],
+        others=tuple(task for task in tasks if not task.page and task.conference.held_on != today)[:SHOWN],
         first_step="" if tasks else _first_step(user),
     )
 
@@ -156,7 +157,18 @@ def _may(user: User, *codenames: str) -> bool:
 def _first_step(user: User) -> str:
     units = registry.units_in_scope(user=user)
     if not _may(user, "organise_conference"):
-        return "wait"
+        return _administration() if _may(user, "manage_accounts") else "wait"
     if not units.exists():
         return "no_unit"
     return "create" if units.filter(staff__active=True).exists() else "import"
+
+
+def _administration() -> str:
+    """Name what keeps the office from beginning: no lead body, no officer, or an officer without units."""
+    if not registry.all_units().exists():
+        return "body"
+    officers = [user for user in accounts.officers() if not _may(user, "manage_accounts")]
+    if not officers:
+        return "accounts"
+    seated = all(registry.assigned_units(user=user).exists() for user in officers)
+    return "all_seated" if seated else "scopes"

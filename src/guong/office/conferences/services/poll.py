@@ -66,7 +66,7 @@ def import_keys(*, actor: User, conference: Conference, raw: bytes) -> PollState
         poll.keys, poll.definition = raw, _definition(poll, keys).raw
     outcome = intents.perform(poll=poll, act="prepare", saving=("keys", "definition") if first else ())
     if first and not isinstance(outcome, Refused):
-        _note(actor, conference, "keys_taken", f"Nhận tệp khoá hòm phiếu, {len(keys.slots)} thẻ bỏ phiếu")
+        _note(actor, conference, "keys_taken", f"Nhận tệp khoá công khai, {len(keys.slots)} thẻ bỏ phiếu")
     return outcome
 
 
