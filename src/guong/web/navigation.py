@@ -22,7 +22,7 @@ MENU = (
     Entry("Hội nghị", "conferences:list", "users", ("organise_conference", "run_hall")),
     Entry("Nhập phiếu giấy", "paperdesk:list", "square-pen", ("enter_paper",)),
     Entry("Kiểm phiếu", "counting:list", "scale", ("count_votes",)),
-    Entry("Kết quả", "release:list", "chart-bar", ("read_results",)),
+    Entry("Kết quả", "release:list", "chart-bar", ("read_results", "count_votes")),
     Entry("Sổ bộ", "registry:units", "building-2", ("manage_registry",)),
     Entry("Tài khoản", "accounts:list", "id-card", ("manage_accounts",)),
     Entry("Phạm vi đơn vị", "registry:scopes", "target", ("manage_accounts",)),

@@ -40,7 +40,10 @@ class NumberSeries(models.Model):
 
 
 class Paper(models.Model):
-    """A filed paper. Unit and conference are keys as text: this room doesn't know the rooms above it."""
+    """A filed paper. Unit and conference are keys as text: this room doesn't know the rooms above it.
+
+    ``permission`` is the codename that a reader needs beside the unit; empty: every reader of papers may have it.
+    """
 
     key = models.CharField("mã", max_length=32, unique=True, default=new_key, editable=False)
     issuer = models.CharField("cơ quan ban hành", max_length=200)
@@ -53,6 +56,7 @@ class Paper(models.Model):
     conference_key = models.CharField("mã hội nghị", max_length=64, blank=True)
     issued_on = models.DateField("ngày ban hành")
     content_code = models.CharField("mã nội dung", max_length=40)
+    permission = models.CharField("quyền đọc", max_length=40, blank=True)
     filed_by = models.CharField("người lưu", max_length=200)
 
     class Meta:

@@ -13,6 +13,12 @@ def papers_of(*, unit_keys: Collection[str], conference_key: str = "") -> QueryS
     return found.filter(conference_key=conference_key) if conference_key else found
 
 
-def file_named(*, name: str, unit_keys: Collection[str]) -> PaperFile | None:
-    """Return a file by its unguessable name if its paper belongs to one of these units, else None."""
-    return PaperFile.objects.filter(name=name, paper__unit_key__in=unit_keys).select_related("paper").first()
+def readable_papers(*, unit_keys: Collection[str], held: Collection[str]) -> QuerySet[Paper]:
+    """Return papers of these units that somebody holding these permissions (codenames) may read."""
+    return papers_of(unit_keys=unit_keys).filter(permission__in=["", *held])
+
+
+def file_named(*, name: str, unit_keys: Collection[str], held: Collection[str]) -> PaperFile | None:
+    """Return a file by its unguessable name if its paper is one of `readable_papers`, else None."""
+    found = PaperFile.objects.filter(name=name, paper__in=readable_papers(unit_keys=unit_keys, held=held))
+    return found.select_related("paper").first()

@@ -26,19 +26,21 @@ def file_paper(
     actor: Actor,
     conference_key: str = "",
     symbol: str = "",
+    permission: str = "",
     formats: Sequence[str] = ("docx", "pdf"),
 ) -> Paper:
     """Give a paper its number, render it and file it with the files; all of it or nothing.
 
     The number runs by issuing body and year of the letterhead, without gap; it is printed in the paper as
     ``Số 07-BB``, where ``symbol`` (default: from the heading) may carry the body too: ``BB/TKP``. ``kind`` is a short
-    code for programs, e.g. ``tally_minutes``.
+    code for programs, e.g. ``tally_minutes``. ``permission`` is the codename that its readers need; empty: none beside
+    the unit.
     """
     written: list[Path] = []
     with ExitStack() as undo, transaction.atomic():
         undo.callback(_remove, written)
         paper = _numbered(document, kind=kind, symbol=symbol or _symbol(document.kind))
-        paper.unit_key, paper.conference_key = unit_key, conference_key
+        paper.unit_key, paper.conference_key, paper.permission = unit_key, conference_key, permission
         paper.filed_by = actor.full_name
         printed = replace(document, letterhead=replace(document.letterhead, number=paper.printed_number))
         paper.content_code = printed.content_code

@@ -15,8 +15,7 @@ from guong.office.conferences.models import Conference, ConferenceSubject
 from guong.office.release import selectors, services
 from guong.office.release.forms import SittingForm
 from guong.office.release.picture import chart_of
-
-SIGNED, PERSONAL = "count_votes", "read_results"  # who sees exact counts; who sees what passed the gate
+from guong.office.release.services import PERSONAL, SIGNED
 
 
 @needs(PERSONAL, SIGNED)

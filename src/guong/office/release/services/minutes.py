@@ -1,14 +1,14 @@
 """Biên bản kiểm phiếu: exact counts for board and Standing Committee, signed (DESIGN §5, §6)."""
 
-import calendar
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from django.utils import timezone
 
 from guong.core import crockford
 from guong.core.documents import parties
 from guong.core.documents.tally_minutes import Codes, TallyMinutes, tally_minutes
+from guong.core.months import months_after
 from guong.core.outcome import Refused
 from guong.office.accounts.models import User
 from guong.office.conferences.models import Conference, ConferenceSubject
@@ -18,6 +18,7 @@ from guong.office.papers.services import file_paper
 from guong.office.release import refusals, selectors
 
 KIND = "tally_minutes"
+SIGNED = "count_votes"  # whoever sees exact counts
 MONTHS_KEPT = 6  # archive and paper ballots, DESIGN §4.6
 
 
@@ -69,6 +70,7 @@ def make_tally_minutes(
         conference_key=conference.key,
         actor=actor,
         symbol=counting.BOARD_SYMBOL,
+        permission=SIGNED,
     )
 
 
@@ -100,7 +102,7 @@ def _content(
         codes=_codes(conference),
         confirmed_by=(opening.first_confirmer, opening.second_confirmer),
         keys_destroyed=ended.keys_destroyed,
-        destroy_on=_months_later(sitting.finished_at.date(), MONTHS_KEPT),
+        destroy_on=months_after(sitting.finished_at.date(), MONTHS_KEPT),
         copies=sitting.copies,
         rule_set=who.rule_set,
         same_machine=opening.same_machine,
@@ -127,8 +129,3 @@ def _codes(conference: Conference) -> Codes:
             ("Mã hồ sơ", bundle.public_digest),
         ),
     )
-
-
-def _months_later(day: date, months: int) -> date:
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

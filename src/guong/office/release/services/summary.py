@@ -23,6 +23,7 @@ from guong.office.release.picture import chart_of
 from guong.office.release.services.minutes import person_of
 
 KIND = "personal_summary"
+PERSONAL = "read_results"  # whoever sees what passed the gate
 
 
 def make_personal_summary(*, conference: Conference, subject_key: str, actor: User) -> Paper | Refused:
@@ -43,6 +44,7 @@ def make_personal_summary(*, conference: Conference, subject_key: str, actor: Us
         unit_key=conference.unit.key,
         conference_key=conference.key,
         actor=actor,
+        permission=PERSONAL,
     )
 
 
