@@ -7,8 +7,7 @@ const count = document.getElementById("present-count");
 const plain = (text) =>
   text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase().trim();
 
-async function tick(form, button) {
-  const body = new FormData(form, button);
+async function tick(form, body) {
   const answer = await fetch(form.action, { method: "POST", body, headers: { "X-Part": "row" } });
   if (!answer.ok || answer.redirected) {
     location.reload();
@@ -25,8 +24,9 @@ async function tick(form, button) {
 list.addEventListener("submit", (event) => {
   event.preventDefault();
   const { target: form, submitter: button } = event;
+  const body = new FormData(form, button); // before it is disabled: a disabled button sends nothing
   button.disabled = true;
-  tick(form, button).catch(() => location.reload());
+  tick(form, body).catch(() => location.reload());
 });
 
 document.getElementById("search-field").hidden = false;
