@@ -6,7 +6,6 @@ from contextlib import closing
 import pytest
 from django.test import Client
 from django.urls import reverse
-from pytest_django.fixtures import Settings
 
 from guong.office.accounts.models import User
 from guong.office.accounts.roles import Role
@@ -95,17 +94,3 @@ def test_a_bug_shows_no_data(client: Client, officer: User, monkeypatch: pytest.
     assert answer.status_code == 500
     assert "Chương trình gặp lỗi" in answer.content.decode()
     assert "0912345678" not in answer.content.decode()
-
-
-def test_a_session_ends_after_the_working_day(client: Client, officer: User, settings: Settings) -> None:
-    client.force_login(officer)
-    assert client.get(reverse("accounts:mine")).status_code == 200
-    settings.GUONG_SESSION_HOURS = 0
-    client.get(reverse("accounts:mine"))
-    assert client.get(reverse("accounts:mine")).status_code == 302
-
-
-def test_a_session_ends_fifteen_idle_minutes_after_the_last_page(client: Client, officer: User) -> None:
-    client.force_login(officer)
-    client.get(reverse("accounts:mine"))
-    assert client.session.get_expiry_age() == 15 * 60

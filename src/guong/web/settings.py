@@ -113,15 +113,17 @@ SILENCED_SYSTEM_CHECKS = [
 ]
 X_FRAME_OPTIONS = "DENY"
 
-SESSION_COOKIE_AGE = int(timedelta(minutes=15).total_seconds())
-SESSION_SAVE_EVERY_REQUEST = True
+# No page but signing in and out writes a session: its row would put a time beside a tick in the hall (DESIGN §4.8).
+# The idle limit stands in a signed cookie (web/middleware), what a page says once in another.
+GUONG_IDLE_MINUTES = 15
 GUONG_SESSION_HOURS = 8
+SESSION_COOKIE_AGE = int(timedelta(hours=GUONG_SESSION_HOURS).total_seconds())
 SESSION_COOKIE_SECURE = _https
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SECURE = _https
 CSRF_COOKIE_SAMESITE = "Lax"
-MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 MESSAGE_TAGS = {message_levels.ERROR: "danger", message_levels.SUCCESS: "ok"}
 
 AUTH_USER_MODEL = "accounts.User"
