@@ -9,7 +9,9 @@ from django.urls import reverse
 from guong.office.accounts.models import User
 from guong.office.accounts.roles import Role
 from guong.office.journal.models import Entry
-from tests.conferences.world import World, officer, school
+from guong.office.papers.models import PaperFile
+from guong.office.release import services
+from tests.conferences.world import World, good, officer, school
 from tests.counting.world import REMARK, Count, closed, finished, signed_in
 
 MOST_QUERIES = 25
@@ -98,6 +100,24 @@ def test_a_sitting_that_ends_before_it_begins_is_refused(counted: Count) -> None
 def test_the_summary_is_made_on_the_page(counted: Count, reporter: User) -> None:
     shown = signed_in(reporter).post(page("summary", counted), follow=True).content.decode()
     assert "Đã lập bảng tổng hợp cá nhân" in shown
+
+
+def test_each_paper_is_read_only_by_those_who_may(counted: Count, reporter: User, world: World) -> None:
+    for make in (services.make_tally_minutes, services.make_personal_summary):
+        good(make(conference=counted.conference, subject_key="s1", actor=counted.officer))
+    addresses = {
+        file.paper.kind: reverse("papers:download", args=[file.name])
+        for file in PaperFile.objects.filter(format="pdf")
+    }
+    read = {
+        user: {kind for kind, address in addresses.items() if signed_in(user).get(address).status_code == 200}
+        for user in (counted.officer, reporter, world.organiser)
+    }
+    assert read == {
+        counted.officer: {services.MINUTES},
+        reporter: {services.SUMMARY},
+        world.organiser: set(),
+    }
 
 
 def test_the_list_names_those_with_a_result(counted: Count, reporter: User) -> None:

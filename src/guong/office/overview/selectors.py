@@ -64,6 +64,7 @@ class Home:
     more: int
     today: tuple[Task, ...]
     others: tuple[Task, ...]
+    total: int
     first_step: str
 
 
@@ -78,6 +79,7 @@ def home_of(*, user: User, today: date) -> Home:
         more=max(0, len(waiting) - SHOWN),
         today=tuple(task for task in tasks if task.conference.held_on == today),
         others=tuple(task for task in tasks if not task.page and task.conference.held_on != today)[:SHOWN],
+        total=len(tasks),
         first_step="" if tasks else _first_step(user),
     )
 

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from guong.office.release.services import Sitting
+from guong.office.release.details import Sitting
 
 
 class MomentField(forms.DateTimeField):

@@ -40,7 +40,7 @@ def result(request: HttpRequest, key: str, subject_key: str) -> HttpResponse:
         "figures": figures,
         # Drawn by our own code, which escapes every text in it.
         "chart": mark_safe(chart_of(figures)),
-        "note": services.coding_note(figures),
+        "note": figures.note,
         "obstacle": selectors.paper_obstacle(conference),
         "papers": selectors.papers_about(conference, subject, services.SUMMARY),
     }
@@ -64,7 +64,7 @@ def summary(request: HttpRequest, key: str, subject_key: str) -> HttpResponse:
 def minutes(request: HttpRequest, key: str, subject_key: str) -> HttpResponse:
     """Make the minutes of counting: exact counts, for signing."""
     conference, subject = _subject_or_404(request, key, subject_key)
-    usual = services.usual_sitting(conference)
+    usual = selectors.usual_sitting(conference)
     form = SittingForm(
         request.POST if request.method == "POST" else None, initial=asdict(usual) if usual else None
     )

@@ -22,6 +22,7 @@ from guong.office.counting.selectors.progress import board_names, facts_of, seal
 from guong.office.counting.selectors.results import (
     WholeCount,
     bundle,
+    form_of,
     is_bundle_whole,
     key_destruction,
     opening,
@@ -41,6 +42,7 @@ __all__ = [
     "bundle",
     "explanations",
     "facts_of",
+    "form_of",
     "hall_check",
     "hand_count",
     "is_bundle_whole",

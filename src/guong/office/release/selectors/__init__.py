@@ -12,8 +12,10 @@ from guong.office.release.selectors.lists import (
     filed_counts,
     paper_obstacle,
     papers_about,
+    person_of,
     result_lines,
     subject_of,
+    usual_sitting,
 )
 
 __all__ = [
@@ -25,7 +27,9 @@ __all__ = [
     "minutes_figures",
     "paper_obstacle",
     "papers_about",
+    "person_of",
     "personal_figures",
     "result_lines",
     "subject_of",
+    "usual_sitting",
 ]

@@ -6,13 +6,13 @@ from guong.core.disclosure import may_show_remarks, may_show_rows
 from guong.core.documents.equation_lines import Reconciled
 from guong.core.outcome import Refused
 from guong.core.poll import LEAST_REMARKS_FROM, LEAST_ROWS_FROM
-from guong.core.questionnaire import Questionnaire, official
+from guong.core.questionnaire import Questionnaire
 from guong.core.tally import SubjectCount
 from guong.office.conferences import selectors as conferences
 from guong.office.conferences.models import Conference
 from guong.office.counting import selectors as counting
 from guong.office.release import refusals
-from guong.office.release.figures import FOUR_LEVELS_FROM, ShownRow, shown_row
+from guong.office.release.figures import FOUR_LEVELS_FROM, NOTES, ShownRow, shown_row
 
 PRESTIGE = "prestige"
 
@@ -66,6 +66,13 @@ class PersonalFigures:
         shown = (*self.rows, *((self.prestige,) if self.prestige else ()))
         return not self.is_merged and any(row.per_mille is None for row in shown)
 
+    @property
+    def note(self) -> str:
+        """The sentence that explains codes and merged levels; empty where every figure is plain."""
+        if self.is_merged:
+            return NOTES["merged"]
+        return NOTES["coded"] if self.has_codes else ""
+
 
 @dataclass(frozen=True)
 class _Final:
@@ -93,7 +100,7 @@ def minutes_figures(conference: Conference, subject_key: str) -> MinutesFigures 
         count=final.count,
         explanations=final.check.explanations,
     )
-    return MinutesFigures(official(conference.questionnaire_key), sides, final.remarks_received)
+    return MinutesFigures(counting.form_of(conference), sides, final.remarks_received)
 
 
 def personal_figures(conference: Conference, subject_key: str) -> PersonalFigures | Refused:
@@ -101,7 +108,7 @@ def personal_figures(conference: Conference, subject_key: str) -> PersonalFigure
     final = _final(conference, subject_key)
     if isinstance(final, Refused):
         return final
-    form, count = official(conference.questionnaire_key), final.count
+    form, count = counting.form_of(conference), final.count
     is_open = count.state == "opened"
     rows = [shown_row(item, count.items[item.key], returned=count.opened) for item in form.items if is_open]
     return PersonalFigures(

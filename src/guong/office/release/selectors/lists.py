@@ -4,7 +4,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
+from guong.core.documents.parties import Person
 from guong.core.outcome import Refused
 from guong.office.accounts.models import User
 from guong.office.conferences import selectors as conferences
@@ -14,6 +16,7 @@ from guong.office.papers import selectors as papers
 from guong.office.papers.models import Paper
 from guong.office.registry import selectors as registry
 from guong.office.release import refusals
+from guong.office.release.details import Sitting
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,23 @@ def result_lines(*, user: User) -> list[ResultLine]:
 def subject_of(conference: Conference, subject_key: str) -> ConferenceSubject | None:
     """Return a person asked about by key."""
     return conference.subjects.filter(key=subject_key).select_related("post").first()
+
+
+def person_of(conference: Conference, subject: ConferenceSubject) -> Person:
+    """Return a person asked about as papers print the name: with post and unit."""
+    return Person(subject.name, f"{subject.post.title} {conference.unit.name}")
+
+
+def usual_sitting(conference: Conference) -> Sitting | None:
+    """Return the sitting as the register knows it: from the import to the keys' end; None before that."""
+    opening, ended = counting.opening(conference), counting.key_destruction(conference)
+    if opening is None or ended is None:
+        return None
+    return Sitting(
+        opened_at=timezone.make_naive(opening.imported_at),
+        finished_at=timezone.make_naive(ended.destroyed_at),
+        place=conference.place,
+    )
 
 
 def paper_obstacle(conference: Conference) -> Refused | None:

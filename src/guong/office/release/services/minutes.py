@@ -1,12 +1,6 @@
 """Biên bản kiểm phiếu: exact counts for board and Standing Committee, signed (DESIGN §5, §6)."""
 
-from dataclasses import dataclass
-from datetime import datetime
-
-from django.utils import timezone
-
 from guong.core import crockford
-from guong.core.documents import parties
 from guong.core.documents.tally_minutes import Codes, TallyMinutes, tally_minutes
 from guong.core.months import months_after
 from guong.core.outcome import Refused
@@ -16,32 +10,11 @@ from guong.office.counting import selectors as counting
 from guong.office.papers.models import Paper
 from guong.office.papers.services import file_paper
 from guong.office.release import refusals, selectors
+from guong.office.release.details import Sitting
 
 KIND = "tally_minutes"
 SIGNED = "count_votes"  # whoever sees exact counts
 MONTHS_KEPT = 6  # archive and paper ballots, DESIGN §4.6
-
-
-@dataclass(frozen=True)
-class Sitting:
-    """When and where the box was opened and counted (local times, without zone), and how many copies are signed."""
-
-    opened_at: datetime
-    finished_at: datetime
-    place: str
-    copies: int = 3
-
-
-def usual_sitting(conference: Conference) -> Sitting | None:
-    """Return the sitting as the register knows it: from the import to the keys' end; None before that."""
-    opening, ended = counting.opening(conference), counting.key_destruction(conference)
-    if opening is None or ended is None:
-        return None
-    return Sitting(
-        opened_at=timezone.make_naive(opening.imported_at),
-        finished_at=timezone.make_naive(ended.destroyed_at),
-        place=conference.place,
-    )
 
 
 def make_tally_minutes(
@@ -58,7 +31,7 @@ def make_tally_minutes(
     figures = selectors.minutes_figures(conference, subject_key)
     if subject is None or isinstance(figures, Refused):
         return figures if isinstance(figures, Refused) else refusals.UNKNOWN_SUBJECT
-    sitting = sitting or usual_sitting(conference)
+    sitting = sitting or selectors.usual_sitting(conference)
     if sitting is None:
         return refusals.KEYS_REMAIN
     if sitting.finished_at < sitting.opened_at:
@@ -74,11 +47,6 @@ def make_tally_minutes(
     )
 
 
-def person_of(conference: Conference, subject: ConferenceSubject) -> parties.Person:
-    """Return a person asked about as papers print the name: with post and unit."""
-    return parties.Person(subject.name, f"{subject.post.title} {conference.unit.name}")
-
-
 def _content(
     conference: Conference,
     subject: ConferenceSubject,
@@ -92,7 +60,7 @@ def _content(
     return TallyMinutes(
         letterhead=who.letterhead(sitting.finished_at.date()),
         conference=who.conference,
-        subject=person_of(conference, subject),
+        subject=selectors.person_of(conference, subject),
         officials=who.officials,
         opened_at=sitting.opened_at,
         finished_at=sitting.finished_at,

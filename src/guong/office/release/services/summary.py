@@ -18,9 +18,7 @@ from guong.office.counting import selectors as counting
 from guong.office.papers.models import Paper
 from guong.office.papers.services import file_paper
 from guong.office.release import refusals, selectors
-from guong.office.release.figures import NOTES
 from guong.office.release.picture import chart_of
-from guong.office.release.services.minutes import person_of
 
 KIND = "personal_summary"
 PERSONAL = "read_results"  # whoever sees what passed the gate
@@ -48,13 +46,6 @@ def make_personal_summary(*, conference: Conference, subject_key: str, actor: Us
     )
 
 
-def coding_note(figures: selectors.PersonalFigures) -> str:
-    """Return the sentence that explains codes and merged levels; empty where every figure is plain."""
-    if figures.is_merged:
-        return NOTES["merged"]
-    return NOTES["coded"] if figures.has_codes else ""
-
-
 def _content(
     conference: Conference, subject: ConferenceSubject, figures: selectors.PersonalFigures
 ) -> PersonalSummary:
@@ -63,7 +54,7 @@ def _content(
     a, b, c, d = figures.levels
     return PersonalSummary(
         letterhead=who.letterhead(timezone.localdate()),
-        subject=person_of(conference, subject),
+        subject=selectors.person_of(conference, subject),
         unit=conference.unit.name,
         conference=f"{conference.title}, ngày {short_date(conference.held_on)}",
         participation=Participation(**vars(figures.participation)),
@@ -76,7 +67,7 @@ def _content(
         rule_set=who.rule_set,
         chart=chart_of(figures),
         remarks=None if received is None else RemarkCounts(received, shown=0, edited=0, withheld=0),
-        coding_note=coding_note(figures),
+        coding_note=figures.note,
         recipients=("Người được góp ý,", "Lưu."),
     )
 
