@@ -44,13 +44,27 @@ def test_the_figures_stay_hidden_until_closing_and_then_count_envelopes(store: S
     assert figures.list_digest == envelope.list_digest(world.poll, list(figures.leaves))
 
 
-def test_closing_again_with_other_paper_numbers_is_refused(store: Store, world: World) -> None:
+def test_closing_again_with_fewer_paper_sets_is_refused(store: Store, world: World) -> None:
     for _ in range(2):
         assert polls.close(store, poll=world.poll, paper_sets={"s1": 3}) is PollState.CLOSED
     assert len(polls.free_paper_slots(store, poll=world.poll, subject="s1")) == 3
-    assert reason(polls.close(store, poll=world.poll, paper_sets={"s1": 4})) == "other_paper_sets"
+    for fewer in ({"s1": 2}, {}):
+        assert reason(polls.close(store, poll=world.poll, paper_sets=fewer)) == "other_paper_sets"
     with pytest.raises(ValueError, match="subject of the poll"):
         polls.close(store, poll=world.poll, paper_sets={"s9": 1})
+
+
+def test_a_hand_count_that_finds_more_sets_gets_its_slots_until_the_box_is_sealed(
+    store: Store, world: World
+) -> None:
+    polls.close(store, poll=world.poll, paper_sets={"s1": 1})
+    (first,) = polls.free_paper_slots(store, poll=world.poll, subject="s1")
+    assert polls.close(store, poll=world.poll, paper_sets={"s1": 3}) is PollState.CLOSED
+    free = polls.free_paper_slots(store, poll=world.poll, subject="s1")
+    assert first in free
+    assert len(free) == 3
+    polls.seal(store, poll=world.poll)
+    assert reason(polls.close(store, poll=world.poll, paper_sets={"s1": 4})) == "other_paper_sets"
 
 
 def test_a_sheet_needs_the_stations_signature_and_a_slot_of_its_own(store: Store, world: World) -> None:

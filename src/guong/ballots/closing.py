@@ -35,7 +35,8 @@ class Figures:
 def close(store: Store, *, poll: str, paper_sets: Mapping[str, int]) -> PollState | Refused:
     """End casting, freeze the list of leaves, make as many paper slots per subject as sets were handed out.
 
-    ``paper_sets`` maps subject key to sheets, absent means none. The same numbers again change nothing. Refused:
+    ``paper_sets`` maps subject key to sheets, absent means none. The same numbers again change nothing; greater ones add
+    slots while the poll is only closed, for the hand count may find more sets than the desk did. Refused:
     ``unknown_poll``, ``wrong_state``, ``other_paper_sets``. Raises ValueError for an unknown subject or a negative number.
     """
     with store.writing() as session:
@@ -46,7 +47,7 @@ def close(store: Store, *, poll: str, paper_sets: Mapping[str, int]) -> PollStat
         definition = PollDefinition.from_canonical(row.definition)
         sets = _checked(definition, paper_sets)
         if row.state in _AFTER_CLOSING:
-            return row.state if paper.made_sets(session, poll) == sets else refusals.OTHER_PAPER_SETS
+            return _again(session, row, definition, sets)
         if not may_follow(row.state, PollState.CLOSED):
             return refusals.NOT_THIS_STEP
         session.change(
@@ -56,6 +57,20 @@ def close(store: Store, *, poll: str, paper_sets: Mapping[str, int]) -> PollStat
         paper.make_slots(session, definition, sets)
     store.settle()
     return PollState.CLOSED
+
+
+def _again(
+    session: Session, row: records.PollRow, definition: PollDefinition, sets: Mapping[str, int]
+) -> PollState | Refused:
+    made = paper.made_sets(session, row.poll)
+    if made == sets:
+        return row.state
+    missing = {subject: count - made.get(subject, 0) for subject, count in sets.items()}
+    lowered = min(missing.values(), default=0) < 0 or not set(made) <= set(sets)
+    if lowered or row.state is not PollState.CLOSED:
+        return refusals.OTHER_PAPER_SETS
+    paper.make_slots(session, definition, missing)
+    return row.state
 
 
 def figures(store: Store, *, poll: str) -> Figures | Refused:

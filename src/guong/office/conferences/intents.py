@@ -3,7 +3,8 @@
 A crash between the two leaves a wanted intent; `finish_intents` ends it at start-up and in ``guong check``.
 """
 
-from collections.abc import Callable, Sequence
+import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,12 +14,13 @@ from django.utils import timezone
 from guong.ballots import polls
 from guong.core.lifecycle import PollState
 from guong.core.outcome import Refused
-from guong.core.questionnaire import official
 from guong.core.secrecy.requests import PollKeys
-from guong.office.conferences import urn
+from guong.office.conferences import refusals, urn
 from guong.office.conferences.models import Intent, Poll, RollEntry
 
 Outcome = PollState | Refused
+
+_logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -30,23 +32,41 @@ class Act:
     refused: Callable[[Poll], None]
 
 
-def perform(
-    *, poll: Poll, act: str, arguments: dict[str, Any] | None = None, saving: Sequence[str] = ()
-) -> Outcome:
-    """Write the intent, do the act, write that it is done; earlier unfinished acts of the poll go first.
-
-    ``saving`` names fields of the poll that are saved together with the intent: both or neither survive a crash.
-    """
+def perform(*, poll: Poll, act: str, arguments: dict[str, Any] | None = None) -> Outcome:
+    """Write the intent, do the act, write that it is done; earlier unfinished acts of the poll go first."""
     finish_intents(poll_key=poll.poll_key)
+    return carry_out(want(poll=poll, act=act, arguments=arguments), poll)
+
+
+def want(*, poll: Poll, act: str, arguments: dict[str, Any] | None = None) -> Intent:
+    """Write an intent. What must survive a crash together with it is saved in the same transaction by the caller."""
+    return Intent.objects.create(poll_key=poll.poll_key, act=act, arguments=arguments or {})
+
+
+def carry_out(intent: Intent, poll: Poll) -> Outcome:
+    """Do a wanted act once: the intent's row is locked meanwhile, so that no other process does it again later.
+
+    The urn commits by itself before the register does; a crash between the two leaves the intent wanted, and the
+    idempotent act is done again.
+    """
+    act = ACTS[intent.act]
     with transaction.atomic():
-        if saving:
-            poll.save(update_fields=list(saving))
-        intent = Intent.objects.create(poll_key=poll.poll_key, act=act, arguments=arguments or {})
-    return _carry_out(intent, poll)
+        state = Intent.objects.select_for_update().get(pk=intent.pk).state
+        if state == Intent.DONE and (now := urn.state(poll.poll_key)) is not None:
+            return now
+        outcome = act.call(poll, intent.arguments)
+        _settle(intent, outcome)
+        (act.refused if isinstance(outcome, Refused) else act.done)(poll)
+    if intent.act == "close":
+        _forget_order_of_writing()
+    return outcome
 
 
 def finish_intents(*, poll_key: str | None = None) -> list[Intent]:
-    """Finish every wanted intent (of one poll, or of all) in the order of writing; return those touched."""
+    """Finish every wanted intent (of one poll, or of all) in the order of writing; return those touched.
+
+    A fault in one poll's act is logged and leaves that poll's intents wanted; the other polls go on.
+    """
     wanted = Intent.objects.filter(state=Intent.WANTED)
     if poll_key is not None:
         wanted = wanted.filter(poll_key=poll_key)
@@ -54,23 +74,24 @@ def finish_intents(*, poll_key: str | None = None) -> list[Intent]:
     polls_by_key = {
         poll.poll_key: poll for poll in Poll.objects.filter(poll_key__in={i.poll_key for i in touched})
     }
+    stuck: set[str] = set()
     for intent in touched:
-        if intent.poll_key in polls_by_key:
-            _carry_out(intent, polls_by_key[intent.poll_key])
-        else:
+        if intent.poll_key in stuck:
+            continue
+        if intent.poll_key not in polls_by_key:
             _settle(intent, Refused("unknown_poll", "Không còn hội nghị này."))
+        elif not _finish(intent, polls_by_key[intent.poll_key]):
+            stuck.add(intent.poll_key)
     return touched
 
 
-def _carry_out(intent: Intent, poll: Poll) -> Outcome:
-    act = ACTS[intent.act]
-    outcome = act.call(poll, intent.arguments)
-    with transaction.atomic():
-        _settle(intent, outcome)
-        (act.refused if isinstance(outcome, Refused) else act.done)(poll)
-    if intent.act == "close":
-        _forget_order_of_writing()
-    return outcome
+def _finish(intent: Intent, poll: Poll) -> bool:
+    try:
+        carry_out(intent, poll)
+    except Exception:
+        _logger.exception("the act %s on poll %s is still unfinished", intent.act, intent.poll_key)
+        return False
+    return True
 
 
 def _settle(intent: Intent, outcome: Outcome) -> None:
@@ -81,17 +102,22 @@ def _settle(intent: Intent, outcome: Outcome) -> None:
 
 
 def _prepare(poll: Poll, _: dict[str, Any]) -> Outcome:
+    if not poll.keys:
+        return refusals.NO_KEYS
     return polls.prepare(
         urn.store(),
         definition=bytes(poll.definition),
-        questionnaire=official(poll.conference.questionnaire_key).raw,
+        questionnaire=bytes(poll.questionnaire),
         slots=PollKeys.from_bytes(bytes(poll.keys)).slots,
     )
 
 
 def _drop_keys(poll: Poll) -> None:
-    poll.keys, poll.definition = b"", b""
-    poll.save(update_fields=["keys", "definition"])
+    """Forget refused keys, but never those that the urn stands on."""
+    standing = polls.definition(urn.store(), poll=poll.poll_key)
+    if standing is None or standing.raw != bytes(poll.definition):
+        poll.keys, poll.definition, poll.questionnaire = b"", b"", b""
+        poll.save(update_fields=["keys", "definition", "questionnaire"])
 
 
 def _step(to: PollState) -> Callable[[Poll, dict[str, Any]], Outcome]:

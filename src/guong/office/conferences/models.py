@@ -198,7 +198,8 @@ class HallCount(models.Model):
 class Poll(models.Model):
     """The poll of a conference: its key and the files exchanged with the board's program (formats §9, §3).
 
-    ``keys`` and ``definition`` stay empty until the board's key file is accepted.
+    ``keys``, ``definition`` and ``questionnaire`` (the form's bytes as published) stay empty until the board's key file
+    is accepted.
     """
 
     conference = models.OneToOneField(Conference, on_delete=models.CASCADE, related_name="poll")
@@ -207,6 +208,7 @@ class Poll(models.Model):
     request_digest = models.CharField(max_length=64)
     keys = models.BinaryField(default=bytes)
     definition = models.BinaryField(default=bytes)
+    questionnaire = models.BinaryField(default=bytes)
 
     def __str__(self) -> str:
         return self.poll_key

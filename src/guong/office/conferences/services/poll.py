@@ -59,12 +59,18 @@ def import_keys(*, actor: User, conference: Conference, raw: bytes) -> PollState
     keys = _read_keys(poll, raw)
     if isinstance(keys, Refused):
         return keys
-    if poll.keys and bytes(poll.keys) != raw:
-        return refusals.KEYS_ALREADY_TAKEN
-    first = not poll.keys
-    if first:
-        poll.keys, poll.definition = raw, _definition(poll, keys).raw
-    outcome = intents.perform(poll=poll, act="prepare", saving=("keys", "definition") if first else ())
+    intents.finish_intents(poll_key=poll.poll_key)
+    with transaction.atomic():
+        poll = Poll.objects.select_for_update().get(pk=poll.pk)
+        if poll.keys and bytes(poll.keys) != raw:
+            return refusals.KEYS_ALREADY_TAKEN
+        first = not poll.keys
+        if first:
+            poll.keys, poll.definition = raw, _definition(poll, keys).raw
+            poll.questionnaire = official(conference.questionnaire_key).raw
+            poll.save(update_fields=["keys", "definition", "questionnaire"])
+        intent = intents.want(poll=poll, act="prepare")
+    outcome = intents.carry_out(intent, poll)
     if first and not isinstance(outcome, Refused):
         _note(actor, conference, "keys_taken", f"Nhận tệp khoá công khai, {len(keys.slots)} thẻ bỏ phiếu")
     return outcome

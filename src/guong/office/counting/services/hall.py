@@ -15,6 +15,7 @@ from guong.office.conferences.models import Conference
 from guong.office.counting import refusals, selectors
 from guong.office.counting.models import Explanation
 from guong.office.journal.services import record
+from guong.office.paperdesk import selectors as paperdesk
 
 
 def type_hand_count(
@@ -41,7 +42,17 @@ def type_hand_count(
             typist=typist,
             defaults={"typist_name": typist_name.strip(), **vars(count)},
         )
+    if selectors.hand_count(conference) is not None:
+        _make_missing_sheets(conference, count)
     return count
+
+
+def _make_missing_sheets(conference: Conference, count: HandCount) -> None:
+    """Make room in the urn for every paper set that two people counted, also where the desk forgot a "+1"."""
+    made = [row.made for row in paperdesk.desk(conference)]
+    if max(made, default=0) < count.paper_sets <= conference.roll.count():
+        sets = {subject.key: count.paper_sets for subject in conference.subjects.all()}
+        conference_services.perform_on_urn(poll=conference.poll, act="close", arguments={"paper_sets": sets})
 
 
 def recount_hand(*, conference: Conference, actor: User) -> None | Refused:
