@@ -1,5 +1,6 @@
 """From the sealed box to the destroyed keys: only what two board members confirmed on two programs."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,7 @@ from guong.core.outcome import Refused
 from guong.core.secrecy import keys
 from guong.office.conferences.models import Intent
 from guong.office.counting import selectors, services
-from guong.office.counting.folders import folder_of
+from guong.office.counting.folders import drop_sealed, folder_of
 from guong.office.counting.models import Remark
 from tests.conferences.world import SEED, World, good
 from tests.counting.world import (
@@ -184,6 +185,22 @@ def test_after_the_end_neither_box_nor_sealed_part_is_left(count: Count) -> None
     assert (folder_of(count.conference) / "public" / "manifest.json").exists()
     assert reason(services.export_box(conference=count.conference, actor=count.officer)) == "erased"
     assert reason(services.export_bundle(conference=count.conference, actor=count.officer)) == "handed_over"
+
+
+def test_what_leaves_the_sealed_part_is_overwritten_not_only_unlinked(count: Count, tmp_path: Path) -> None:
+    imported(count)
+    good(services.build_bundle(conference=count.conference, actor=count.officer))
+    files = [path for path in (folder_of(count.conference) / "sealed").rglob("*") if path.is_file()]
+    before = {path.name: path.read_bytes() for path in files}
+    for path in files:
+        os.link(path, tmp_path / path.name)  # the second name shows what the disk's blocks hold afterwards
+    drop_sealed(folder_of(count.conference))
+    assert {"box.json", "archive.age"} <= set(before)
+    for name, held in before.items():
+        left = (tmp_path / name).read_bytes()
+        assert len(left) == len(held)
+        assert held[:16] not in left
+        assert held[-16:] not in left
 
 
 def test_the_count_stays_readable_after_the_end(count: Count) -> None:

@@ -1,5 +1,7 @@
 """Where the bundle of a conference lies: a folder below the data folder, named after the poll."""
 
+import os
+import secrets
 import shutil
 from pathlib import Path
 
@@ -8,6 +10,7 @@ from django.conf import settings
 from guong.office.conferences.models import Conference
 
 _SEALED = "sealed"
+_PIECE = 2**20
 
 
 def folder_of(conference: Conference) -> Path:
@@ -21,6 +24,22 @@ def holds_sealed(folder: Path) -> bool:
 
 
 def drop_sealed(folder: Path) -> None:
-    """Delete the sealed part of a bundle's folder; the public part stays."""
-    if holds_sealed(folder):
-        shutil.rmtree(folder / _SEALED)
+    """Overwrite every file of a bundle's sealed part with random bytes, then delete it; the public part stays.
+
+    Best effort: an SSD, a journal of the file system or a snapshot may keep the old blocks (SECURITY.md).
+    """
+    if not holds_sealed(folder):
+        return
+    for path in sorted((folder / _SEALED).rglob("*")):
+        if path.is_file() and not path.is_symlink():
+            _overwrite(path)
+    shutil.rmtree(folder / _SEALED)
+
+
+def _overwrite(path: Path) -> None:
+    left = path.stat().st_size
+    with path.open("r+b") as file:
+        while left:
+            left -= file.write(secrets.token_bytes(min(left, _PIECE)))
+        file.flush()
+        os.fsync(file.fileno())
