@@ -13,7 +13,7 @@ from guong.core.secrecy import keys
 from guong.office.conferences.models import Intent
 from guong.office.counting import selectors, services
 from guong.office.counting.folders import drop_sealed, folder_of
-from guong.office.counting.models import Remark
+from guong.office.counting.models import Opening, Remark
 from tests.conferences.world import SEED, World, good
 from tests.counting.world import (
     HEAD,
@@ -75,6 +75,12 @@ def test_another_result_is_refused_once_one_is_confirmed(count: Count) -> None:
     found = imported(count)
     assert reason(import_result(count, found, result=found.opening.raw + b" ")) == "other_result"
     assert selectors.opening(count.conference) is not None
+
+
+def test_a_register_older_than_its_urn_is_told_so(count: Count) -> None:
+    found = imported(count)
+    Opening.objects.all().delete()
+    assert reason(import_result(count, found)) == "result_lost"
 
 
 def test_a_result_of_another_conference_is_refused(world: World, count: Count) -> None:

@@ -74,6 +74,11 @@ OTHER_RESULT = Refused(
     "other_result",
     "Hội nghị này đã có kết quả được xác nhận và tệp vừa chọn là kết quả khác. Kết quả đã xác nhận được giữ nguyên.",
 )
+RESULT_LOST = Refused(
+    "result_lost",
+    "Hòm phiếu đã được mở nhưng sổ của máy chủ không còn kết quả đã xác nhận, có thể do vừa khôi phục một bản sao lưu cũ. "
+    "Đề nghị quản trị viên khôi phục bản sao lưu mới hơn; chưa nhập lại kết quả.",
+)
 FILE_TOO_LARGE = Refused(
     "file_too_large", "Tệp quá lớn. Đề nghị chọn đúng tệp do chương trình mở hòm phiếu lập ra."
 )

@@ -38,7 +38,7 @@ def import_opening(
     another one is refused. Everything is written or nothing is.
 
     Refused: ``not_sealed``, ``file_too_large``, ``broken_result``, ``other_poll``, ``other_box``, ``same_confirmer``,
-    ``not_on_board``, ``codes_differ``, ``bad_archive``, ``other_result``.
+    ``not_on_board``, ``codes_differ``, ``bad_archive``, ``other_result``, and ``result_lost`` where the urn is opened and an older register was restored.
     """
     conference_services.finish_intents(poll_key=conference.poll.poll_key)
     state = selectors.poll_state(conference)
@@ -71,7 +71,9 @@ def import_opening(
 
 
 def _same_again(conference: Conference, result: bytes) -> Opening | Refused:
-    found = Opening.objects.get(conference=conference)
+    found = selectors.opening(conference)
+    if found is None:
+        return refusals.RESULT_LOST
     return found if found.digest == _digest(result) else refusals.OTHER_RESULT
 
 
