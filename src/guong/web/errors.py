@@ -1,7 +1,15 @@
 """Pages for what went wrong: a plain sentence and a way on, never data (research/security.md §2 no. 77)."""
 
+import errno
+import sys
+
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+
+from guong.ballots.store import StorageFull
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -20,5 +28,17 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """A bug: the page uses no database and no context processor."""
+    """A full disk, or a bug: the page uses no database and no context processor."""
+    if _is_disk_full(sys.exc_info()[1]):
+        return render(None, "ui/errors/507.html", status=507)
     return render(None, "ui/errors/500.html", status=500)
+
+
+def _is_disk_full(error: BaseException | None) -> bool:
+    """Tell whether a file, the register (SQLite, PostgreSQL) or the urn could not be written for want of room."""
+    if isinstance(error, OSError):
+        return error.errno in _FULL
+    if isinstance(error, OperationalError):
+        said = str(error).lower()
+        return "disk is full" in said or "no space left" in said or "disk full" in said
+    return isinstance(error, StorageFull)
