@@ -13,7 +13,13 @@ from django.conf import settings
 from django.core.management import call_command
 from playwright.sync_api import Page, sync_playwright
 
-from scripts.gallery_environment import ORIGIN, PORT  # sets Django up, so it comes before the world
+from scripts.gallery_environment import (
+    ORIGIN,
+    PORT,
+    enter,
+    leave,
+    refuse_sign_in_page,
+)  # sets Django up, so it comes before the world
 
 from scripts import gallery_world  # isort: skip
 
@@ -57,8 +63,8 @@ def draw(origin: str, pages: dict[str, str], codes: dict[str, str], sessions: di
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
         for size, (width, height) in SIZES.items():
             for role, session in sessions.items():
-                context = browser.new_context(viewport={"width": width, "height": height})
-                context.add_cookies([{"name": "sessionid", "value": session, "url": origin}])
+                context = browser.new_context(viewport={"width": width, "height": height}, locale="vi-VN")
+                enter(context, session)
                 page = context.new_page()
                 for name, address in pages.items():
                     if name.startswith("desk") is (role == "clerk"):
@@ -66,7 +72,7 @@ def draw(origin: str, pages: dict[str, str], codes: dict[str, str], sessions: di
                         picture(page, f"{name}-{size}", whole=name != "screen")
                         if name == "desk-sheets":
                             key_in(page, codes["station"], size)
-                context.close()
+                leave(context, session)
         browser.close()
 
 
@@ -89,6 +95,7 @@ def key_in(page: Page, code: str, size: str) -> None:
 
 def picture(page: Page, name: str, *, whole: bool = True) -> None:
     """Write one picture below the size that the gallery allows; says so where a page is wider than its screen."""
+    refuse_sign_in_page(page.url)
     wide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
     path = GALLERY / f"conference-{name}.png"
     page.screenshot(path=path, full_page=whole)

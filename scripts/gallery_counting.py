@@ -12,7 +12,13 @@ from django.conf import settings
 from django.core.management import call_command
 from playwright.sync_api import Page, sync_playwright
 
-from scripts.gallery_environment import ORIGIN, PORT  # sets Django up, so it comes before the world
+from scripts.gallery_environment import (
+    ORIGIN,
+    PORT,
+    enter,
+    leave,
+    refuse_sign_in_page,
+)  # sets Django up, so it comes before the world
 
 from scripts import gallery_counted  # isort: skip
 
@@ -56,18 +62,19 @@ def draw(pages: list[gallery_counted.Picture]) -> None:
         for size, (width, height) in SIZES.items():
             for shown in pages:
                 context = browser.new_context(viewport={"width": width, "height": height}, locale="vi-VN")
-                context.add_cookies([{"name": "sessionid", "value": shown.session, "url": ORIGIN}])
+                enter(context, shown.session)
                 page = context.new_page()
                 page.goto(ORIGIN + shown.address)
                 for text in shown.press:
                     page.click(text)
                 picture(page, f"{shown.name}-{size}")
-                context.close()
+                leave(context, shown.session)
         browser.close()
 
 
 def picture(page: Page, name: str) -> None:
     """Write one picture below the size that the gallery allows; says so where a page is wider than its screen."""
+    refuse_sign_in_page(page.url)
     wide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
     path = GALLERY / f"{name}.png"
     page.screenshot(path=path, full_page=True)

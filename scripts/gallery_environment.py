@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 import django
+from playwright.sync_api import BrowserContext
 
 
 def _free_port() -> int:
@@ -25,3 +26,22 @@ os.environ |= {
     "GUONG_RENDER_INLINE": "1",
 }
 django.setup()
+
+_KEPT: dict[str, list[dict[str, object]]] = {}
+
+
+def enter(context: BrowserContext, session: str) -> None:
+    """Give the browser an officer's session, with every cookie that an earlier browser of that session was given."""
+    context.add_cookies(_KEPT.get(session) or [{"name": "sessionid", "value": session, "url": ORIGIN}])  # type: ignore[arg-type]  # playwright's own rows
+
+
+def leave(context: BrowserContext, session: str) -> None:
+    """Keep the session's cookies for the next browser and close this one: without them it would be signed out."""
+    _KEPT[session] = [dict(cookie) for cookie in context.cookies()]
+    context.close()
+
+
+def refuse_sign_in_page(address: str) -> None:
+    """Raise where an officer's page turned out to be the page for signing in."""
+    if "/dang-nhap" in address:
+        raise SystemExit(f"{address}: the session ended while the pages were drawn")
