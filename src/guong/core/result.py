@@ -18,7 +18,7 @@ _SALT = re.compile(r"[0-9a-f]{32}\Z")
 _BROKEN = Refused(
     "broken_result",
     "Tệp kết quả bị hỏng hoặc không phải do chương trình mở hòm phiếu lập ra. "
-    "Đề nghị lấy lại tệp result.json trong thư mục mở hòm phiếu.",
+    "Đề nghị lấy lại tệp có tên bắt đầu bằng “result” ở máy mở hòm phiếu.",
 )
 _OTHER_POLL = Refused(
     "other_poll", "Tệp kết quả này là của hội nghị khác. Đề nghị chọn đúng tệp của hội nghị đang kiểm phiếu."

@@ -110,8 +110,12 @@ class CodeField(forms.CharField):
 class ImportForm(forms.Form):
     """The two files of the opening, and the two board members who read the same code on two programs."""
 
-    result = forms.FileField(label="Tệp kết quả (result.json)")
-    archive = forms.FileField(label="Tệp lưu (archive.age)")
+    result = forms.FileField(
+        label="Tệp kết quả", help_text="Tệp có tên bắt đầu bằng “result”, tải ở máy mở hòm phiếu."
+    )
+    archive = forms.FileField(
+        label="Tệp lưu kết quả", help_text="Tệp có tên bắt đầu bằng “archive”, tải ở máy mở hòm phiếu."
+    )
     first_confirmer = forms.ChoiceField(label="Người đọc mã trên chương trình mở hòm phiếu")
     first_code = CodeField(label="Mã kết quả người thứ nhất đọc")
     second_confirmer = forms.ChoiceField(label="Người đọc mã trên chương trình kiểm tra độc lập")

@@ -83,7 +83,8 @@ FILE_TOO_LARGE = Refused(
     "file_too_large", "Tệp quá lớn. Đề nghị chọn đúng tệp do chương trình mở hòm phiếu lập ra."
 )
 BAD_ARCHIVE = Refused(
-    "bad_archive", "Tệp lưu (archive.age) không đúng định dạng. Đề nghị chọn tệp trong thư mục mở hòm phiếu."
+    "bad_archive",
+    "Tệp lưu kết quả không đúng định dạng. Đề nghị chọn tệp có tên bắt đầu bằng “archive”, tải ở máy mở hòm phiếu.",
 )
 NOT_OPENED = Refused("not_opened", "Hòm phiếu chưa được mở và xác nhận kết quả.")
 NO_BUNDLE = Refused(
