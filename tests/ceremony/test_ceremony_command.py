@@ -1,14 +1,19 @@
 """`guong ceremony` as a program: this machine only, one link, no log of what is fetched (DESIGN §4.1)."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
 import sys
 
 import httpx
+import pytest
+
+from guong.ceremony.pages_command import ceremony_command
 
 ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUTF8": "1"}
+CODE = re.compile(r"[0-9A-Z]{4}(-[0-9A-Z]{4}){2}")
 START = [sys.executable, "-m", "guong.cli", "ceremony", "--no-browser"]
 
 
@@ -26,6 +31,19 @@ def test_the_program_prints_its_link_keeps_no_log_and_ends_quietly() -> None:
     assert program.returncode == 0
     assert "GET" not in output + errors
     assert errors == ""
+
+
+def test_the_browser_is_opened_without_the_code(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", opened.append)
+    monkeypatch.setattr("uvicorn.Server.run", lambda self, sockets: None)
+    assert ceremony_command() == 0
+    code = next(line.strip() for line in capsys.readouterr().out.splitlines() if CODE.fullmatch(line.strip()))
+    (address,) = opened
+    assert re.fullmatch(r"http://127\.0\.0\.1:\d+", address)
+    assert code not in address
 
 
 def test_a_port_in_use_is_told() -> None:

@@ -21,12 +21,29 @@ def insider() -> Iterator[httpx.Client]:
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/lap", "/mo/result.json", "/static/ceremony.css", "/vao/", "/vao/wrong"]
+    "path", ["/", "/lap", "/mo/result.json", "/static/unknown.css", "/vao/", "/vao/wrong", "/vao/?ma=wrong"]
 )
-def test_nobody_gets_anything_without_the_link(outsider: httpx.Client, path: str) -> None:
+def test_nobody_gets_anything_without_the_code(outsider: httpx.Client, path: str) -> None:
     answer = outsider.get(path)
     assert answer.status_code == 403
     assert "set-cookie" not in answer.headers
+    assert "Bốn bước" not in answer.text
+
+
+@pytest.mark.parametrize("typed", [TOKEN, TOKEN.upper(), TOKEN.replace("-", " ")])
+def test_the_code_may_be_typed_at_the_door(outsider: httpx.Client, typed: str) -> None:
+    door = outsider.get("/")
+    assert door.status_code == 403
+    assert "Mã vào" in door.text
+    assert outsider.get("/static/ceremony.css").status_code == 200
+    assert "Mã vừa gõ không đúng" in outsider.get("/vao/", params={"ma": "sai"}).text
+    assert "Bốn bước" in outsider.get("/vao/", params={"ma": typed}).text
+
+
+def test_the_door_is_gone_once_somebody_is_in(outsider: httpx.Client) -> None:
+    assert outsider.get(f"/vao/{TOKEN}").status_code == 200
+    outsider.cookies.clear()
+    assert "<form" not in outsider.get("/").text
 
 
 def test_the_link_works_once(outsider: httpx.Client) -> None:

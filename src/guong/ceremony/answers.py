@@ -15,6 +15,7 @@ from guong.core.outcome import Refused
 from guong.core.wording import in_digits, short_date
 
 MOST_FILES = 64
+WRONG_CODE = Refused("wrong_code", "Mã vừa gõ không đúng. Đề nghị xem lại mã in trên cửa sổ lệnh rồi gõ lại.")
 _TEMPLATES = Jinja2Templates(directory=Path(__file__).parent / "templates")
 _TEMPLATES.env.filters["short_date"] = short_date
 _TEMPLATES.env.filters["in_digits"] = in_digits
@@ -33,6 +34,12 @@ def render(
     return _TEMPLATES.TemplateResponse(
         request, template, values, status_code=status if refused is None else 422
     )
+
+
+def ask_for_code(request: Request, *, is_wrong: bool) -> Response:
+    """Return the page at the door, status 403: it asks for the code printed in the terminal, and shows nothing else."""
+    refused = WRONG_CODE if is_wrong else None
+    return _TEMPLATES.TemplateResponse(request, "door.html", {"refused": refused}, status_code=403)
 
 
 @dataclass(frozen=True)

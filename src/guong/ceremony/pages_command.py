@@ -12,6 +12,7 @@ import uvicorn
 from guong.ceremony.gate import ENTRY
 from guong.ceremony.pages import pages
 from guong.ceremony.terminal import print_unicode
+from guong.core import crockford
 
 HOST = "127.0.0.1"
 
@@ -33,7 +34,9 @@ def main(arguments: Sequence[str]) -> int:
 def ceremony_command(*, port: int = 0, open_browser: bool = True) -> int:
     """Serve the pages on 127.0.0.1 until Ctrl+C; ``port`` 0 takes a free one.
 
-    Prints a link that lets in one browser, once. Keeps no access log. Returns 0, or 1 where the port is taken.
+    Prints a code, and a link that holds it, which lets in one browser, once. The browser that is opened here gets the
+    address alone: what a program is started with can be read by everybody on the machine. Keeps no access log.
+    Returns 0, or 1 where the port is taken.
     """
     try:
         listener = listen(port)
@@ -42,14 +45,14 @@ def ceremony_command(*, port: int = 0, open_browser: bool = True) -> int:
         return 1
     with listener:
         chosen = listener.getsockname()[1]
-        token = secrets.token_urlsafe(24)
-        link = f"http://{HOST}:{chosen}{ENTRY}{token}"
+        token, address = new_code(), f"http://{HOST}:{chosen}"
         print(
-            f"Chương trình của tổ kiểm phiếu, chỉ chạy trên máy này. Mở đường dẫn sau (dùng một lần):\n\n  {link}\n"
+            f"Chương trình của tổ kiểm phiếu, chỉ chạy trên máy này. Mở {address} và gõ mã vào (dùng một lần):\n\n"
+            f"  {token}\n\nhoặc mở thẳng đường dẫn sau:\n\n  {address}{ENTRY}{token}\n"
         )
         print("Nhấn Ctrl+C để kết thúc; mọi chìa khoá và thẻ trong bộ nhớ sẽ mất theo.", flush=True)
         if open_browser:
-            webbrowser.open(link)
+            webbrowser.open(address)
         server = uvicorn.Server(
             uvicorn.Config(
                 pages(port=chosen, token=token),
@@ -65,6 +68,12 @@ def ceremony_command(*, port: int = 0, open_browser: bool = True) -> int:
         except KeyboardInterrupt:
             print("Đã kết thúc.")
     return 0
+
+
+def new_code() -> str:
+    """Return a fresh code to enter by: 12 Crockford characters (60 bits) in groups of four, e.g. ``K7M4-Q9TR-2XYZ``."""
+    code = crockford.encode(secrets.token_bytes(8), 12)
+    return "-".join(code[start : start + 4] for start in range(0, 12, 4))
 
 
 def listen(port: int) -> socket.socket:

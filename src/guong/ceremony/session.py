@@ -19,7 +19,8 @@ from guong.core.secrecy.box import Box
 from guong.core.secrecy.requests import BadRequest, PollKeys, PollRequest
 
 NOTHING_TO_PREPARE = Refused(
-    "no_request", "Chưa có tệp yêu cầu nào. Đề nghị chọn tệp tải từ máy chủ ở bước “Lập hòm phiếu” của hội nghị."
+    "no_request",
+    "Chưa có tệp yêu cầu nào. Đề nghị chọn tệp tải từ máy chủ ở bước “Lập hòm phiếu” của hội nghị.",
 )
 ALREADY_PREPARING = Refused(
     "already_preparing", "Đang có một bộ chìa khoá chưa in xong. Đề nghị in xong hoặc bỏ bộ đó trước."
