@@ -1,12 +1,13 @@
 """What the machine's environment tells: folders, databases, the public address (DESIGN §9)."""
 
-import os
 import secrets
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from guong.core.owner_file import made_once
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 _SQLITE_START = (
@@ -32,16 +33,8 @@ class Environment(BaseSettings):
 
 def secret_key(folder: Path) -> str:
     """Return the key in ``folder/secret.key``; the first run makes it, readable by its owner only."""
-    path = folder / "secret.key"
-    if not path.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        try:
-            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        except FileExistsError:
-            return path.read_text("ascii").strip()
-        with os.fdopen(descriptor, "w", encoding="ascii") as file:
-            file.write(secrets.token_urlsafe(64))
-    return path.read_text("ascii").strip()
+    folder.mkdir(parents=True, exist_ok=True)
+    return made_once(folder / "secret.key", secrets.token_urlsafe(64).encode()).decode("ascii").strip()
 
 
 def register_database(environment: Environment) -> dict[str, Any]:
