@@ -175,6 +175,22 @@ def test_a_damaged_box_is_told_kindly(browser: httpx.Client) -> None:
     assert "không nguyên vẹn" in answer.text
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_an_opening_that_stopped_midway_leaves_the_box_and_begins_anew(
+    browser: httpx.Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def out_of_memory(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    browser.post("/mo/hom", files={"hom": BOX.raw})
+    with monkeypatch.context() as machine:
+        machine.setattr("guong.ceremony.opening_job.open_content", out_of_memory)
+        stopped = browser.post("/mo/khoa", data=COMPARED)
+    assert "Chương trình dừng giữa chừng, chưa có kết quả" in stopped.text
+    assert crockford.sixteen_digits(BOX.list_digest) in stopped.text
+    assert "Mang kết quả đi" in browser.post("/mo/khoa", data=COMPARED).text
+
+
 def test_destroying_forgets_everything_and_gives_the_sentence_for_the_minutes(browser: httpx.Client) -> None:
     prepare(browser, request().poll)
     browser.post("/mo/hom", files={"hom": BOX.raw})
