@@ -33,7 +33,7 @@ def tenths_of_percent(part: int, whole: int) -> int:
     return (part * 2000 + whole) // (2 * whole) if whole else 0
 
 
-def shown_shares(counts: Sequence[int], *, whole: int | None = None) -> list[Share]:
+def shown_shares(counts: Sequence[int], *, whole: int) -> list[Share]:
     """Return the shares of a row of levels, of ``whole`` ballots (DESIGN §8: those returned), as they may be shown.
 
     ``whole`` >= the row's sum; the difference are blanks and invalid ballots, a hidden pile that the rules guard like
@@ -41,16 +41,9 @@ def shown_shares(counts: Sequence[int], *, whole: int | None = None) -> list[Sha
     also where the row isn't unanimous: hiding only unanimity would announce it (R3). The same holds among those who
     ticked a level. The code is ``≥ 90 %`` where that is true and ``hầu hết`` else (eight of nine are 88.9 %); it never
     tells whether one is missing. Where blanks prevail, or two levels tie, no level is named.
-    Without ``whole``: of the row's sum, and the code is ``≥ 90 %`` in every case.
     Raises ValueError where the whole is smaller than the row.
     """
     ticked = sum(counts)
-    if whole is None:
-        return (
-            _coded(counts, TOP_CODE)
-            if _nearly_all(max(counts, default=0), ticked)
-            else _plain(counts, ticked)
-        )
     if whole < ticked:
         raise ValueError("a row can't hold more than the whole")
     top, rest = max(counts, default=0), whole - ticked

@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass
 
-from guong.core.disclosure import TOP_CODE, Share, shown_shares, tenths_of_percent
+from guong.core.disclosure import HIDDEN, shown_shares, tenths_of_percent
 from guong.core.questionnaire import Item
 from guong.core.wording import percent_of_per_mille
 
 FOUR_LEVELS_FROM = 10  # R3: fewer ballots show two levels only
-HIDDEN = "…"
-MOST = "hầu hết"
 NOTES = {
     "coded": "“≥ 90” và “hầu hết” thay cho số chính xác khi gần như mọi người chọn cùng một mức; mức khác ghi “…”.",
     "merged": "Vì có dưới 10 phiếu, bốn mức được gộp thành hai: Tốt trở lên và dưới Tốt.",
@@ -70,18 +68,11 @@ def _plain(item: Item, levels: tuple[int, ...], returned: int) -> ShownRow:
 
 def _coded(levels: tuple[int, ...], returned: int) -> tuple[str, int | None] | None:
     """Return the code and the place of the level that it stands in; None where the row may be shown as it is."""
-    rest = returned - sum(levels)
-    of_returned, of_ticked = shown_shares((*levels, rest)), shown_shares(levels)
-    if _is_coded(of_returned):
-        place = next(place for place, share in enumerate(of_returned) if share.text == TOP_CODE)
-        return (TOP_CODE.removesuffix(" %"), place) if place < len(levels) else (HIDDEN, None)
-    if _is_coded(of_ticked):
-        return MOST, next(place for place, share in enumerate(of_ticked) if share.text == TOP_CODE)
-    return None
-
-
-def _is_coded(shares: list[Share]) -> bool:
-    return any(share.tenths is None for share in shares)
+    shown = shown_shares(levels, whole=returned)
+    if all(share.tenths is not None for share in shown):
+        return None
+    place = next((place for place, share in enumerate(shown) if share.text != HIDDEN), None)
+    return (HIDDEN, None) if place is None else (shown[place].text.removesuffix(" %"), place)
 
 
 def _four(texts: tuple[str, ...]) -> tuple[str, str, str, str]:
