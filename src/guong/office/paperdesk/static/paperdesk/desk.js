@@ -17,7 +17,9 @@ let stationKey;
 let slot = data.slot;
 let first = null;
 let second = null;
-let waiting = null;
+let waiting = null; // the sealed sheet that the server has not acknowledged: until then only these very bytes are sent
+let isSending = false;
+let wasLost = false;
 
 function show(step) {
   for (const id of steps) at(id).hidden = id !== step;
@@ -33,6 +35,7 @@ function say(sentence, kind = "danger") {
 
 function beginSheet() {
   first = second = waiting = null;
+  wasLost = false;
   if (slot === null) {
     show("done-step");
     return;
@@ -108,6 +111,7 @@ function compare() {
 }
 
 function seal(sheet, found) {
+  if (waiting) return;
   const { marks, remarks } = asBallot(sheet, data.questionnaire);
   const { definition, questionnaire, subject } = data;
   try {
@@ -122,15 +126,21 @@ function seal(sheet, found) {
 }
 
 async function send(sheet, found) {
+  if (isSending) return;
   at("resend").onclick = () => send(sheet, found);
+  busy(true);
   let answer;
   try {
     const headers = { "Content-Type": "application/json", "X-CSRFToken": token() };
     const response = await fetch(data.put, { method: "POST", headers, body: JSON.stringify(waiting) });
     answer = await response.json();
   } catch {
+    wasLost = true;
+    say("");
     show("send-step");
     return;
+  } finally {
+    busy(false);
   }
   slot = answer.slot;
   if (answer.state === "entered") {
@@ -138,10 +148,17 @@ async function send(sheet, found) {
     say("Đã niêm phong tờ phiếu. Để tờ giấy sang chồng đã nhập.", "ok");
     beginSheet();
   } else if (answer.reason === "used" && slot !== null) {
+    waiting = null; // another sheet lies there, so this one does not
     seal(sheet, found);
   } else {
+    if (!wasLost) waiting = null; // plainly refused; after a lost answer it may lie in the box all the same
     say(answer.sentence);
   }
+}
+
+function busy(sending) {
+  isSending = sending;
+  for (const id of ["seal", "again", "resend"]) at(id).disabled = sending;
 }
 
 at("handover").addEventListener("click", () => keyIn(2));
@@ -164,6 +181,7 @@ at("card-form").addEventListener("submit", (event) => {
   }
   at("card-code").value = "";
   stationKey = key;
+  if (at("pile")) at("pile").remove();
   say("");
   beginSheet();
 });
