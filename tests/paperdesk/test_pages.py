@@ -106,6 +106,23 @@ def test_a_sealed_sheet_comes_in_by_post(world: World, clerk: User) -> None:
     assert (answer.json()["entered"], answer.json()["counted"]) == (1, 2)
 
 
+def test_a_page_loaded_anew_names_the_pile(world: World, clerk: User) -> None:
+    conference, made = closed(world, paper_sets=2)
+    good(
+        services.count_sheets(
+            actor=clerk, conference=conference, subject_key="s1", counted=2, counters=COUNTERS
+        )
+    )
+    good(services.name_typists(conference=conference, first_typist="Mai Ka", second_typist="Vinh Ly"))
+    client, sheets = signed_in(clerk), page("sheets", conference, "s1")
+    assert "đếm lại chồng phiếu" not in client.get(sheets).content.decode()
+    form, slot_key = official("school_head"), selectors.free_slots(conference, "s1")[0]
+    plaintext = ballot.encode(made.keys.poll, [ballot.Part("s1", "2" * len(form.items))], form, subjects=1)
+    envelope = sheet_envelope(made, conference, slot_key, plaintext)
+    good(services.put_sheet(conference=conference, subject_key="s1", slot_key=slot_key, envelope=envelope))
+    assert "phải đúng 1 tờ rồi mới nhập tiếp" in client.get(sheets).content.decode()
+
+
 @pytest.mark.parametrize(
     "body",
     [
@@ -114,10 +131,16 @@ def test_a_sealed_sheet_comes_in_by_post(world: World, clerk: User) -> None:
         b"{}",
         b'{"marks":"1111"}',
         b'{"slot_key_b64":"!","envelope_b64":"","invalid":"","differences":0}',
+        b'{"slot_key_b64":"","envelope_b64":"","invalid":"","differences":Infinity}',
+        b'{"slot_key_b64":"","envelope_b64":"","invalid":"","differences":NaN}',
+        b'{"slot_key_b64":"","envelope_b64":"","invalid":[],"differences":true}',
+        b"[" * 100_000,
+        b"\xff\xfe",
     ],
 )
 def test_anything_else_is_refused(world: World, clerk: User, body: bytes) -> None:
     conference = ready(world)
     answer = signed_in(clerk).post(page("put", conference, "s1"), body, content_type="application/json")
-    assert answer.status_code == 409
+    assert answer.status_code == 400
     assert answer.json()["reason"] == "malformed"
+    assert "không đúng khuôn dạng" in answer.json()["sentence"]

@@ -1,6 +1,5 @@
 """Pages of the paper desk. The keyed answers stay in the browser; the server takes sealed envelopes only."""
 
-import binascii
 import json
 from base64 import b64decode, b64encode
 from typing import Any
@@ -142,7 +141,7 @@ def put(request: HttpRequest, key: str, subject_key: str) -> HttpResponse:
     slot = selectors.any_free_slot(conference, subject_key)
     return JsonResponse(
         {"state": "refused", "reason": outcome.reason, "sentence": outcome.sentence, "slot": _b64(slot)},
-        status=409,
+        status=400 if outcome is refusals.MALFORMED else 409,
     )
 
 
@@ -178,9 +177,9 @@ def _sheet(request: HttpRequest) -> dict[str, Any] | Refused:
             "slot_key": b64decode(data["slot_key_b64"], validate=True),
             "envelope": b64decode(data["envelope_b64"], validate=True),
             "invalid": InvalidReason(data["invalid"]) if data["invalid"] else None,
-            "differences": int(data["differences"]),
+            "differences": canonical.number(data["differences"]),
         }
-    except (ValueError, KeyError, TypeError, binascii.Error):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return refusals.MALFORMED
 
 
