@@ -11,6 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from guong.ballots import polls, refusals
 from guong.ballots.booth import Booth
+from guong.ballots.published import Renderer
 from guong.ballots.store import Store
 from guong.core.lifecycle import PollState, SlotState
 from guong.core.secrecy import envelope, slips
@@ -21,14 +22,32 @@ KEY = Ed25519PrivateKey.generate()
 
 
 def plain_page(
-    *, poll_definition: bytes, questionnaire: bytes, language: str, assets: Mapping[str, str]
+    *,
+    poll_definition: bytes,
+    questionnaire: bytes,
+    language: str,
+    assets: Mapping[str, str],
+    is_protected: bool,
 ) -> bytes:
     return b"<!doctype html><title>page</title>" + poll_definition
 
 
+def telling_page(
+    *,
+    poll_definition: bytes,
+    questionnaire: bytes,
+    language: str,
+    assets: Mapping[str, str],
+    is_protected: bool,
+) -> bytes:
+    return b"protected" if is_protected else b"plain"
+
+
 @asynccontextmanager
-async def phone(store: Store) -> AsyncIterator[httpx.AsyncClient]:
-    booth = Booth(store, KEY, origin=ORIGIN, render=plain_page)
+async def phone(
+    store: Store, *, origin: str = ORIGIN, render: Renderer = plain_page
+) -> AsyncIterator[httpx.AsyncClient]:
+    booth = Booth(store, KEY, origin=origin, render=render)
     await booth.start()
     application: Any = booth  # httpx types a message as mutable, Django's handler as read-only
     transport = httpx.ASGITransport(application)
@@ -203,3 +222,22 @@ def test_large_answers_are_compressed_for_whoever_takes_it(store: Store, world: 
     assert answer.content == world.form.raw
     plain = call(store, "GET", f"/b/{world.poll}/questionnaire.json", accept_encoding="identity")
     assert "content-encoding" not in plain.headers
+
+
+@pytest.mark.parametrize(
+    ("origin", "page"),
+    [
+        ("https://gop-y.example", "protected"),
+        ("http://127.0.0.1:8000", "protected"),
+        ("http://192.168.1.20:8000", "plain"),
+        ("http://gop-y.example", "plain"),
+    ],
+)
+def test_the_page_knows_whether_the_way_to_the_booth_is_protected(
+    store: Store, world: World, origin: str, page: str
+) -> None:
+    async def ask() -> str:
+        async with phone(store, origin=origin, render=telling_page) as client:
+            return (await client.get(f"/b/{world.poll}")).text
+
+    assert asyncio.run(ask()) == page

@@ -14,13 +14,24 @@ from tests.booth.stub import vector_poll
 ADDRESSES = {name: f"/b/static/{name}?v=1" for name in ASSETS}
 
 
-def rendered(poll: dict[str, Any], questionnaire: dict[str, Any], language: str = "vi") -> str:
+def rendered(
+    poll: dict[str, Any], questionnaire: dict[str, Any], language: str = "vi", *, is_protected: bool = True
+) -> str:
     form = canonical.encode(questionnaire)
     definition = canonical.encode(poll | {"questionnaire": hashlib.sha256(form).hexdigest()})
     page = render_booth_page(
-        poll_definition=definition, questionnaire=form, language=language, assets=ADDRESSES
+        poll_definition=definition,
+        questionnaire=form,
+        language=language,
+        assets=ADDRESSES,
+        is_protected=is_protected,
     )
     return page.decode()
+
+
+def part(page: str, screen: str) -> str:
+    """One screen of the page."""
+    return page.partition(f'data-screen="{screen}"')[2].partition("</section>")[0]
 
 
 def test_all_cards_of_all_subjects_are_in_the_document() -> None:
@@ -76,6 +87,14 @@ def test_who_sees_what_comes_from_the_polls_own_settings() -> None:
     assert "từ 7 phiếu" in page
     assert "Dưới 12 phiếu" in page
     assert "Ba cán bộ Ban Tổ chức" in page
+
+
+def test_voters_are_told_that_the_way_to_the_booth_is_not_protected() -> None:
+    school = vector_poll("school")
+    told = rendered(school["definition"], school["questionnaire"], is_protected=False)
+    for screen in ("entry", "start"):
+        assert "không mã hoá đường truyền (HTTP)" in part(told, screen)
+    assert "(HTTP)" not in rendered(school["definition"], school["questionnaire"])
 
 
 def test_another_questionnaire_or_language_is_refused() -> None:

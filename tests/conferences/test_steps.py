@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guong.core.lifecycle import PollState
-from guong.office.conferences.origin import is_protected
+from guong.core.origin import is_protected
 from guong.office.conferences.steps import Facts, Progress, StepKey, next_step, steps_of
 
 FACTS = st.builds(

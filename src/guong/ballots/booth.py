@@ -16,6 +16,7 @@ from guong.ballots.requests import HungUp, Receive, Request, Scope, TooSlow
 from guong.ballots.responses import Response, Send
 from guong.ballots.voting import Voting
 from guong.ballots.writer import Writer
+from guong.core.origin import is_protected
 
 _READERS = 4
 _READING = ("GET", "HEAD")
@@ -42,7 +43,14 @@ class Booth:
         self._writer = Writer(store)
         self._readers = ThreadPoolExecutor(_READERS, "urn-reader")
         definitions = casting.Definitions(store)
-        self._published = Published(store, definitions, self._readers, assets=self._assets, render=render)
+        self._published = Published(
+            store,
+            definitions,
+            self._readers,
+            assets=self._assets,
+            render=render,
+            is_protected=is_protected(origin),
+        )
         self._voting = Voting(
             store, definitions, self._readers, writer=self._writer, receipt_key=receipt_key, origin=origin
         )

@@ -62,12 +62,18 @@ class SubjectPages:
 
 
 def render_booth_page(
-    *, poll_definition: bytes, questionnaire: bytes, language: str, assets: Mapping[str, str]
+    *,
+    poll_definition: bytes,
+    questionnaire: bytes,
+    language: str,
+    assets: Mapping[str, str],
+    is_protected: bool = True,
 ) -> bytes:
     """Return the booth's HTML (UTF-8) for a poll.
 
     ``poll_definition`` and ``questionnaire`` are the bytes of formats §3 and §2; ``assets`` maps the names in
-    ASSETS to addresses of the same origin. The page must be sent with CONTENT_SECURITY_POLICY.
+    ASSETS to addresses of the same origin. Where the page isn't ``is_protected`` on its way to the phone (plain HTTP, by a
+    decision of the organiser) it tells voters so (DESIGN §4.9). The page must be sent with CONTENT_SECURITY_POLICY.
     Raises ValueError for a questionnaire that isn't the poll's, or a language other than ``vi``.
     """
     poll, form = json.loads(poll_definition), json.loads(questionnaire)
@@ -80,6 +86,7 @@ def render_booth_page(
         poll=poll,
         form=form,
         language=language,
+        is_protected=is_protected,
         assets={name: assets[name] for name in ASSETS},
         subjects=[_pages(number, subject, form) for number, subject in enumerate(poll["subjects"], 1)],
         criteria=sum(item["note"] for item in form["items"]),

@@ -20,21 +20,38 @@ class Renderer(Protocol):
     """Renders the voter's page; see `guong.ballots.page.render_booth_page`."""
 
     def __call__(
-        self, *, poll_definition: bytes, questionnaire: bytes, language: str, assets: Mapping[str, str]
+        self,
+        *,
+        poll_definition: bytes,
+        questionnaire: bytes,
+        language: str,
+        assets: Mapping[str, str],
+        is_protected: bool,
     ) -> bytes: ...
 
 
 class Published:
-    """The reading half of the booth. ``readers`` are the threads that may wait for the database."""
+    """The reading half of the booth. ``readers`` are the threads that may wait for the database.
+
+    ``is_protected`` tells that phones reach the booth by HTTPS, or on this same machine.
+    """
 
     def __init__(
-        self, store: Store, definitions: Definitions, readers: Executor, *, assets: Assets, render: Renderer
+        self,
+        store: Store,
+        definitions: Definitions,
+        readers: Executor,
+        *,
+        assets: Assets,
+        render: Renderer,
+        is_protected: bool,
     ) -> None:
         self._store = store
         self._definitions = definitions
         self._readers = readers
         self._assets = assets
         self._render = render
+        self._is_protected = is_protected
         self._kept: dict[tuple[str, str], Response] = {}
         self._makers: dict[str, Callable[[str], Response]] = {
             "": self._page,
@@ -67,6 +84,7 @@ class Published:
             questionnaire=form.raw,
             language=LANGUAGE,
             assets={name: self._assets.address(name) for name in page.ASSETS},
+            is_protected=self._is_protected,
         )
         return responses.content(html, responses.HTML)
 

@@ -6,6 +6,7 @@ from django.db import transaction
 from guong.ballots import polls
 from guong.core import crockford
 from guong.core.lifecycle import PollState
+from guong.core.origin import is_protected
 from guong.core.outcome import Refused
 from guong.core.poll import PollDefinition, Subject
 from guong.core.questionnaire import official
@@ -13,7 +14,6 @@ from guong.core.secrecy.requests import BadKeys, PollKeys, PollRequest
 from guong.office.accounts.models import User
 from guong.office.conferences import intents, refusals, urn
 from guong.office.conferences.models import Conference, Poll
-from guong.office.conferences.origin import is_protected
 from guong.office.conferences.selectors import is_board_complete, poll_of
 from guong.office.conferences.versions import take_version
 from guong.office.journal import services as journal

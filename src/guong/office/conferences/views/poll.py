@@ -6,12 +6,13 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from guong.core.lifecycle import PollState
+from guong.core.origin import is_protected
 from guong.core.questionnaire import official
 from guong.office.accounts.access import needs, officer
 from guong.office.conferences import printing as papers_of_hall
 from guong.office.conferences import refusals, selectors, services
 from guong.office.conferences.forms import KeysForm, PlainHttpForm, ReasonForm
-from guong.office.conferences.origin import domain, is_protected
+from guong.office.conferences.origin import domain
 from guong.office.conferences.views.ground import HALL, OBSERVE, ORGANISE, found, tell, version_of
 from guong.paper import ballot_sheet_pdf
 

@@ -63,7 +63,16 @@ def _content(conference: Conference, check: selectors.HallCheck, hand_over: Hand
         opening=hand_over.opening,
         copies=hand_over.copies,
         rule_set=who.rule_set,
-        incidents=tuple(
+        incidents=_incidents(conference),
+    )
+
+
+def _incidents(conference: Conference) -> tuple[str, ...]:
+    decision = conference.plain_http_decision
+    told = (f"Quyết định mở bỏ phiếu khi đường truyền không mã hoá (HTTP): {decision}.",) if decision else ()
+    return (
+        *told,
+        *(
             f"Giải trình chênh lệch: {entry.text} (xác nhận: {', '.join(entry.signed_by)})."
             for entry in selectors.explanations(conference)
         ),
