@@ -96,6 +96,12 @@ def test_a_sitting_that_ends_before_it_begins_is_refused(counted: Count) -> None
     assert "phải sau giờ bắt đầu" in shown
 
 
+def test_a_sitting_before_the_conference_is_refused(counted: Count) -> None:
+    sent = {"opened_at": "2023-05-14T14:00", "finished_at": "2023-05-19T15:00", "place": "x", "copies": 3}
+    shown = signed_in(counted.officer).post(page("minutes", counted), sent).content.decode()
+    assert "không thể trước ngày họp" in shown
+
+
 @pytest.mark.slow
 def test_the_summary_is_made_on_the_page(counted: Count, reporter: User) -> None:
     shown = signed_in(reporter).post(page("summary", counted), follow=True).content.decode()

@@ -19,3 +19,7 @@ KEYS_REMAIN = Refused(
     "Chưa huỷ chìa khoá hòm phiếu. Đề nghị tổ kiểm phiếu huỷ đủ 03 mã chìa khoá rồi mới lập văn bản.",
 )
 ENDS_BEFORE_START = Refused("ends_before_start", "Giờ kết thúc kiểm phiếu phải sau giờ bắt đầu mở hòm phiếu.")
+BEFORE_CONFERENCE = Refused(
+    "before_conference",
+    "Ngày mở hòm phiếu không thể trước ngày họp. Đề nghị xem lại ngày, tháng, năm đã ghi.",
+)

@@ -22,7 +22,8 @@ def make_tally_minutes(
 ) -> Paper | Refused:
     """Make and file the minutes of counting on one person.
 
-    Refused: ``not_final``, ``no_bundle``, ``keys_remain``, ``unexplained``, ``unknown_subject``, ``ends_before_start``.
+    Refused: ``not_final``, ``no_bundle``, ``keys_remain``, ``unexplained``, ``unknown_subject``, ``ends_before_start``,
+    ``before_conference``.
     """
     obstacle = selectors.paper_obstacle(conference)
     if obstacle is not None:
@@ -36,6 +37,8 @@ def make_tally_minutes(
         return refusals.KEYS_REMAIN
     if sitting.finished_at < sitting.opened_at:
         return refusals.ENDS_BEFORE_START
+    if sitting.opened_at.date() < conference.held_on:
+        return refusals.BEFORE_CONFERENCE
     return file_paper(
         document=tally_minutes(_content(conference, subject, figures, sitting)),
         kind=KIND,
