@@ -77,7 +77,7 @@ def test_any_two_of_three_keys_open_to_the_same_result(pair: tuple[str, str], tm
     assert outcome.digest == opened(tmp_path / "again").digest
 
 
-@pytest.mark.parametrize("share", SHARES)
+@pytest.mark.parametrize("share", SHARES, ids=["first", "second", "third"])
 def test_one_key_alone_opens_nothing(share: str, tmp_path: Path) -> None:
     assert refused(tmp_path / "out", shares=[share]) == "one_key"
     assert refused(tmp_path / "out", shares=[share, share]) == "same_key"
