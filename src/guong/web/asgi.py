@@ -2,6 +2,7 @@
 
 import importlib
 import os
+import warnings
 
 from django.conf import settings
 from django.core.asgi import get_asgi_application
@@ -33,6 +34,8 @@ class Composed:
 
 def compose() -> Composed:
     """Return the application of this machine's settings; the urn must have been migrated."""
+    # Static files are small and read in one go, so Django's advice would only frighten whoever started the program.
+    warnings.filterwarnings("ignore", message="StreamingHttpResponse must consume synchronous iterators")
     office = BodyLimit(get_asgi_application())
     key = receipts.load_or_create(settings.GUONG_DATA_DIR / receipts.FILE_NAME)
     # One store for booth and office: the lock that lets one writer at a time into SQLite lives in it.

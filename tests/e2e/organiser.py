@@ -1,0 +1,142 @@
+"""The organiser: the school's list out of Excel, the conference, its roll, board, urn, papers, and the hall."""
+
+from pathlib import Path
+
+from tests.e2e import staff_list
+from tests.e2e.screens import Screen, next_act
+
+BOARD = {
+    "Tổ trưởng tổ kiểm phiếu": "Nghiêm Văn Bờ Kè",
+    "Thư ký tổ kiểm phiếu": "Thạch Thị Lau Sậy",
+    "Thành viên 1": "Viên Văn Cầu Ván",
+    "Đại biểu chứng kiến 1": "Đào Thị Bến Cát",
+}
+DETAILS = {
+    "Theo kế hoạch số": "21-KH/QU",
+    "Cơ quan cấp trên": "QUẬN UỶ SÔNG GIÓ",
+    "Cơ quan chủ trì": "BAN TỔ CHỨC",
+    "Địa danh ghi trên văn bản": "Sông Gió",
+    "Ngày tính thời gian giữ chức vụ": "2026-01-01",
+    "Người chủ trì": "Ninh Văn Sóng Cả",
+    "Thư ký hội nghị": "Vương Thị Thuỷ Triều",
+}
+
+
+def enters_the_staff_list(screen: Screen, folder: Path) -> None:
+    """Fill in the downloaded template, first wrongly: told by row, nothing written; then rightly."""
+    assert "Bắt đầu từ danh sách cán bộ" in next_act(screen)
+    screen.follow("Nhập danh sách cán bộ")
+    template = screen.take("Tải tệp mẫu", folder)
+    _upload(screen, folder / "sai.xlsx", staff_list.filled(template, faulty=True))
+    assert screen.heading == "Còn 2 chỗ cần sửa"
+    screen.sees("Chưa có gì được ghi vào sổ bộ")
+    assert "Thử việc" in screen.text
+    assert screen.take("Tải tệp có cột lỗi", folder).suffix == ".xlsx"
+    screen.go("/so-bo/nhap/")
+    _upload(screen, folder / "dung.xlsx", staff_list.filled(template, faulty=False))
+    screen.sees("cán bộ thêm mới", "1 lao động hợp đồng")
+    screen.press("Ghi vào sổ bộ")
+    screen.sees(staff_list.SCHOOL)
+
+
+def creates_the_conference(screen: Screen) -> str:
+    """Create the conference, agree its roll, name the board; returns the conference's address."""
+    assert "Lập hội nghị" in next_act(screen)
+    screen.follow("Lập hội nghị")
+    screen.choose("Đơn vị", staff_list.SCHOOL)
+    screen.press("Tiếp tục")
+    for label, value in DETAILS.items():
+        screen.fill(label, value)
+    screen.press("Lập hội nghị")
+    address = "/hoi-nghi/" + screen.page.url.split("/hoi-nghi/")[1].split("/")[0] + "/"
+    screen.go(address)
+    _next_step(screen, "danh sách")
+    screen.press("Lập danh sách từ sổ bộ")
+    assert staff_list.CONTRACT not in screen.page.locator("table").inner_text()
+    screen.press("Chốt danh sách 12 người")
+    screen.go(address)
+    _next_step(screen, "tổ kiểm phiếu")
+    for label, name in BOARD.items():
+        screen.fill(label, name)
+    screen.press("Lưu tổ kiểm phiếu")
+    return address
+
+
+def asks_for_the_urn(screen: Screen, address: str, folder: Path) -> Path:
+    """Make the request for the board's program; returns its file."""
+    assert "Lập yêu cầu hòm phiếu" in next_act(screen)
+    screen.go(address)
+    _next_step(screen, "yêu cầu")
+    screen.press("Lập yêu cầu")
+    return screen.take("Tải tệp yêu cầu", folder)
+
+
+def takes_the_keys(screen: Screen, address: str, request: Path, keys: Path) -> None:
+    """Offer the wrong file first, then the board's file of public keys."""
+    screen.go(address)
+    _next_step(screen, "tệp khoá")
+    screen.give("Tệp khoá công khai", request)
+    screen.press("Nạp tệp khoá")
+    screen.sees("không phải tệp khoá công khai")
+    screen.give("Tệp khoá công khai", keys)
+    screen.press("Nạp tệp khoá")
+    screen.sees("Đã nhận tệp khoá")
+
+
+def prints_and_opens(screen: Screen, address: str, folder: Path) -> list[Path]:
+    """Print the attendance list and the ballot sheet, open the poll; returns the two papers."""
+    assert "In danh sách ký nhận" in next_act(screen)
+    screen.go(address)
+    _next_step(screen, "In")
+    screen.press("Lập danh sách ký nhận")
+    papers = [screen.take("PDF", folder), screen.take("Phiếu góp ý đồng chí", folder)]
+    screen.press("Xác nhận đã in đủ")
+    assert "Mở bỏ phiếu" in next_act(screen)
+    screen.go(address)
+    _next_step(screen, "Mở bỏ phiếu")
+    screen.press("Mở bỏ phiếu")
+    return papers
+
+
+def keeps_the_desk(screen: Screen, address: str, *, exchanged: str, spoiled: str) -> None:
+    """Hand out one paper set, exchange one slip for paper, replace a spoiled one; a code twice is refused."""
+    screen.go(f"{address}hoi-truong/")
+    screen.press("Thêm một bộ")
+    _take_back(screen, exchanged, "Đổi sang phiếu giấy")
+    screen.press("Thêm một bộ")
+    assert screen.page.locator(".counter-number").inner_text() == "2"
+    _take_back(screen, spoiled, "Thẻ hỏng, đổi thẻ khác")
+    _take_back(screen, spoiled[:-1] + ("0" if spoiled[-1] != "0" else "1"), "Thẻ hỏng, đổi thẻ khác")
+    screen.sees("gõ chưa đúng")
+
+
+def ticks_and_closes(screen: Screen, address: str, *, present: int) -> None:
+    """Tick those who signed, then end casting."""
+    screen.go(f"{address}hoi-truong/")
+    for number in range(1, present + 1):
+        screen.page.locator("#attendees button[value='1']").first.click()
+        screen.page.locator("#present-count").get_by_text(str(number), exact=True).wait_for()
+    assert "Điều hành hội nghị" in next_act(screen)
+    screen.go(f"{address}ket-thuc/")
+    screen.tick("Tôi hiểu")
+    screen.press("Kết thúc bỏ phiếu")
+    screen.sees("Chuyển sang bước")
+
+
+def _upload(screen: Screen, path: Path, data: bytes) -> None:
+    path.write_bytes(data)
+    screen.give("Tệp Excel theo mẫu", path)
+    screen.press("Xem trước")
+
+
+def _next_step(screen: Screen, word: str) -> None:
+    card = screen.page.locator(".card-first")
+    assert word.lower() in card.inner_text().lower()
+    with screen.page.expect_navigation():
+        card.get_by_role("link").first.click()
+    screen.look()
+
+
+def _take_back(screen: Screen, code: str, act: str) -> None:
+    screen.fill("Mã trên thẻ", code)
+    screen.press(act)

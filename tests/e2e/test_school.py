@@ -1,0 +1,126 @@
+"""One school from the empty program to the signed minutes, played by hand in Chromium (DESIGN §4, §7)."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.booth.browsers import CHROMIUM, launched
+from tests.booth.stub import STATIC
+from tests.e2e import administrator, board, counting, organiser, programs, results, voters
+from tests.e2e.administrator import Officers
+from tests.e2e.board import Papers
+from tests.e2e.prints import text_of
+from tests.e2e.screens import Office, office
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.slow,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed"),
+    pytest.mark.skipif(
+        not (STATIC / "seal.js").exists(), reason="the front end is not bundled: run.py setup"
+    ),
+]
+
+
+def test_a_school_votes_in_secret_from_the_first_sign_in_to_the_signed_minutes(tmp_path: Path) -> None:
+    folder = tmp_path / "carried"
+    folder.mkdir()
+    programs.create_administrator(
+        tmp_path / "data",
+        username=administrator.USERNAME,
+        full_name="Khổng Văn Mỏ Neo",
+        password=administrator.PASSWORD,
+    )
+    with (
+        programs.server(tmp_path / "data", tmp_path / "server.log") as origin,
+        programs.board_program() as way_in,
+        launched() as browser,
+        office(browser) as people,
+    ):
+        officers = administrator.opens_the_accounts(people, origin)
+        address, papers = prepared(people, officers, way_in, folder)
+        receipts = voted(browser, officers, address, papers, folder)
+        assert len(set(receipts)) == 8
+        sealed_box, seal_code = sealed(officers, papers, folder)
+        carried = board.opens_the_box(
+            people.screens[-1], sealed_box, papers.shares, seal_code=seal_code, folder=folder
+        )
+        finished(officers, people, papers, sealed_box, carried, folder)
+        assert people.complaints == []
+    log = (tmp_path / "server.log").read_text("utf-8")
+    assert log == "", "a server that has nothing to complain about says nothing, and nobody's name"
+
+
+def prepared(people: Office, officers: Officers, way_in: str, folder: Path) -> tuple[str, Papers]:
+    """From the Excel list to the open poll; the board's program is a second machine's browser."""
+    organiser.enters_the_staff_list(officers.organiser, folder)
+    address = organiser.creates_the_conference(officers.organiser)
+    request = organiser.asks_for_the_urn(officers.organiser, address, folder)
+    table = people.screen(way_in.split("/vao/")[0], "board")
+    board.comes_in(table, way_in.split("/vao/")[1])
+    papers = board.makes_keys_and_slips(table, request, folder)
+    assert len(papers.slips) == 15
+    results.observes(officers.observer, "Đang chuẩn bị")
+    organiser.takes_the_keys(officers.organiser, address, request, papers.keys)
+    printed = organiser.prints_and_opens(officers.organiser, address, folder)
+    assert all(paper.read_bytes().startswith(b"%PDF") for paper in printed)
+    return address, papers
+
+
+def voted(browser: Browser, officers: Officers, address: str, papers: Papers, folder: Path) -> list[str]:
+    """Eleven people come: eight phones, one exchange, one paper set at the desk, one slip kept and not used."""
+    origin, slips = officers.organiser.origin, papers.slips
+    poll = papers.keys.stem.removeprefix("khoa-cong-khai-")
+    organiser.keeps_the_desk(officers.organiser, address, exchanged=slips[8], spoiled=slips[9])
+    receipts = [
+        voters.votes_by_typing(browser, origin, poll, slips[0], 1),
+        voters.votes_with_a_lost_answer(browser, origin, poll, slips[1], 3),
+        *(
+            voters.votes_by_link(browser, origin, poll, slip, 1 + place % 2)
+            for place, slip in enumerate(slips[2:8])
+        ),
+    ]
+    assert "đã" in voters.tries_a_used_slip(browser, origin, poll, slips[0])
+    results.observes(officers.observer, "Đang nhận phiếu")
+    organiser.ticks_and_closes(officers.organiser, address, present=11)
+    assert voters.receipts_on_the_list(origin, poll) == set(receipts)
+    return receipts
+
+
+def sealed(officers: Officers, papers: Papers, folder: Path) -> tuple[Path, str]:
+    """Counting in the hall: two hand counts, leftover slips, the sheets, the seal."""
+    counting.counts_by_hand(officers.counting)
+    counting.checks_leftover_slips(officers.counting, papers.slips[11:], used=papers.slips[0])
+    counting.keys_in_the_sheets(officers.clerk, papers.station)
+    return counting.seals(officers.counting, folder)
+
+
+def finished(
+    officers: Officers,
+    people: Office,
+    papers: Papers,
+    box: Path,
+    carried: board.Carried,
+    folder: Path,
+) -> None:
+    """The independent program agrees, the server takes the result, keys end, papers are made."""
+    keys = []
+    for number, share in enumerate(papers.shares[1:]):
+        keys.append(folder / f"key-{number}")
+        keys[-1].write_text(share, "utf-8")
+    second = programs.verify("--box", box, "--key", keys[0], "--key", keys[1])
+    assert second.returncode == 0, second.stdout
+    counting.imports_the_result(officers.counting, carried.result, carried.archive, carried.code)
+    archive, code = counting.builds_the_bundle(officers.counting, folder)
+    zipfile.ZipFile(archive).extractall(folder / "bundle")
+    assert programs.verify(folder / "bundle", "--expect", code).returncode == 0
+    counting.destroys_the_keys(officers.counting)
+    board.forgets_the_keys(people.screens[-1])
+    docx, pdf = results.makes_the_minutes(officers.counting, folder)
+    assert docx.read_bytes().startswith(b"PK")
+    assert code in " ".join(text_of(pdf.read_bytes()))
+    results.observes(officers.observer, "Đã kiểm phiếu xong")
+    summary = results.reads_the_result(officers.reporter, folder)
+    assert summary.read_bytes().startswith(b"%PDF")
