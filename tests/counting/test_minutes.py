@@ -1,25 +1,17 @@
-"""What the sealing minutes say of the way that ballots took (DESIGN §4.9)."""
+"""What the sealing minutes say of the page that voters met and of the way to it (DESIGN §4.9)."""
 
-import io
-import re
-import zipfile
+from pathlib import Path
 
+import pytest
+
+from guong.ballots import assets
 from guong.office.conferences import services as hall
-from guong.office.counting import services
+from guong.office.counting import selectors, services
 from guong.office.counting.services.minutes import HandOver
-from guong.office.papers import archive
-from guong.office.papers.models import Paper
-from tests.conferences.world import good
-from tests.counting.world import Count, sealed
+from tests.conferences.world import World, good
+from tests.counting.world import Count, closed, sealed, words_of
 
 HAND_OVER = HandOver("Tạ Phương Nhung", "Phó Trưởng Ban", "14 giờ ngày 25 tháng 5, tại trụ sở")
-
-
-def words(paper: Paper) -> str:
-    """The running text of a filed paper, from its editable file."""
-    file = archive.load(paper.files.get(format="docx"))
-    with zipfile.ZipFile(io.BytesIO(file)) as package:
-        return re.sub(r"<[^>]+>", "", package.read("word/document.xml").decode())
 
 
 def minutes(count: Count) -> str:
@@ -27,7 +19,21 @@ def minutes(count: Count) -> str:
     made = services.make_sealing_minutes(
         conference=count.conference, hand_over=HAND_OVER, actor=count.officer
     )
-    return words(good(made))
+    return words_of(good(made))
+
+
+def test_the_minutes_name_the_page_that_was_served_at_the_opening(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, world: World
+) -> None:
+    for name in assets.PAGE_FILES:
+        (tmp_path / name).write_text(name)
+    files = assets.Assets(tmp_path)
+    monkeypatch.setattr(assets, "served", lambda: files)
+    count = closed(world)
+    monkeypatch.undo()
+    (page,) = selectors.voters_pages(count.conference)
+    assert dict(page.digests) == files.digests()
+    assert f"Mã trang bỏ phiếu:{page.code}" in minutes(count)
 
 
 def test_a_decision_to_go_without_https_stands_in_the_minutes(count: Count) -> None:

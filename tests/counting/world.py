@@ -1,5 +1,8 @@
 """The small world of the hall taken on: phones and sheets answer, two people count, the board opens its box."""
 
+import io
+import re
+import zipfile
 from dataclasses import dataclass, replace
 from random import Random
 
@@ -23,6 +26,8 @@ from guong.office.conferences.models import Conference
 from guong.office.counting import services
 from guong.office.counting.models import Opening
 from guong.office.paperdesk import services as paperdesk
+from guong.office.papers import archive
+from guong.office.papers.models import Paper
 from tests.conferences.world import SEATS, SEED, World, good, officer, opened, sheet_envelope
 
 FORM = official("school_head")
@@ -206,3 +211,10 @@ def signed_in(user: User) -> Client:
     client = Client()
     client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
     return client
+
+
+def words_of(paper: Paper) -> str:
+    """The running text of a filed paper, from its editable file."""
+    file = archive.load(paper.files.get(format="docx"))
+    with zipfile.ZipFile(io.BytesIO(file)) as package:
+        return re.sub(r"<[^>]+>", "", package.read("word/document.xml").decode())

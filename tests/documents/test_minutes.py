@@ -101,6 +101,19 @@ def test_an_explanation_of_another_difference_settles_nothing() -> None:
     assert equation_lines(sides(lost, said))[1].explanation == ""
 
 
+def test_the_voters_page_is_named_in_both_minutes_and_whole_in_the_annex() -> None:
+    codes = ("1111 2222 3333 4444", "5555 6666 7777 8888")
+    sealing = all_words(sealing_minutes(replace(invented.sealing(), page_codes=codes)))
+    assert f"Mã trang bỏ phiếu\n{codes[0]}" in sealing
+    assert f"Mã trang bỏ phiếu đã thay đổi\n{codes[1]}" in sealing
+    full = replace(
+        invented.tally().codes, pages=codes[:1], digests=(("Trang bỏ phiếu, tệp seal.js", "ab12" * 16),)
+    )
+    tally = tally_minutes(invented.tally(codes=full))
+    assert f"Mã trang bỏ phiếu\n{codes[0]}" in all_words(tally)
+    assert "ab12" * 16 in all_words(tally).replace(" ", "")
+
+
 def test_sealing_minutes_name_the_seal_code_and_no_result() -> None:
     words = all_words(sealing_minutes(invented.sealing()))
     assert "4821 0937 7715 0264" in words

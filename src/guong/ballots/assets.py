@@ -2,12 +2,15 @@
 
 import hashlib
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from guong.ballots import responses
 from guong.ballots.responses import Response
 
 PREFIX = "/b/static/"
+# What a voter's phone and the paper station run; their digests stand in the minutes (DESIGN §4.9).
+PAGE_FILES = ("booth.css", "booth.js", "seal.js", "station.js")
 FOLDER = Path(__file__).parent / "static" / "dist"
 _TYPES = {
     ".js": b"text/javascript; charset=utf-8",
@@ -21,10 +24,15 @@ _VERSION_CHARACTERS = 16
 
 @dataclass(frozen=True)
 class Asset:
-    """One file: its version (the start of its SHA-256) and the ready answer."""
+    """One file: its SHA-256 (hex) and the ready answer."""
 
-    version: str
+    digest: str
     response: Response
+
+    @property
+    def version(self) -> str:
+        """The start of the digest, as it stands in the file's address."""
+        return self.digest[:_VERSION_CHARACTERS]
 
 
 class Assets:
@@ -47,6 +55,10 @@ class Assets:
         """Return the names that weren't bundled."""
         return [name for name in names if name not in self._assets]
 
+    def digests(self) -> dict[str, str]:
+        """Return the SHA-256 (hex) of each of `PAGE_FILES` as served; those that weren't bundled are left out."""
+        return {name: self._assets[name].digest for name in PAGE_FILES if name in self._assets}
+
     def answer(self, name: str, query: bytes) -> Response:
         """Return the file: for ever under its version's address, asked for anew under any other."""
         asset = self._assets.get(name)
@@ -58,6 +70,12 @@ class Assets:
         return Response(kept.status, kept.body, kept.content_type, compressed=kept.compressed)
 
 
+@cache
+def served() -> Assets:
+    """Return the files that this process serves, read at the first call: what the disk holds later changes nothing."""
+    return Assets()
+
+
 def _asset(body: bytes, content_type: bytes) -> Asset:
-    version = hashlib.sha256(body).hexdigest()[:_VERSION_CHARACTERS]
-    return Asset(version, responses.content(body, content_type, cache=responses.IMMUTABLE))
+    digest = hashlib.sha256(body).hexdigest()
+    return Asset(digest, responses.content(body, content_type, cache=responses.IMMUTABLE))

@@ -8,8 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from guong.ballots import casting, page, responses, voting
-from guong.ballots.assets import Assets
+from guong.ballots import assets, casting, page, responses, voting
 from guong.ballots.connections import Store, StoreUnavailable
 from guong.ballots.published import Published, Renderer
 from guong.ballots.requests import HungUp, Receive, Request, Scope, TooSlow
@@ -39,7 +38,7 @@ class Booth:
     ) -> None:
         self._store = store
         self._is_secure = origin.startswith("https://")
-        self._assets = Assets()
+        self._assets = assets.served()
         self._writer = Writer(store)
         self._readers = ThreadPoolExecutor(_READERS, "urn-reader")
         definitions = casting.Definitions(store)

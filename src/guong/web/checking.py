@@ -7,21 +7,23 @@ import shutil
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from guong.ballots import polls
+from guong.ballots import assets, polls
 from guong.ballots.store import NotMigrated, StoreUnavailable, open_store
+from guong.core.page_code import page_code
 from guong.web.environment import LOOPBACK, Environment, urn_url
 
 LEAST_FREE_BYTES = 2 * 2**30
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run `guong check`: one line for each finding; 0 where nothing stands against a real poll."""
+    """Run `guong check`: the code of the voter's page, one line for each finding; 0 where nothing stands against a real poll."""
     parser = argparse.ArgumentParser(
         prog="guong check", description="Kiểm tra máy chủ trước khi dùng thật.", allow_abbrev=False
     )
     parser.parse_args(arguments)
     environment = Environment()
     findings = [*_address(environment), *_disk(environment), *_urn(environment), *_register(environment)]
+    print(f"Mã trang bỏ phiếu của bản cài đặt này: {page_code(assets.served().digests())}")
     for finding in findings:
         print(f"✗ {finding}")
     print(

@@ -17,6 +17,7 @@ from guong.core.documents.model import (
     header_row,
     text,
 )
+from guong.core.documents.page_codes import page_rows
 from guong.core.documents.parties import Conference, Officials, Person
 from guong.core.reconciliation import HandCount
 from guong.core.wording import hour_and_date, in_both, in_digits, in_words
@@ -27,6 +28,7 @@ class SealingMinutes:
     """Everything that the minutes say; ``sheets`` are paper sheets in the box, by subject's name.
 
     ``handed_over_by`` gives the box to ``received_by``; ``keepers`` are those who keep a key envelope;
+    ``page_codes`` are those of the voter's page at the opening and after each change.
     ``counted_by`` are the two who counted. The number of sealed ballots is ``device``.
     """
 
@@ -45,6 +47,7 @@ class SealingMinutes:
     opening: str
     copies: int
     rule_set: str
+    page_codes: tuple[str, ...] = ()
     incidents: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
 
@@ -131,7 +134,7 @@ def _seal(given: SealingMinutes) -> tuple[Block, ...]:
     )
     return (
         Heading("II. NIÊM PHONG, BÀN GIAO"),
-        KeyValues((("Mã niêm phong", given.seal_code),)),
+        KeyValues((("Mã niêm phong", given.seal_code), *page_rows(given.page_codes))),
         NumberedList(acts),
         text(
             f"Biên bản được lập thành {given.copies:02d} bản (bằng chữ: {in_words(given.copies)} bản), đã đọc cho "

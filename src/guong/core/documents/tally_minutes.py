@@ -16,6 +16,7 @@ from guong.core.documents.model import (
     note,
     text,
 )
+from guong.core.documents.page_codes import page_rows
 from guong.core.documents.parties import Conference, Officials, Person
 from guong.core.documents.rating_tables import ADDED, EQUAL, criteria_table, prestige_table, words_table
 from guong.core.questionnaire import Item, Questionnaire
@@ -26,12 +27,16 @@ PRESTIGE = "prestige"
 
 @dataclass(frozen=True)
 class Codes:
-    """Codes that people read aloud (sixteen digits), and the full digests behind them (hex) for the annex."""
+    """Codes that people read aloud (sixteen digits), and the full digests behind them (hex) for the annex.
+
+    ``pages`` are the codes of the voter's page at the opening and after each change.
+    """
 
     seal: str
     result: str
     dossier: str
     digests: tuple[tuple[str, str], ...] = ()
+    pages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -184,7 +189,14 @@ def _sealing(given: TallyMinutes) -> tuple[Block, ...]:
     )
     return (
         Heading("V. NIÊM PHONG, HUỶ CHÌA KHOÁ"),
-        KeyValues((("Mã niêm phong", codes.seal), ("Mã kết quả", codes.result), ("Mã hồ sơ", codes.dossier))),
+        KeyValues(
+            (
+                ("Mã niêm phong", codes.seal),
+                ("Mã kết quả", codes.result),
+                ("Mã hồ sơ", codes.dossier),
+                *page_rows(codes.pages),
+            )
+        ),
         NumberedList(tuple(acts)),
         text(closing),
     )
@@ -201,7 +213,7 @@ def _annex(given: TallyMinutes) -> tuple[Block, ...]:
         blocks += [
             Heading("Mã đầy đủ"),
             KeyValues(tuple((label, _grouped(digest)) for label, digest in given.codes.digests)),
-            note("Mã niêm phong, mã kết quả và mã hồ sơ ở mục V được rút gọn từ các mã đầy đủ này."),
+            note("Các mã ở mục V được rút gọn từ các mã đầy đủ này."),
         ]
     return tuple(blocks)
 

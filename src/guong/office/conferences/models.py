@@ -199,7 +199,8 @@ class Poll(models.Model):
     """The poll of a conference: its key and the files exchanged with the board's program (formats §9, §3).
 
     ``keys``, ``definition`` and ``questionnaire`` (the form's bytes as published) stay empty until the board's key file
-    is accepted.
+    is accepted. ``pages`` holds the digests of the voter's page (file name to SHA-256 in hex) as it was served at the
+    first opening, and once more for each later opening or closing at which it had changed.
     """
 
     conference = models.OneToOneField(Conference, on_delete=models.CASCADE, related_name="poll")
@@ -209,6 +210,7 @@ class Poll(models.Model):
     keys = models.BinaryField(default=bytes)
     definition = models.BinaryField(default=bytes)
     questionnaire = models.BinaryField(default=bytes)
+    pages = models.JSONField(default=list)
 
     def __str__(self) -> str:
         return self.poll_key

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from guong.ballots import polls, receipts
+from guong.ballots import assets, polls, receipts
 from guong.ballots.store import Store, open_store
 from guong.core.lifecycle import PollState
 
@@ -28,6 +28,11 @@ def receipt_key() -> bytes:
 def receipt_path() -> Path:
     """Return the file of this server's receipt key; booth and console must use the same one."""
     return Path(settings.GUONG_DATA_DIR) / receipts.FILE_NAME
+
+
+def page_digests() -> dict[str, str]:
+    """Return the SHA-256 (hex) of each file of the voter's page as this process serves it."""
+    return assets.served().digests()
 
 
 @lru_cache(maxsize=4)

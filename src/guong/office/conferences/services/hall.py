@@ -14,6 +14,7 @@ from guong.office.accounts.models import User
 from guong.office.conferences import intents, refusals, urn
 from guong.office.conferences.models import Conference, DeskTotal
 from guong.office.conferences.selectors import poll_of, state_of
+from guong.office.conferences.services.page import record_page
 from guong.office.journal import services as journal
 
 _IN_HALL = {PollState.PREPARED, PollState.OPEN, PollState.PAUSED, PollState.SUSPENDED}
@@ -85,6 +86,7 @@ def close_poll(*, actor: User, conference: Conference) -> PollState | Refused:
     sets = total.paper_sets if total else 0
     before = urn.state(poll.poll_key)
     paper_sets = {key: sets for key in conference.subjects.values_list("key", flat=True) if sets}
+    record_page(poll=poll)
     outcome = intents.perform(poll=poll, act="close", arguments={"paper_sets": paper_sets})
     if not isinstance(outcome, Refused) and outcome is not before:
         journal.record(

@@ -15,6 +15,7 @@ from guong.office.accounts.models import User
 from guong.office.conferences import intents, refusals, urn
 from guong.office.conferences.models import Conference, Poll
 from guong.office.conferences.selectors import is_board_complete, poll_of
+from guong.office.conferences.services.page import record_page
 from guong.office.conferences.versions import take_version
 from guong.office.journal import services as journal
 
@@ -119,6 +120,9 @@ def open_poll(*, actor: User, conference: Conference) -> PollState | Refused:
     problems = opening_problems(conference=conference)
     if problems:
         return problems[0]
+    poll = poll_of(conference)
+    if poll is not None:
+        record_page(poll=poll)
     return _act(actor, conference, "open", "Mở bỏ phiếu")
 
 

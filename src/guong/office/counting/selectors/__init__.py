@@ -17,6 +17,7 @@ from guong.office.counting.selectors.hall import (
     typed_counts,
     urn_figures,
 )
+from guong.office.counting.selectors.page import VotersPage, voters_pages
 from guong.office.counting.selectors.parties import BOARD_SYMBOL, Parties, paper_parties
 from guong.office.counting.selectors.progress import board_names, facts_of, sealing_papers, step_now, steps
 from guong.office.counting.selectors.results import (
@@ -38,6 +39,7 @@ __all__ = [
     "HallCheck",
     "Parties",
     "SheetProgress",
+    "VotersPage",
     "board_names",
     "bundle",
     "explanations",
@@ -62,6 +64,7 @@ __all__ = [
     "subject_counts",
     "typed_counts",
     "urn_figures",
+    "voters_pages",
     "WholeCount",
     "whole_count",
 ]

@@ -63,6 +63,7 @@ def _content(conference: Conference, check: selectors.HallCheck, hand_over: Hand
         opening=hand_over.opening,
         copies=hand_over.copies,
         rule_set=who.rule_set,
+        page_codes=tuple(page.code for page in selectors.voters_pages(conference)),
         incidents=_incidents(conference),
     )
 

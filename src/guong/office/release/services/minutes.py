@@ -98,5 +98,16 @@ def _codes(conference: Conference) -> Codes:
             ("Mã niêm phong", check.figures.list_digest.hex()),
             ("Mã kết quả", opening.digest),
             ("Mã hồ sơ", bundle.public_digest),
+            *_page_digests(conference),
         ),
+        pages=tuple(page.code for page in counting.voters_pages(conference)),
     )
+
+
+def _page_digests(conference: Conference) -> list[tuple[str, str]]:
+    """Return each file of the voter's page under its label; a changed page comes after the one it replaced."""
+    return [
+        (f"Trang bỏ phiếu{' đã thay đổi' if place else ''}, tệp {name}", digest)
+        for place, page in enumerate(counting.voters_pages(conference))
+        for name, digest in page.digests
+    ]
