@@ -99,7 +99,9 @@ def prints_and_opens(screen: Screen, address: str, folder: Path) -> list[Path]:
 
 
 def keeps_the_desk(screen: Screen, address: str, *, exchanged: str, spoiled: str) -> None:
-    """Hand out one paper set, exchange one slip for paper, replace a spoiled one; a code twice is refused."""
+    """Show the hall's screen, hand out one paper set, exchange one slip for paper, replace a spoiled one."""
+    screen.go(f"{address}man-hinh/")
+    screen.sees("Quét mã trên thẻ của đồng chí", "Đang nhận phiếu")
     screen.go(f"{address}hoi-truong/")
     screen.press("Thêm một bộ")
     _take_back(screen, exchanged, "Đổi sang phiếu giấy")
