@@ -39,7 +39,6 @@ def officer() -> User:
         ("/tai-khoan/dang-nhap/", 200),
         ("/so-bo/", 302),
         ("/khong-co/", 404),
-        ("/static/ui/office.css", 200),
         ("/static/ui/khong-co.css", 404),
     ],
 )

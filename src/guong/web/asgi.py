@@ -2,7 +2,6 @@
 
 import importlib
 import os
-import warnings
 
 from django.conf import settings
 from django.core.asgi import get_asgi_application
@@ -13,6 +12,7 @@ from guong.ballots.requests import Receive, Scope
 from guong.ballots.responses import Send
 from guong.ballots.server import Application
 from guong.web.body_limit import BodyLimit
+from guong.web.static_files import WithStaticFiles
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "guong.web.settings")
 
@@ -34,9 +34,7 @@ class Composed:
 
 def compose() -> Composed:
     """Return the application of this machine's settings; the urn must have been migrated."""
-    # Static files are small and read in one go, so Django's advice would only frighten whoever started the program.
-    warnings.filterwarnings("ignore", message="StreamingHttpResponse must consume synchronous iterators")
-    office = BodyLimit(get_asgi_application())
+    office = WithStaticFiles(BodyLimit(get_asgi_application()))
     key = receipts.load_or_create(settings.GUONG_DATA_DIR / receipts.FILE_NAME)
     # One store for booth and office: the lock that lets one writer at a time into SQLite lives in it.
     store = importlib.import_module("guong.office.conferences.selectors").urn_store()

@@ -49,9 +49,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "csp.middleware.CSPMiddleware",  # outermost: its header stands on errors and static files too
+    "csp.middleware.CSPMiddleware",  # outermost: its header stands on errors too
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
     "guong.web.middleware.no_store",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -84,9 +83,7 @@ TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_I18N = True
 USE_TZ = True
 
-STATIC_URL = "/static/"
-WHITENOISE_USE_FINDERS = True  # served from the packages themselves: nothing to collect on an office machine
-WHITENOISE_AUTOREFRESH = False
+STATIC_URL = "/static/"  # from the packages themselves (web/static_files): nothing to collect
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -167,6 +164,7 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
-        "django.request": {"level": "ERROR"},  # a page that an officer may not open is no fault: nothing is noted
+        # A page that an officer may not open is no fault: nothing is noted.
+        "django.request": {"level": "ERROR"},
     },
 }
