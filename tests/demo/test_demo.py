@@ -70,7 +70,7 @@ def test_the_urn_holds_no_name_of_anybody_on_the_roll(played: dict[str, Any], fo
     names = [name for (name,) in register.execute("SELECT printed_name FROM conferences_rollentry")]
     register.close()
     urn = (folder / "out" / "urn.sqlite3").read_bytes()
-    assert len(names) == 50
+    assert len(names) == 100
     assert [name for name in names if name.encode() in urn] == []
 
 

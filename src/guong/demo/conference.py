@@ -45,12 +45,7 @@ class Prepared:
 
 def prepare(*, actor: User, unit: Unit, seed: bytes) -> Prepared:
     """Create the conference, its roll and board, exchange request and keys with the board's program."""
-    head = registry.current_head(unit=unit, on=HELD_ON)
-    if head is None:
-        raise DemoStopped("the school has no head")
-    conference = granted(services.create(actor=actor, unit=unit, posts=[head], details=_details(unit)))
-    granted(services.build_roll(actor=actor, conference=conference, version=_version(conference)))
-    granted(services.agree_roll(actor=actor, conference=conference, version=_version(conference)))
+    conference = begin(actor=actor, unit=unit)
     granted(services.set_board(actor=actor, conference=conference, version=_version(conference), seats=BOARD))
     conference.refresh_from_db()
     poll = granted(services.prepare_request(actor=actor, conference=conference))
@@ -58,6 +53,17 @@ def prepare(*, actor: User, unit: Unit, seed: bytes) -> Prepared:
     secrets = prepare_poll(request, seed)
     granted(services.import_keys(actor=actor, conference=conference, raw=secrets.keys.raw))
     return Prepared(conference, request, secrets)
+
+
+def begin(*, actor: User, unit: Unit) -> Conference:
+    """Create a unit's conference and agree its roll."""
+    head = registry.current_head(unit=unit, on=HELD_ON)
+    if head is None:
+        raise DemoStopped("the school has no head")
+    conference = granted(services.create(actor=actor, unit=unit, posts=[head], details=_details(unit)))
+    granted(services.build_roll(actor=actor, conference=conference, version=_version(conference)))
+    granted(services.agree_roll(actor=actor, conference=conference, version=_version(conference)))
+    return conference
 
 
 def print_slips(prepared: Prepared, folder: Path) -> list[Path]:

@@ -39,7 +39,7 @@ class Play:
     written: list[Path] = field(default_factory=list)
 
     def school(self) -> World:
-        """Make empty databases and import the school's Excel list."""
+        """Make empty databases and import the schools' Excel list."""
         with self.stages.stage("set_up", "Tạo sổ bộ và hòm phiếu trống"):
             migrate(urn_url(Environment()))
             bring_up_to_date()
@@ -89,13 +89,14 @@ class Play:
             )
 
     def finished(self, world: World, prepared: Prepared, key_files: list[Path]) -> str:
-        """Make bundle and papers, verify everything independently; returns the code that the minutes print."""
+        """Make bundle and papers, leave the next school's conference to be prepared by hand, verify everything."""
         clock.set_clock(clock.END_OF_OPENING)
         with self.stages.stage("documents", "Lập hồ sơ kiểm tra, biên bản, bảng tổng hợp"):
             code = counting.finish(
                 actor=world.counting_officer, prepared=prepared, bundle=self.out / "bundle"
             )
             self.written += papers.after(world, prepared, self.out / "documents")
+            conference.begin(actor=world.organiser, unit=world.next_unit)
         with self.stages.stage("verify", "Chương trình độc lập kiểm tra toàn bộ hồ sơ"):
             counting.verify_all(self.out / "bundle", code, key_files[:2], self.out / "opening")
         return code

@@ -1,4 +1,4 @@
-"""The demo's world: a lead body, officers with one role each, one school out of an Excel file."""
+"""The demo's world: a lead body, officers with one role each, two schools out of an Excel file."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from random import Random
 
 from guong.demo.outcomes import DemoStopped, granted
 from guong.demo.people import StaffMember, staff
-from guong.demo.workbook import school_workbook
+from guong.demo.workbook import School, school_workbook
 from guong.office.accounts.models import User
 from guong.office.accounts.roles import Role
 from guong.office.accounts.services import create_user
@@ -16,24 +16,27 @@ from guong.office.registry.models import Level, Unit
 from guong.office.registry.selectors import units_in_scope
 from guong.office.registry.services import assign_unit, ensure_unit
 
-CODE, NAME = "TH-01", "Trường Tiểu học Hoa Sen"
-HEAD = StaffMember("Hoàng Diệu Quyên", "Bí thư Chi bộ, Hiệu trưởng", permanent=True, party_member=True)
-SINCE = "15/08/2019"
+PLAYED, NEXT = "TH-01", "MN-01"
 PERMANENT, CONTRACT = 50, 6
+_HEADS = {
+    PLAYED: StaffMember("Hoàng Diệu Quyên", "Bí thư Chi bộ, Hiệu trưởng", permanent=True, party_member=True),
+    NEXT: StaffMember("Tạ Thanh Duyên", "Bí thư Chi bộ, Hiệu trưởng", permanent=True, party_member=True),
+}
 
 
 @dataclass(frozen=True)
 class World:
-    """Who acts in the demo, and on which school."""
+    """Who acts in the demo, on which school, and which school comes next."""
 
     organiser: User
     counting_officer: User
     reporter: User
     unit: Unit
+    next_unit: Unit
 
 
 def build(random: Random, folder: Path) -> World:
-    """Make officers and their unit, write the school's workbook into ``folder`` and import it from there."""
+    """Make officers and their unit, write the schools' workbook into ``folder`` and import it from there."""
     district = ensure_unit(key="Q-LB", name="Quận uỷ Long Biên", level=Level.DISTRICT)
     officers = {
         role: _officer(username, f"{name} – {role.label.lower()}", [role], district)
@@ -46,15 +49,17 @@ def build(random: Random, folder: Path) -> World:
             (Role.ADMINISTRATOR, "quan-tri", "Đỗ Gia Huân"),
         )
     }
-    _import_school(random, folder, officers[Role.ORGANISER])
-    unit = units_in_scope(user=officers[Role.ORGANISER]).filter(key=CODE).first()
-    if unit is None:
-        raise DemoStopped("the school isn't in the register")
+    organiser = officers[Role.ORGANISER]
+    _import_schools(random, folder, organiser)
+    units = {unit.key: unit for unit in units_in_scope(user=organiser)}
+    if not {PLAYED, NEXT} <= set(units):
+        raise DemoStopped("the schools aren't in the register")
     return World(
-        organiser=officers[Role.ORGANISER],
+        organiser=organiser,
         counting_officer=officers[Role.COUNTING_OFFICER],
         reporter=officers[Role.REPORTER],
-        unit=unit,
+        unit=units[PLAYED],
+        next_unit=units[NEXT],
     )
 
 
@@ -64,13 +69,18 @@ def _officer(username: str, full_name: str, roles: Sequence[Role], district: Uni
     return user
 
 
-def _import_school(random: Random, folder: Path, organiser: User) -> None:
-    people = [
-        person
-        for person in staff(random, permanent=PERMANENT, contract=CONTRACT)
-        if person.full_name != HEAD.full_name
+def _import_schools(random: Random, folder: Path, organiser: User) -> None:
+    names = ((PLAYED, "Trường Tiểu học Hoa Sen", "Tiểu học"), (NEXT, "Trường Mầm non Nắng Mai", "Mầm non"))
+    schools = [
+        School(code, name, level, _HEADS[code], "15/08/2019", _people(random, _HEADS[code]))
+        for code, name, level in names
     ]
-    data = school_workbook(code=CODE, name=NAME, level="Tiểu học", head=HEAD, since=SINCE, staff=people)
+    data = school_workbook(schools)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "danh-sach-truong.xlsx").write_bytes(data)
     granted(apply_import(preview=granted(read_workbook(data, user=organiser)), actor=organiser))
+
+
+def _people(random: Random, head: StaffMember) -> tuple[StaffMember, ...]:
+    people = staff(random, permanent=PERMANENT, contract=CONTRACT)
+    return tuple(person for person in people if person.full_name != head.full_name)

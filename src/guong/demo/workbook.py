@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import xlsxwriter
 
@@ -9,19 +10,33 @@ from guong.demo.people import StaffMember
 from guong.office.registry.columns import HEADS, STAFF, UNITS, SheetForm
 
 
-def school_workbook(
-    *, code: str, name: str, level: str, head: StaffMember, since: str, staff: list[StaffMember]
-) -> bytes:
-    """Return an XLSX file with the unit, its head (also a line of the staff list) and its staff; ``since`` is dd/mm/yyyy."""
+@dataclass(frozen=True)
+class School:
+    """One school as its office states it; ``since`` is the head's first day in post, dd/mm/yyyy."""
+
+    code: str
+    name: str
+    level: str
+    head: StaffMember
+    since: str
+    staff: tuple[StaffMember, ...]
+
+
+def school_workbook(schools: Sequence[School]) -> bytes:
+    """Return an XLSX file with units, their heads (also lines of the staff list) and their staff."""
     buffer = io.BytesIO()
     with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
-        _sheet(book, UNITS, [(code, name, level, "")])
-        _sheet(book, HEADS, [(code, head.full_name, head.position, since, "")])
-        _sheet(book, STAFF, [_staff_row(code, person) for person in (head, *staff)])
+        _sheet(book, UNITS, [(school.code, school.name, school.level, "") for school in schools])
+        heads = [
+            (school.code, school.head.full_name, school.head.position, school.since, "") for school in schools
+        ]
+        _sheet(book, HEADS, heads)
+        people = [_row(school.code, person) for school in schools for person in (school.head, *school.staff)]
+        _sheet(book, STAFF, people)
     return buffer.getvalue()
 
 
-def _staff_row(code: str, person: StaffMember) -> tuple[str, ...]:
+def _row(code: str, person: StaffMember) -> tuple[str, ...]:
     employment = "Biên chế" if person.permanent else "Hợp đồng"
     return code, "", person.full_name, person.position, employment, "Có" if person.party_member else "Không"
 
