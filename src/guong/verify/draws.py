@@ -106,7 +106,9 @@ def read_draw(key: str, data: bytes) -> Draw:
     units = [*draw.without_level, *(unit for level in levels for unit in (*level.frame, *level.excluded))]
     twice = [unit for unit, times in Counter(units).items() if times > 1]
     if twice:
-        raise Fault(f"trường {printable(twice[0])} đứng hai lần trong danh sách hoặc vừa được gắp vừa bị loại")
+        raise Fault(
+            f"trường {printable(twice[0])} đứng hai lần trong danh sách hoặc vừa được gắp vừa bị loại"
+        )
     return draw
 
 

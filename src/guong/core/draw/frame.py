@@ -164,7 +164,7 @@ def _check_schools(terms: Terms, schools: Sequence[School]) -> Refused | None:
         if not is_line(school.unit, LONGEST_KEY) or not is_line(school.name, LONGEST_NAME):
             return Refused(
                 "bad_unit",
-                "Có trường chưa có tên hoặc mã đơn vị không dùng được (trống, quá dài, xuống dòng). Sửa trong danh bạ.",
+                "Có trường chưa có tên hoặc mã đơn vị không dùng được (trống, quá dài, xuống dòng). Sửa ở mục Đơn vị rồi lập lại danh sách.",
             )
         if times[school.unit] > 1:
             return Refused(
