@@ -21,7 +21,7 @@ from guong.core.wording import hour_and_date, in_words, long_date
 
 _RECKONING = (
     "Cách tính: ghép liền các dòng chữ theo thứ tự ở phần III (UTF-8, không thêm ký tự nào). Số thăm của một trường là "
-    "SHA-256 của dãy ghép, dấu xuống dòng, mã trường, dấu xuống dòng; xếp số thăm từ nhỏ đến lớn. Lệnh “guong verify” "
+    "SHA-256 của dãy ghép, dấu xuống dòng (một byte 0A), mã trường, dấu xuống dòng; xếp số thăm từ nhỏ đến lớn. Lệnh “guong verify” "
     "tính lại kết quả này từ hồ sơ."
 )
 
