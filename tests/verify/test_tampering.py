@@ -11,14 +11,17 @@ from hypothesis import strategies as st
 
 from guong.verify.command import main
 from tests.verify.conftest import Run, one_subject
+from tests.verify.draw_writer import computed_draw
 from tests.verify.writer import STATION, World
 
-FILES = 9
+FILES = 10
 
 
 @pytest.fixture(scope="module")
 def pristine(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return one_subject(voters=5).write(tmp_path_factory.mktemp("pristine") / "bundle")
+    world = one_subject(voters=5)
+    world.draws = [computed_draw()]
+    return world.write(tmp_path_factory.mktemp("pristine") / "bundle")
 
 
 def files_of(folder: Path) -> list[Path]:

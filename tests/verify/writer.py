@@ -84,6 +84,7 @@ class World:
     equations: dict[str, Any] = field(default_factory=dict)
     archive: dict[str, Any] = field(default_factory=dict)
     hashes: bytes = b""
+    draws: list[dict[str, Any]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.board = X25519PrivateKey.from_private_bytes(hkdf(self.seed, b"guong/board/v1", self.poll))
@@ -210,6 +211,7 @@ def write_bundle(folder: Path, worlds: list[World]) -> None:
             f"{place}/hashes.txt": world.hashes, f"{place}/counts.json": dump(world.counts),
             f"{place}/equations.json": dump(world.equations),
         }  # fmt: skip
+        public |= {f"draws/{draw['draw']}.json": dump(draw) for draw in world.draws}
         sealed |= {
             f"{place}/box.json": dump(world.box),
             f"{place}/archive.age": pyrage.encrypt(dump(world.archive), [ARCHIVE_IDENTITY.to_public()]),

@@ -3,9 +3,11 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from datetime import date
 from typing import Any
 
 from guong.core import canonical, crockford
+from guong.core.draw import Draw, draw_record
 from guong.core.reconciliation import Explanation, HandCount, SubjectFigures
 from guong.core.secrecy import envelope
 from guong.core.secrecy.box import Box
@@ -29,6 +31,14 @@ class PollRecord:
 
 
 @dataclass(frozen=True)
+class DrawEntry:
+    """One finished draw that goes into a bundle, and the day on which it was held."""
+
+    draw: Draw
+    held_on: date
+
+
+@dataclass(frozen=True)
 class Bundle:
     """All files of a bundle by their path below its folder, and the code printed in the minutes."""
 
@@ -36,8 +46,9 @@ class Bundle:
     code: str
 
 
-def build_bundle(polls: Sequence[PollRecord]) -> Bundle:
-    """Return the bundle of these polls: a public part without rows, slot keys, remarks or names, and a sealed part."""
+def build_bundle(polls: Sequence[PollRecord], *, draws: Sequence[DrawEntry] = ()) -> Bundle:
+    """Return the bundle of these polls and draws: a public part without rows, slot keys, remarks or names of people,
+    and a sealed part. Draws alone make a public part only, so that a draw can be verified before any vote."""
     public: dict[str, bytes] = {}
     sealed: dict[str, bytes] = {}
     for record in polls:
@@ -45,12 +56,17 @@ def build_bundle(polls: Sequence[PollRecord]) -> Bundle:
         public |= {f"{folder}/{name}": data for name, data in _public_files(record).items()}
         sealed[f"{folder}/box.json"] = record.box.raw
         sealed[f"{folder}/archive.age"] = record.archive
-    sealed_manifest = _manifest("sealed", sealed, None)
-    manifest = _manifest("public", public, hashlib.sha256(sealed_manifest).hexdigest())
-    files = {f"public/{path}": data for path, data in public.items()} | {"public/manifest.json": manifest}
-    files |= {f"sealed/{path}": data for path, data in sealed.items()} | {
-        "sealed/manifest.json": sealed_manifest
-    }
+    for entry in draws:
+        public[f"draws/{entry.draw.frame.terms.key}.json"] = draw_record(entry.draw, held_on=entry.held_on)
+    files = {f"public/{path}": data for path, data in public.items()}
+    digest: str | None = None
+    if sealed:
+        sealed_manifest = _manifest("sealed", sealed, None)
+        digest = hashlib.sha256(sealed_manifest).hexdigest()
+        files |= {f"sealed/{path}": data for path, data in sealed.items()}
+        files["sealed/manifest.json"] = sealed_manifest
+    manifest = _manifest("public", public, digest)
+    files["public/manifest.json"] = manifest
     return Bundle(files, crockford.sixteen_digits(hashlib.sha256(manifest).digest()))
 
 

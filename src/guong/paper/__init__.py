@@ -1,5 +1,5 @@
 """Papers that are handed out: slips, the official ballot sheet, key envelopes, station card, archive key,
-box label, seal strips."""
+box label, seal strips, lots."""
 
 from guong.paper.ballot_sheet import ballot_sheet_pdf
 from guong.paper.keys import (
@@ -10,18 +10,21 @@ from guong.paper.keys import (
     key_envelope_pdf,
     station_card_pdf,
 )
+from guong.paper.lots import LotBox, lot_sheet_pdf
 from guong.paper.seals import box_label_pdf, seal_strip_pdf
 from guong.paper.slips import SlipFace, slip_sheet_pdf
 
 __all__ = [
     "ArchiveKeyFace",
     "KeyEnvelopeFace",
+    "LotBox",
     "SlipFace",
     "StationCardFace",
     "archive_key_pdf",
     "ballot_sheet_pdf",
     "box_label_pdf",
     "key_envelope_pdf",
+    "lot_sheet_pdf",
     "seal_strip_pdf",
     "slip_sheet_pdf",
     "station_card_pdf",

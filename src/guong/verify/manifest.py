@@ -28,7 +28,8 @@ DEEPEST_FOLDER = 4
 MANIFEST = "manifest.json"
 NAMES = {
     "public": re.compile(
-        rf"polls/[{CROCKFORD}]{{10}}/(?:poll\.json|questionnaire\.json|hashes\.txt|counts\.json|equations\.json)"
+        rf"draws/[{CROCKFORD}]{{10}}\.json"
+        rf"|polls/[{CROCKFORD}]{{10}}/(?:poll\.json|questionnaire\.json|hashes\.txt|counts\.json|equations\.json)"
     ),
     "sealed": re.compile(rf"polls/[{CROCKFORD}]{{10}}/(?:box\.json|archive\.age)"),
 }
@@ -44,7 +45,12 @@ class Part:
 
     def polls(self) -> list[str]:
         """The keys of the polls that have a folder here, sorted."""
-        return sorted({path.split("/")[1] for path in self.files})
+        return sorted({path.split("/")[1] for path in self.files if path.startswith("polls/")})
+
+    def draws(self) -> dict[str, bytes]:
+        """The files of the draws by their keys, sorted (formats §13)."""
+        names = sorted(path for path in self.files if path.startswith("draws/"))
+        return {name.removeprefix("draws/").removesuffix(".json"): self.files[name] for name in names}
 
     def take(self, poll: str, name: str) -> bytes:
         """The bytes of one file of a poll; refuses when the part lacks it."""
@@ -158,8 +164,6 @@ def _parse_manifest(value: Json, part: str) -> tuple[dict[str, _Entry], bytes | 
 
 
 def _known_path(path: str, part: str) -> str:
-    if part == "public" and path.startswith("draws/"):
-        raise Fault("hồ sơ có kết quả gắp thăm mà bản kiểm tra này chưa biết kiểm; hãy dùng bản mới hơn")
     if not NAMES[part].fullmatch(path):
         raise Fault(f"có tệp lạ hoặc đường dẫn không được phép: {printable(path)}")
     return path

@@ -15,6 +15,7 @@ from guong.verify.bundle import (
     check_public_poll,
     read_whole_box,
 )
+from guong.verify.draws import check_draw
 from guong.verify.keys import KeyShare, recover_seed
 from guong.verify.manifest import Part
 from guong.verify.opening import Opening
@@ -51,6 +52,8 @@ def verify(task: Task) -> Report:
             raise Fault("hồ sơ này không có phần niêm phong để mở bằng chìa khoá")
         public, sealed = check_parts(report, folders)
         _check_expected(report, task)
+    for key, data in (public.draws() if public else {}).items():
+        check_draw(report, key, data)
     polls = _check_polls(report, public)
     boxes = _sealed_boxes(report, sealed, polls)
     if task.box is not None:
@@ -125,7 +128,8 @@ def _open_boxes(
     report: Report, boxes: Mapping[str, Box], seed: bytes | None, polls: Mapping[str, PublicPoll], task: Task
 ) -> dict[str, Opening]:
     if not task.shares:
-        report.not_checked.append(NO_KEYS)
+        if boxes or polls or not report.ok:
+            report.not_checked.append(NO_KEYS)
     elif task.box is not None and set(polls) - set(boxes):
         report.not_checked.append(
             "nội dung phiếu của các cuộc khác: hai chìa khoá chỉ dùng cho tệp hòm đã chọn."
