@@ -19,7 +19,7 @@ from tests.attack.test_a02_order import hits
 from tests.ballots import urns
 
 ROUNDS = 12
-VOTERS = 10
+VOTERS = 10  # fewer, and remarks would be discarded
 
 
 def snapshots(ground: Ground, hall: Hall) -> tuple[list[int], Opening]:
