@@ -13,7 +13,9 @@ from guong.ballots import polls
 from guong.ballots.store import open_store
 from guong.core.lifecycle import PollState, SlotState
 from guong.core.outcome import Refused
+from guong.demo.server import free_port
 from guong.web import second_disk, serving
+from tests.attack.test_a06_logs import running
 from tests.attack.test_a13_lost_answers import life
 from tests.ballots.world import World
 from tests.web.backups import cast, room_for, urn_of
@@ -59,6 +61,29 @@ def test_ballots_survive_the_loss_of_server_and_disk(data: Path, tmp_path: Path)
             process.send_signal(signal.SIGKILL)
     with closing(urn_of(data)) as store:
         assert polls.state(store, poll=world.poll) is PollState.OPEN  # the original is not touched
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs SIGTERM, which Windows lacks")
+def test_a_server_told_to_stop_makes_its_last_copy_first(data: Path, tmp_path: Path) -> None:
+    (tmp_path / "second").mkdir()
+    copy, port = tmp_path / "second" / second_disk.NAME, free_port()
+    with closing(urn_of(data)) as store:
+        world = World(voters=2).prepare(store)
+    environment = {"GUONG_DATA_DIR": str(data), "GUONG_ORIGIN": f"http://127.0.0.1:{port}"}
+    command = [
+        "-m",
+        "guong.cli",
+        "serve",
+        "--booth-only",
+        "--port",
+        str(port),
+        "--second-disk",
+        str(copy.parent),
+    ]
+    with running(command, environment, port, tmp_path / "log") as address:
+        assert eventually(copy.exists)
+        cast(address, world, range(2), [world.sealed(voter) for voter in range(2)])
+    assert counted(copy, world) == (PollState.SUSPENDED, 2)
 
 
 def test_the_copy_follows_closing_and_erasing(data: Path, tmp_path: Path) -> None:

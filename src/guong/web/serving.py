@@ -3,6 +3,7 @@
 import argparse
 import importlib
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -42,8 +43,15 @@ def main(arguments: Sequence[str]) -> int:
     if isinstance(copying, Refused):
         print(copying.sentence, file=sys.stderr)
         return 1
+    if given.second_disk:
+        # uvicorn drains, then raises the signal again: by default that ends the process before its last copy.
+        signal.signal(signal.SIGTERM, _leave)
     with copying:
         return _serve(environment, given)
+
+
+def _leave(number: int, _: object) -> None:
+    raise SystemExit(128 + number)
 
 
 def _serve(environment: Environment, given: argparse.Namespace) -> int:
