@@ -17,6 +17,8 @@ _COMMANDS = {
         "tạo quản trị viên đầu tiên / first administrator",
     ),
     "migrate-urn": ("guong.web.urn_migration", "tạo, nâng cấp hòm phiếu / create or upgrade the urn"),
+    "backup": ("guong.web.backup_command", "sao lưu, niêm phong bằng age / backup sealed with age"),
+    "restore": ("guong.web.restore_command", "khôi phục bản sao lưu / restore a backup"),
     "ceremony": ("guong.ceremony.pages_command", "chương trình của tổ kiểm phiếu / the board's program"),
     "open": ("guong.ceremony.open_command", "mở hòm phiếu không cần trang / open a box without pages"),
     "verify": ("guong.verify.command", "kiểm tra độc lập / verify independently"),

@@ -86,12 +86,16 @@ class PostgresGround(Ground):
         self._cluster = cluster
 
     def fresh(self) -> str:
-        name = f"urn_{secrets.token_hex(4)}"
+        self.url = f"{self._cluster.server}/urn"
         with psycopg.connect(f"{self._cluster.server}/postgres", autocommit=True) as connection:
-            # From version 15 on the default would write the whole template into the log that the thief reads.
-            strategy = "STRATEGY file_copy" if connection.info.server_version >= 150_000 else ""
-            connection.execute(f"CREATE DATABASE {name} {strategy}".encode())
-        self.url = f"{self._cluster.server}/{name}"
+            if not connection.execute("SELECT FROM pg_database WHERE datname = 'urn'").fetchall():
+                # From version 15 on the default would write the whole template into the log that the thief reads.
+                strategy = "STRATEGY file_copy" if connection.info.server_version >= 150_000 else ""
+                connection.execute(f"CREATE DATABASE urn {strategy}".encode())
+        # One database for all: each new one would make the server flush everything, and the thief read it all.
+        with psycopg.connect(self.url, autocommit=True) as connection:
+            connection.execute("DROP SCHEMA public CASCADE")
+            connection.execute("CREATE SCHEMA public")
         migrate(self.url)
         return self.url
 

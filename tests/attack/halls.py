@@ -11,8 +11,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from guong.ballots import polls, server
 from guong.ballots.booth import Booth
 from guong.ballots.store import Store
-from guong.core import crockford
-from guong.core.secrecy import envelope, slips
+from guong.core import ballot, crockford
+from guong.core.secrecy import envelope, keys, slips
 from tests.ballots.world import MARKS, World
 
 
@@ -60,6 +60,11 @@ class Hall:
 
     def vote(self, address: str) -> None:
         """Let everybody load the page, ask about the slip and send, one after the other."""
+        for _ in self.voting(address):
+            pass
+
+    def voting(self, address: str) -> Iterator[int]:
+        """The same, with a pause after each: yields who has just sent."""
         booth = f"{address}/b/{self.world.poll}"
         with httpx.Client() as phone:
             for voter in self.cast_order:
@@ -67,6 +72,16 @@ class Hall:
                 assert phone.post(f"{booth}/slot", content=self.question(voter)).json()["state"] == "free"
                 body = self.world.slots[voter] + self.sealed[voter]
                 assert phone.post(f"{booth}/cast", content=body).json()["state"] == "accepted"
+                yield voter
+
+    def opened_with_key(self, sealed: bytes) -> str:
+        """The marks in one envelope, for an attacker who has the seed."""
+        key = keys.board_key(self.world.seed, self.world.poll)
+        slot = next(slot for slot, own in zip(self.world.slots, self.sealed, strict=True) if own == sealed)
+        plaintext = envelope.open_sealed(self.world.definition, slot, sealed, key)
+        size = ballot.plaintext_size(len(self.world.definition.subjects))
+        (part,) = ballot.decode(plaintext, self.world.form, poll=self.world.poll, expected=["s1"], size=size)
+        return part.marks
 
     def by_content(self, contents: Sequence[str]) -> list[int]:
         """Whose these marks or remarks are, in their order: what the attacker wants to know."""

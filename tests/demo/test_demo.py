@@ -1,5 +1,6 @@
 """One real conference with invented people, end to end, as a person would run it from the command line."""
 
+import contextlib
 import json
 import shutil
 import sqlite3
@@ -8,8 +9,12 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pyrage  # type: ignore[import-untyped]  # ships no annotations
 import pytest
 
+from guong import cli
+from guong.ballots import polls
+from guong.ballots.store import open_store
 from guong.verify import command as verify
 
 MOST_SECONDS = 20
@@ -106,6 +111,34 @@ def test_any_changed_added_or_missing_file_of_the_bundle_fails(
     shutil.copytree(bundle, added)
     (added / "public" / "extra.txt").write_text("x")
     assert verify.main([str(added), "--expect", played["expect"]]) != 0
+
+
+def test_the_whole_conference_comes_back_from_a_backup_and_verifies(
+    played: dict[str, Any], folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    identity = pyrage.x25519.Identity.generate()
+    (tmp_path / "identity.txt").write_text(f"{identity}\n")
+    backup, back = tmp_path / "backup.age", tmp_path / "back"
+    monkeypatch.setenv("GUONG_DATA_DIR", str(folder / "out"))
+    assert cli.main(["backup", "--out", str(backup), "--recipient", str(identity.to_public())]) == 0
+    assert (
+        cli.main(["restore", str(backup), "--identity", str(tmp_path / "identity.txt"), "--into", str(back)])
+        == 0
+    )
+    (bundle,) = (back / "bundles").iterdir()
+    assert verify.main([str(bundle / "public"), "--expect", played["expect"]]) == 0
+    for table in ("conferences_rollentry", "papers_paperfile", "journal_entry"):
+        assert rows(back, table) == rows(folder / "out", table) != []
+    with contextlib.closing(open_store(f"sqlite:///{back / 'urn.sqlite3'}")) as store:
+        figures = polls.figures(store, poll=bundle.name)
+    assert isinstance(figures, polls.Figures)
+    published = next((bundle / "public").rglob("hashes.txt")).read_text()
+    assert [leaf.hex() in published for leaf in figures.leaves] == [True] * len(figures.leaves)
+
+
+def rows(place: Path, table: str) -> list[tuple[object, ...]]:
+    with contextlib.closing(sqlite3.connect(place / "register.sqlite3")) as register:
+        return register.execute(f"SELECT * FROM {table}").fetchall()
 
 
 def test_a_folder_with_data_is_left_alone(played: dict[str, Any], folder: Path) -> None:

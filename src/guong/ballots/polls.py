@@ -31,6 +31,7 @@ __all__ = [
     "seal",
     "state",
     "step",
+    "suspend_all",
 ]
 
 _STEPS = {PollState.OPEN, PollState.PAUSED, PollState.SUSPENDED, PollState.VOID}
@@ -118,6 +119,17 @@ def step(store: Store, *, poll: str, to: PollState) -> PollState | Refused:
             return refusals.NOT_THIS_STEP
         records.set_state(session, poll, to)
         return to
+
+
+def suspend_all(store: Store) -> list[str]:
+    """Make every open or paused poll suspended, as a restored urn must be (DESIGN §9); return their keys, sorted."""
+    with store.writing() as session:
+        casting = [PollState.OPEN.value, PollState.PAUSED.value]
+        found = session.rows("SELECT poll FROM poll WHERE state IN (?, ?) ORDER BY poll", casting)
+        for (poll,) in found:
+            session.lock(str(poll))
+            records.set_state(session, str(poll), PollState.SUSPENDED)
+        return [str(poll) for (poll,) in found]
 
 
 def state(store: Store, *, poll: str) -> PollState | None:

@@ -6,7 +6,16 @@ from pathlib import Path
 from guong.ballots import postgresql, sqlite
 from guong.ballots.connections import Session, StorageFull, Store, StoreUnavailable
 
-__all__ = ["NotMigrated", "Session", "StorageFull", "Store", "StoreUnavailable", "migrate", "open_store"]
+__all__ = [
+    "NotMigrated",
+    "Session",
+    "StorageFull",
+    "Store",
+    "StoreUnavailable",
+    "migrate",
+    "open_store",
+    "sqlite_path",
+]
 
 _SQLITE = "sqlite:///"
 _POSTGRESQL = ("postgresql://", "postgres://")
@@ -37,6 +46,11 @@ def migrate(url: str) -> None:
         sqlite.apply(_path(url), scripts, current=_version(url))
     else:
         postgresql.apply(url, scripts, current=_version(url))
+
+
+def sqlite_path(url: str) -> Path | None:
+    """Return the file of a ``sqlite:///`` address, None for a server's."""
+    return _path(url) if url.startswith(_SQLITE) else None
 
 
 def _version(url: str) -> int:

@@ -49,6 +49,11 @@ def register_database(environment: Environment) -> dict[str, Any]:
     }
 
 
+def register_url(environment: Environment) -> str:
+    """Return the register's address: ``postgresql://…``, or a SQLite file inside ``data_dir``."""
+    return environment.register_url or f"sqlite:///{environment.data_dir.absolute() / 'register.sqlite3'}"
+
+
 def urn_url(environment: Environment) -> str:
     """Return the urn's address: ``postgresql://…``, or a SQLite file inside ``data_dir``."""
     return environment.urn_url or f"sqlite:///{environment.data_dir.absolute() / 'urn.sqlite3'}"

@@ -3,11 +3,16 @@
 import argparse
 import importlib
 import os
+import signal
+import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from guong.ballots import receipts, server
 from guong.ballots.booth import Booth
 from guong.ballots.store import migrate, open_store
+from guong.core.outcome import Refused
+from guong.web import second_disk
 from guong.web.environment import Environment, urn_url
 
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
@@ -22,12 +27,34 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--port", type=int, default=8000, help="cổng (mặc định 8000)")
     parser.add_argument("--origin", help="địa chỉ công khai, ví dụ https://gop-y.example.vn")
     parser.add_argument("--booth-only", action="store_true", help="chỉ nhận phiếu, không có phần văn phòng")
+    parser.add_argument(
+        "--second-disk",
+        type=Path,
+        metavar="DIR",
+        help="thư mục trên ổ đĩa khác để giữ thêm một bản hòm phiếu",
+    )
     given = parser.parse_args(arguments)
     if given.origin:
         os.environ["GUONG_ORIGIN"] = given.origin
     environment = Environment()
     environment.data_dir.mkdir(parents=True, exist_ok=True)
     migrate(urn_url(environment))
+    copying = second_disk.copying(urn_url(environment), given.second_disk)
+    if isinstance(copying, Refused):
+        print(copying.sentence, file=sys.stderr)
+        return 1
+    if given.second_disk:
+        # uvicorn drains, then raises the signal again: by default that ends the process before its last copy.
+        signal.signal(signal.SIGTERM, _leave)
+    with copying:
+        return _serve(environment, given)
+
+
+def _leave(number: int, _: object) -> None:
+    raise SystemExit(128 + number)
+
+
+def _serve(environment: Environment, given: argparse.Namespace) -> int:
     if given.booth_only:
         return run(booth(environment), given.host, given.port)
     # The office reads its settings from the environment prepared above, so it is loaded only now.
