@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 from random import Random
-from typing import Any, Literal
+from typing import Any
 
 import numpy
 import pypdfium2
@@ -28,8 +28,13 @@ UNUSUAL = {
     "dotted": 10,
     "faint": 15,
     "specked": 20,
+    "erased": 10,
+    "celled": 5,
+    "scribbled_alone": 5,
 }
-NOT_TO_BE_READ = frozenset({"blank", "double", "filled", "struck_alone", "circled", "outside"})
+NOT_TO_BE_READ = frozenset(
+    {"blank", "double", "filled", "struck_alone", "circled", "outside", "celled", "scribbled_alone"}
+)
 
 
 @dataclass(frozen=True)
@@ -96,7 +101,13 @@ def fill_in(
         "dotted": marks.dot,
         "faint": marks.faint,
     }
-    beside: dict[str, Hand] = {"corrected": marks.fill, "specked": marks.speck, "double": hand}
+    beside: dict[str, Hand] = {
+        "corrected": marks.fill,
+        "specked": marks.speck,
+        "double": hand,
+        "erased": marks.erased,
+        "celled": marks.cell,
+    }
     if way in alone:
         alone[way](page, boxes[first], chance, tool)
     elif way != "blank":
@@ -107,10 +118,11 @@ def fill_in(
         "scribbled": (second, marks.scribble),
         "struck": (second, marks.strike),
         "struck_alone": (first, marks.strike),
+        "scribbled_alone": (first, marks.scribble),
     }
     if way in over:
         place, cancel = over[way]
         hand(page, boxes[place], chance, tool)
         cancel(page, boxes[place], chance, tool)
-    value: Literal[1, 2, 3, 4] | int | None = None if way in NOT_TO_BE_READ else first + 1
+    value = None if way in NOT_TO_BE_READ else first + 1
     return Truth(way, value)

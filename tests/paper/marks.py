@@ -131,6 +131,21 @@ def outside(page: Page, tick: Tick, chance: Random, tool: Pen) -> None:
     check(page, tick | {"x": tick["x"] + side}, chance, tool)
 
 
+def cell(page: Page, tick: Tick, chance: Random, tool: Pen) -> None:
+    """A tick in the table's cell, well beside the box."""
+    check(
+        page,
+        tick | {"x": tick["x"] + chance.choice((-1, 1)) * chance.uniform(5.5, 6.0)},
+        chance,
+        Pen(0.4, 0.7),
+    )
+
+
+def erased(page: Page, tick: Tick, chance: Random, tool: Pen) -> None:
+    """What a rubber left of a pencil tick."""
+    check(page, tick, chance, Pen(0.4, chance.uniform(0.06, 0.16)))
+
+
 def speck(page: Page, tick: Tick, chance: Random, tool: Pen) -> None:
     """A touch of the pen, shorter than a millimetre."""
     x, y = middle(tick, chance, 2.0)

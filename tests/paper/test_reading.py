@@ -74,7 +74,7 @@ def test_what_only_a_person_may_judge_is_never_read(way: str) -> None:
     assert {row.state for row in rows_of(page).values()} == {"human"}
 
 
-@pytest.mark.parametrize("way", ["plain", "dotted", "scribbled", "struck", "faint", "specked"])
+@pytest.mark.parametrize("way", ["plain", "dotted", "scribbled", "struck", "faint", "specked", "erased"])
 def test_whatever_is_read_is_what_was_meant(way: str) -> None:
     for seed in (21, 22, 23):
         page, truths = filled.ballot(seed, only=way)

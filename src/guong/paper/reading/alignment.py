@@ -13,6 +13,11 @@ from guong.paper.reading.locate import PIXELS, Darkness
 REACH = 1.4
 """Millimetres around a box that belong to it: nothing is printed there, so any ink there is a voter's."""
 
+_TABLE_PITCH = (
+    20.0  # millimetres between boxes of a table, whose lines run midway; wider apart, words stand between
+)
+_LINE = 0.7  # millimetres kept clear of a table's line
+
 _SEARCH = 9  # pixels that a row may lie off (1.1 mm)
 _PLAY = 2  # pixels that a box may lie off its row
 _LEAST_CONTRAST = 0.10  # of the outline against its two sides
@@ -21,10 +26,14 @@ _LEAST_BOXES = 3  # outlines that must be seen in a row
 
 @dataclass(frozen=True)
 class Window:
-    """The pixels of one box and of `REACH` around it, the box in the middle; ``size`` is the box's side in pixels."""
+    """The pixels of one box and of `REACH` around it, the box in the middle; ``size`` is the box's side in pixels.
+
+    ``beside`` holds what lies left and right of that, as far as the lines of its table cell.
+    """
 
     dark: Darkness
     size: int
+    beside: tuple[Darkness, ...] = ()
 
 
 def windows(dark: Darkness, row: Row) -> list[Window] | None:
@@ -39,11 +48,13 @@ def windows(dark: Darkness, row: Row) -> list[Window] | None:
     down, across = numpy.unravel_index(numpy.argmax(together), together.shape)
     if {int(down), int(across)} & {0, 2 * _SEARCH}:
         return None
+    pitch = row.ticks[1].x - row.ticks[0].x
+    cell = round((pitch / 2 - _LINE) * PIXELS) if 0 < pitch <= _TABLE_PITCH else 0
     found, seen = [], 0
     for tick, scores in zip(row.ticks, maps, strict=True):
         own_down, own_across, best = _nearby(scores, int(down), int(across))
         seen += best >= _LEAST_CONTRAST
-        found.append(_window(dark, tick, own_down - _SEARCH, own_across - _SEARCH))
+        found.append(_window(dark, tick, own_down - _SEARCH, own_across - _SEARCH, cell))
     return found if seen >= _LEAST_BOXES else None
 
 
@@ -78,8 +89,11 @@ def _outline(size: int) -> NDArray[numpy.float32]:
     return numpy.asarray(middle / middle.sum() - beside / beside.sum(), dtype=numpy.float32)
 
 
-def _window(dark: Darkness, tick: Tick, down: int, across: int) -> Window:
+def _window(dark: Darkness, tick: Tick, down: int, across: int, cell: int) -> Window:
+    """``cell`` is how many pixels of a table cell lie left and right of the box's middle; 0 without a table."""
     size, reach = round(tick.w * PIXELS), round(REACH * PIXELS)
     top, left = round(tick.y * PIXELS) + down - reach, round(tick.x * PIXELS) + across - reach
-    part = dark[max(0, top) : top + size + 2 * reach, max(0, left) : left + size + 2 * reach]
-    return Window(part, size)
+    strip = dark[max(0, top) : top + size + 2 * reach]
+    end, middle = left + size + 2 * reach, left + reach + size // 2
+    beside = (strip[:, max(0, middle - cell) : left], strip[:, end : middle + cell]) if cell else ()
+    return Window(strip[:, max(0, left) : end], size, beside)

@@ -20,7 +20,9 @@ _LEAST_FILL, _MOST_FILL, _FULL = 0.04, 0.68, 0.80  # shares of the inside
 _WIDEST = 1.5  # mm of a stroke: wider is a blob
 _MOST_BLOB = 0.45  # share of the inside that a blob may take and still be a mark
 _LONGEST = 14.0  # mm of strokes: a cross from corner to corner has 11, a scribble or a crossed-out tick more
-_MOST_OUTSIDE = 0.9  # ink around the box for each inside
+_MOST_TANGLED = 3  # lines of pixels that cross three strokes or more: a tick, a cross or a stroke shows two
+_LOOP = 4  # pixels of paper that strokes enclose: a tick or a cross encloses none
+_MOST_OUTSIDE = 0.7  # ink around the box for each inside
 _OUTSIDE_SPECK = 0.35  # mm²
 
 
@@ -36,7 +38,8 @@ class Kind(Enum):
 @dataclass(frozen=True)
 class Ink:
     """What is measured of a box: ``fill`` share of the inside; ``area`` mm² inside; ``extent`` mm across the largest
-    stroke inside; ``width`` and ``length`` mm of the strokes inside; ``black`` darkness of the ink; ``shade`` mean darkness inside; ``outside`` mm² around the box;
+    stroke inside; ``width`` and ``length`` mm of the strokes inside;
+    ``tangled`` lines across or down that cross three strokes; ``loops`` patches of paper enclosed by ink; ``black`` darkness of the ink; ``shade`` mean darkness inside; ``outside`` mm² around the box and in its cell;
     ``crossing`` ink leaves the window on two opposite sides, as a line struck through does."""
 
     fill: float
@@ -44,6 +47,8 @@ class Ink:
     extent: float
     width: float
     length: float
+    tangled: int
+    loops: int
     black: float
     shade: float
     outside: float
@@ -69,9 +74,11 @@ def measure(window: Window) -> Ink:
         extent=_extent(core),
         width=width,
         length=length,
+        tangled=max(_tangled(core), _tangled(core.T)),
+        loops=_loops(core),
         black=black,
         shade=float(dark.mean()),
-        outside=float(around.sum()) / square,
+        outside=(float(around.sum()) + sum(float((part > _INK).sum()) for part in window.beside)) / square,
         crossing=(edges[0] and edges[1]) or (edges[2] and edges[3]),
     )
 
@@ -84,6 +91,18 @@ def _stroke(ink: NDArray[numpy.uint8]) -> tuple[float, float]:
     depth = numpy.minimum(depth, len(ink) / 4)  # where nothing is paper, there is no edge to measure from
     width = 4 * float(depth[ink > 0].mean())  # a stroke's points lie a quarter of its width from its edge
     return width / PIXELS, float(ink.sum()) / width / PIXELS
+
+
+def _tangled(ink: NDArray[numpy.uint8]) -> int:
+    starts = numpy.diff(ink.astype(numpy.int8), axis=1, prepend=numpy.int8(0)) > 0
+    return int((starts.sum(axis=1) >= 3).sum())
+
+
+def _loops(ink: NDArray[numpy.uint8]) -> int:
+    _, patches, stats, _ = cv2.connectedComponentsWithStats(1 - ink, connectivity=4)
+    rim = numpy.concatenate([patches[0], patches[-1], patches[:, 0], patches[:, -1]])
+    enclosed = set(range(1, len(stats))) - {int(patch) for patch in numpy.unique(rim)}
+    return sum(int(stats[patch, cv2.CC_STAT_AREA]) >= _LOOP for patch in enclosed)
 
 
 def _extent(inside: NDArray[numpy.uint8]) -> float:
@@ -111,6 +130,6 @@ def judge(ink: Ink, shade: float) -> tuple[Kind, float]:
         (1 - ink.length / _LONGEST) * 2,
         1 - ink.outside / (_MOST_OUTSIDE * max(ink.area, 1e-6)),
     )
-    if ink.crossing or min(margins) < 0:
+    if ink.crossing or ink.loops or ink.tangled > _MOST_TANGLED or min(margins) < 0:
         return Kind.STRAY, 0.0
     return Kind.MARKED, min(1.0, *margins)

@@ -19,6 +19,7 @@ PIXELS = 8
 _SEARCH = 1600  # pixels of the longer side of the copy that is searched for markers
 _LARGEST = 3600
 _LEAST_MARKERS = 3
+_LEAST_SIDE = 0.7  # of the largest marker's: a ticked box may look like a marker of half the size
 _RESIDUAL = 0.6  # millimetres that a marker's corner may lie off
 _SCALE_SLACK, _STRETCH_SLACK = 0.025, 0.015
 _LEAST_SCALE = 3.8  # pixels a millimetre: a little under 100 dpi
@@ -81,6 +82,8 @@ def _markers(pixels: NDArray[numpy.uint8]) -> tuple[int, Points, Points] | Refus
         for number, quad in zip([] if numbers is None else numbers.ravel(), corners, strict=True)
         if number < 2 * len(CORNERS)
     ]
+    widest = max((cv2.arcLength(quad, True) for _, quad in known), default=0.0)
+    known = [(number, quad) for number, quad in known if cv2.arcLength(quad, True) > _LEAST_SIDE * widest]
     seen = [number for number, _ in known]
     if not seen:
         return refused("blank_page" if _is_blank(copy) else "no_markers")
