@@ -86,17 +86,33 @@ def test_the_print_scale_of_a_photo_does_not_matter() -> None:
     assert [row.value for row in photo.rows] == [row.value for row in whole.rows]
 
 
-def test_a_folded_sheet() -> None:
-    page = ballot()
+def folded(page: Page, across: float, down: float) -> Page:
+    """A page whose lower half is pulled in, as a fold does."""
     height, width = page.shape
     rows, columns = numpy.mgrid[0:height, 0:width].astype(numpy.float32)
     below = numpy.clip(rows - height * 0.5, 0, None)
-    bent = cv2.remap(page, columns + below * 0.03, rows + below * 0.02, cv2.INTER_LINEAR, borderValue=255)
-    assert reason(scanner.scan(numpy.asarray(bent, dtype=numpy.uint8))) in {
-        "folded",
-        "boxes_not_found",
-        "stretched",
-    }
+    bent = cv2.remap(page, columns + below * across, rows + below * down, cv2.INTER_LINEAR, borderValue=255)
+    return numpy.asarray(bent, dtype=numpy.uint8)
+
+
+@pytest.mark.parametrize(("across", "down"), [(0.03, 0.02), (0.03, 0.0), (0.0, 0.02)])
+def test_a_folded_sheet(across: float, down: float) -> None:
+    assert reason(scanner.scan(folded(ballot(), across, down))) in {"boxes_not_found", "folded"}
+
+
+def test_a_sheet_a_little_bent_changes_no_value() -> None:
+    whole = read_page(scanner.scan(ballot()), filled.layout())
+    bent = read_page(scanner.scan(folded(ballot(), 0.01, 0.0)), filled.layout())
+    for row, before in zip(bent.rows, whole.rows, strict=False):
+        assert row.value in (before.value, None)
+
+
+def test_a_corner_that_does_not_lie_where_the_others_say() -> None:
+    page = without(ballot(), 2)
+    x, y = (round(length * PIXELS) for length in CORNERS[2])
+    moved, size = 3 * PIXELS, 10 * PIXELS
+    page[y : y + size, x - moved : x - moved + size] = ballot()[y : y + size, x : x + size]
+    assert reason(scanner.scan(page)) == "folded"
 
 
 def test_a_streak_down_a_column_of_boxes() -> None:

@@ -1,6 +1,7 @@
 """Finds each printed box outline near the place that the layout names, row by row."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import cv2
@@ -78,6 +79,7 @@ def _scores(dark: Darkness, tick: Tick) -> NDArray[numpy.float32] | None:
     return numpy.asarray(cv2.matchTemplate(part, outline, cv2.TM_CCORR), dtype=numpy.float32)
 
 
+@cache
 def _outline(size: int) -> NDArray[numpy.float32]:
     """A square ring two pixels wide against the rings three pixels inside and outside it; each weighs one."""
     rim = 5

@@ -21,7 +21,7 @@ _LARGEST = 3600
 _LEAST_MARKERS = 3
 _LEAST_SIDE = 0.7  # of the largest marker's: a ticked box may look like a marker of half the size
 _RESIDUAL = 0.6  # millimetres that a marker's corner may lie off
-_SCALE_SLACK, _STRETCH_SLACK = 0.025, 0.015
+_SCALE_SLACK, _STRETCH_SLACK, _SKEW_SLACK = 0.025, 0.015, 0.01
 _LEAST_SCALE = 3.8  # pixels a millimetre: a little under 100 dpi
 _LEAST_BLACK = 0.35  # darkness of the printed markers
 _BLANK_SHARE = 0.004
@@ -48,7 +48,7 @@ def flatten(scan: Scan) -> Flat | Refused:
     """Return the page upright and flat, or why it can't be trusted.
 
     Three of four markers suffice; all their corners must agree with one plane to 0.6 mm. A scan's print scale must be
-    100 % within 2.5 %, the same both ways within 1.5 %; a photo's can't be known and needn't be, since boxes are found
+    100 % within 2.5 %, the same both ways within 1.5 %, opposite edges equal within 1 %; a photo's can't be known and needn't be, since boxes are found
     relative to the markers.
     """
     found = _markers(scan.pixels)
@@ -122,6 +122,8 @@ def _out_of_scale(back: NDArray[Any], scale: tuple[float, float] | None) -> Refu
     ratios = [
         float(numpy.linalg.norm(b - a)) / real for (a, b), real in zip(pairwise(flat), nominal, strict=True)
     ]
+    if max(abs(ratios[0] - ratios[2]), abs(ratios[1] - ratios[3])) > _SKEW_SLACK:
+        return refused("folded")  # a scanner sees no perspective: opposite edges must be of one length
     across, down = (ratios[0] + ratios[2]) / 2, (ratios[1] + ratios[3]) / 2
     if abs(across / down - 1) > _STRETCH_SLACK:
         return refused("stretched")
