@@ -50,7 +50,7 @@ def windows(dark: Darkness, row: Row) -> list[Window] | None:
     if {int(down), int(across)} & {0, 2 * _SEARCH}:
         return None
     pitch = row.ticks[1].x - row.ticks[0].x
-    cell = round((pitch / 2 - _LINE) * PIXELS) if 0 < pitch <= _TABLE_PITCH else 0
+    cell = max(0, round((pitch / 2 - _LINE) * PIXELS))
     found, seen = [], 0
     for tick, scores in zip(row.ticks, maps, strict=True):
         own_down, own_across, best = _nearby(scores, int(down), int(across))
@@ -92,7 +92,7 @@ def _outline(size: int) -> NDArray[numpy.float32]:
 
 
 def _window(dark: Darkness, tick: Tick, down: int, across: int, cell: int) -> Window:
-    """``cell`` is how many pixels of a table cell lie left and right of the box's middle; 0 without a table."""
+    """``cell`` is how many pixels of a table cell lie left and right of the box's middle."""
     size, reach = round(tick.w * PIXELS), round(REACH * PIXELS)
     top, left = round(tick.y * PIXELS) + down - reach, round(tick.x * PIXELS) + across - reach
     strip = dark[max(0, top) : top + size + 2 * reach]
