@@ -21,6 +21,7 @@ _COMMANDS = {
     "restore": ("guong.web.restore_command", "khôi phục bản sao lưu / restore a backup"),
     "ceremony": ("guong.ceremony.pages_command", "chương trình của tổ kiểm phiếu / the board's program"),
     "open": ("guong.ceremony.open_command", "mở hòm phiếu không cần trang / open a box without pages"),
+    "read": ("guong.paper.reading.command", "đọc phiếu giấy đã quét / read scanned sheets"),
     "verify": ("guong.verify.command", "kiểm tra độc lập / verify independently"),
 }
 

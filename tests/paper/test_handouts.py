@@ -6,8 +6,7 @@ from itertools import pairwise
 import pypdfium2
 import pytest
 
-from guong.core.questionnaire import official
-from guong.paper import KeyEnvelopeFace, SlipFace, ballot_sheet_pdf, seal_strip_pdf, slip_sheet_pdf
+from guong.paper import KeyEnvelopeFace, SlipFace, seal_strip_pdf, slip_sheet_pdf
 from guong.paper.codes import qr_svgs
 from tests.paper import invented
 from tests.paper.reading import font_names, page_texts
@@ -60,30 +59,6 @@ def test_no_letter_of_a_group_touches_another_or_its_frame() -> None:
 def test_an_empty_set_of_slips_is_refused() -> None:
     with pytest.raises(ValueError, match="no slips"):
         slip_sheet_pdf([], poll_title="T", unit="U", domain="d")
-
-
-@pytest.mark.parametrize("key", ["school_head", "ward_head"])
-def test_the_sheet_is_the_official_form_word_for_word_on_two_sides(key: str) -> None:
-    form = official(key)
-    front, back = page_texts(ballot_sheet_pdf(form.raw, subject_line="Dòng tên"))
-    cut = form.as_data()["page_break_after"]
-    assert form.title in front
-    assert "Dòng tên" in front
-    assert form.headings["criteria"] in front
-    assert "Dấu của cơ quan phát hành phiếu" in front
-    for place, item in enumerate(form.items[:-1]):
-        assert tight(item.text) in tight(front if place < cut else back)
-    for heading in ("opinion", "prestige"):
-        assert form.headings[heading] in back
-    for level in form.items[-1].levels:
-        assert level in back
-
-
-def test_the_header_is_repeated_on_the_second_side() -> None:
-    form = official("ward_head")
-    for page in page_texts(invented.ward_sheet()):
-        assert tight(form.headings["rating"]) in tight(page)
-        assert all(code in page for code in ("(1)", "(2)", "(3)", "(4)"))
 
 
 def test_all_copies_are_the_same() -> None:

@@ -14,7 +14,7 @@ from guong.office.counting.services import HandOver, make_sealing_minutes
 from guong.office.papers import services as papers
 from guong.office.papers.models import Paper
 from guong.office.release import services as release
-from guong.paper import ballot_sheet_pdf
+from guong.paper import ballot_layout, ballot_sheet_pdf
 
 
 def write_keys(seed: bytes, prepared: Prepared, out: Path) -> list[Path]:
@@ -31,9 +31,11 @@ def write_keys(seed: bytes, prepared: Prepared, out: Path) -> list[Path]:
 
 
 def before(world: World, prepared: Prepared, folder: Path) -> list[Path]:
-    """Write the ballot sheet of each subject and the attendance list."""
+    """Write the ballot sheet of each subject, the layout file by which `guong read` reads them, and the attendance list."""
     form = official(prepared.conference.questionnaire_key)
-    written = []
+    layout = folder / "phieu-giay.json"
+    layout.write_bytes(ballot_layout(form.raw))
+    written = [layout]
     for subject in prepared.request.subjects:
         path = folder / f"phieu-giay-{subject.key}.pdf"
         path.write_bytes(ballot_sheet_pdf(form.raw, subject_line=subject.line))

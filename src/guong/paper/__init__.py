@@ -1,7 +1,7 @@
 """Papers that are handed out: slips, the official ballot sheet, key envelopes, station card, archive key,
 box label, seal strips, lots."""
 
-from guong.paper.ballot_sheet import ballot_sheet_pdf
+from guong.paper.ballot_sheet import FormTooLong, ballot_layout, ballot_sheet_pdf
 from guong.paper.keys import (
     ArchiveKeyFace,
     KeyEnvelopeFace,
@@ -16,11 +16,13 @@ from guong.paper.slips import SlipFace, slip_sheet_pdf
 
 __all__ = [
     "ArchiveKeyFace",
+    "FormTooLong",
     "KeyEnvelopeFace",
     "LotBox",
     "SlipFace",
     "StationCardFace",
     "archive_key_pdf",
+    "ballot_layout",
     "ballot_sheet_pdf",
     "box_label_pdf",
     "key_envelope_pdf",

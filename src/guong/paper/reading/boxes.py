@@ -1,0 +1,135 @@
+"""Judges one box from its ink: blank, marked, cancelled or stray. Whatever is not clear is stray."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+import cv2
+import numpy
+from numpy.typing import NDArray
+
+from guong.paper.reading.alignment import REACH, Window
+from guong.paper.reading.locate import PIXELS
+
+_RIM = 0.45  # millimetres either side of the outline's middle that are not looked at
+_INK = 0.20  # darkness from which a pixel is ink
+_SPECK = 0.10  # mm²: dust
+_SHADE = 0.016  # mean darkness beyond the page's own: pencil too faint to be ink
+_LEAST_EXTENT = 1.9  # mm across a mark's largest stroke
+_LEAST_BLACK = 0.33  # darkness of its darkest tenth
+_LEAST_FILL, _MOST_FILL, _FULL = 0.04, 0.68, 0.80  # shares of the inside
+_WIDEST = 1.5  # mm of a stroke: wider is a blob
+_MOST_BLOB = 0.45  # share of the inside that a blob may take and still be a mark
+_LONGEST = 14.0  # mm of strokes: a cross from corner to corner has 11, a scribble or a crossed-out tick more
+_MOST_TANGLED = 3  # lines of pixels that cross three strokes or more: a tick, a cross or a stroke shows two
+_LOOP = 4  # pixels of paper that strokes enclose: a tick or a cross encloses none
+_MOST_OUTSIDE = 0.7  # ink around the box for each inside
+_OUTSIDE_SPECK = 0.35  # mm²
+
+
+class Kind(Enum):
+    """What a box holds. CANCELLED: filled all over, the sheet's own way of taking a mark back."""
+
+    BLANK = "blank"
+    MARKED = "marked"
+    CANCELLED = "cancelled"
+    STRAY = "stray"
+
+
+@dataclass(frozen=True)
+class Ink:
+    """What is measured of a box: ``fill`` share of the inside; ``area`` mm² inside; ``extent`` mm across the largest
+    stroke inside; ``width`` and ``length`` mm of the strokes inside;
+    ``tangled`` lines across or down that cross three strokes; ``loops`` patches of paper enclosed by ink; ``black`` darkness of the ink; ``shade`` mean darkness inside; ``outside`` mm² around the box and in its cell;
+    ``crossing`` ink leaves the window on two opposite sides, as a line struck through does."""
+
+    fill: float
+    area: float
+    extent: float
+    width: float
+    length: float
+    tangled: int
+    loops: int
+    black: float
+    shade: float
+    outside: float
+    crossing: bool
+
+
+def measure(window: Window) -> Ink:
+    """Measure the ink inside a box and around it; the printed outline is left out of both."""
+    reach, rim, size = round(REACH * PIXELS), round(_RIM * PIXELS), window.size
+    ink = (window.dark > _INK).astype(numpy.uint8)
+    near, far = reach + rim, reach + size - rim
+    inside, dark = ink[near:far, near:far], window.dark[near:far, near:far]
+    around = ink.copy()
+    around[reach - rim : reach + size + rim, reach - rim : reach + size + rim] = 0
+    square = PIXELS * PIXELS
+    black = float(numpy.quantile(dark[inside > 0], 0.9)) if inside.any() else 0.0
+    core = (dark > max(_INK, black / 2)).astype(numpy.uint8)  # a blurred edge widens no stroke
+    width, length = _stroke(core)
+    edges = [bool(edge.any()) for edge in (around[:2], around[-2:], around[:, :2], around[:, -2:])]
+    return Ink(
+        fill=float(core.mean()),
+        area=float(inside.sum()) / square,
+        extent=_extent(core),
+        width=width,
+        length=length,
+        tangled=max(_tangled(core), _tangled(core.T)),
+        loops=_loops(core),
+        black=black,
+        shade=float(dark.mean()),
+        outside=(float(around.sum()) + sum(float((part > _INK).sum()) for part in window.beside)) / square,
+        crossing=(edges[0] and edges[1]) or (edges[2] and edges[3]),
+    )
+
+
+def _stroke(ink: NDArray[numpy.uint8]) -> tuple[float, float]:
+    """Width and length in millimetres of the strokes that would leave this ink."""
+    if not ink.any():
+        return 0.0, 0.0
+    depth = cv2.distanceTransform(ink, cv2.DIST_L2, 3)
+    depth = numpy.minimum(depth, len(ink) / 4)  # where nothing is paper, there is no edge to measure from
+    width = 4 * float(depth[ink > 0].mean())  # a stroke's points lie a quarter of its width from its edge
+    return width / PIXELS, float(ink.sum()) / width / PIXELS
+
+
+def _tangled(ink: NDArray[numpy.uint8]) -> int:
+    starts = numpy.diff(ink.astype(numpy.int8), axis=1, prepend=numpy.int8(0)) > 0
+    return int((starts.sum(axis=1) >= 3).sum())
+
+
+def _loops(ink: NDArray[numpy.uint8]) -> int:
+    _, patches, stats, _ = cv2.connectedComponentsWithStats(1 - ink, connectivity=4)
+    rim = numpy.concatenate([patches[0], patches[-1], patches[:, 0], patches[:, -1]])
+    enclosed = set(range(1, len(stats))) - {int(patch) for patch in numpy.unique(rim)}
+    return sum(int(stats[patch, cv2.CC_STAT_AREA]) >= _LOOP for patch in enclosed)
+
+
+def _extent(inside: NDArray[numpy.uint8]) -> float:
+    count, _, stats, _ = cv2.connectedComponentsWithStats(inside, connectivity=8)
+    if count < 2:
+        return 0.0
+    spans = numpy.hypot(stats[1:, cv2.CC_STAT_WIDTH], stats[1:, cv2.CC_STAT_HEIGHT])
+    return float(spans.max()) / PIXELS
+
+
+def judge(ink: Ink, shade: float) -> tuple[Kind, float]:
+    """Return what a box holds and how far it is from any threshold (0 to 1; 0 for stray).
+
+    ``shade`` is the mean darkness of this page's emptiest boxes.
+    """
+    if ink.area < _SPECK and ink.outside < _OUTSIDE_SPECK and ink.shade - shade < _SHADE:
+        return Kind.BLANK, 1 - max(ink.area / _SPECK, ink.outside / _OUTSIDE_SPECK, 0.0)
+    if ink.fill >= _FULL and ink.black >= _LEAST_BLACK:
+        return Kind.CANCELLED, min(1.0, (ink.fill - _FULL) / (1 - _FULL) * 2)
+    margins = (
+        ink.extent / _LEAST_EXTENT - 1,
+        ink.black / _LEAST_BLACK - 1,
+        ink.fill / _LEAST_FILL - 1,
+        (1 - ink.fill / (_MOST_FILL if ink.width <= _WIDEST else _MOST_BLOB)) * 2,
+        (1 - ink.length / _LONGEST) * 2,
+        1 - ink.outside / (_MOST_OUTSIDE * max(ink.area, 1e-6)),
+    )
+    if ink.crossing or ink.loops or ink.tangled > _MOST_TANGLED or min(margins) < 0:
+        return Kind.STRAY, 0.0
+    return Kind.MARKED, min(1.0, *margins)
