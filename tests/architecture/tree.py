@@ -1,6 +1,7 @@
 """Reading the project's tree: files that git knows or would take, and Python files as syntax trees."""
 
 import ast
+import shutil
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,6 +26,13 @@ OFFICE_FLOORS = (
     ("overview",),
 )
 FLOOR_OF_ROOM = {room: floor for floor, rooms in enumerate(OFFICE_FLOORS) for room in rooms}
+
+# What .gitignore leaves out, for a machine without git.
+GENERATED = {
+    ".git", ".venv", "node_modules", "__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis",
+    ".import_linter_cache", "build", "dist",
+}  # fmt: skip
+THIRD_PARTY = {".ttf", ".otf", ".woff", ".woff2", ".sqlite3", ".env"}
 
 
 @dataclass(frozen=True)
@@ -57,15 +65,23 @@ def may_use(room: str, other: str) -> bool:
 
 
 def committed(root: Path = ROOT) -> list[Path]:
-    """Paths from the root of all files that git holds or would take; all files where there is no git."""
+    """Paths from the root of all files that git holds or would take; without git, all files that nothing generates."""
+    known = _listed_by_git(root) if shutil.which("git") else None
+    is_real = (root / ".gitignore").is_file()
+    if known is None:
+        found = (path.relative_to(root) for path in root.rglob("*"))
+        known = [str(path) for path in found if not (is_real and _is_generated(path))]
+    return [Path(name) for name in sorted(set(known)) if name and (root / name).is_file()]
+
+
+def _is_generated(path: Path) -> bool:
+    return path.parts[0] == "data" or not GENERATED.isdisjoint(path.parts) or path.suffix in THIRD_PARTY
+
+
+def _listed_by_git(root: Path) -> list[str] | None:
     listing = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     done = subprocess.run(listing, cwd=root, capture_output=True, encoding="utf-8")
-    known = (
-        done.stdout.split("\0")
-        if done.returncode == 0
-        else [str(p.relative_to(root)) for p in root.rglob("*")]
-    )
-    return [Path(name) for name in sorted(set(known)) if name and (root / name).is_file()]
+    return done.stdout.split("\0") if done.returncode == 0 else None
 
 
 def texts(root: Path = ROOT, suffixes: tuple[str, ...] = ()) -> Iterator[tuple[Path, str]]:
