@@ -20,11 +20,15 @@ class Conference(models.Model):
     """One conference of one unit: who is asked about, when, where, under whose direction.
 
     ``version`` grows with every change of the conference's details, roll or board, so that two officers
-    never overwrite each other's work unnoticed.
+    never overwrite each other's work unnoticed. ``round`` is empty for a conference outside any plan.
     """
 
     key = models.CharField(max_length=32, unique=True, default=new_key, editable=False)
     unit = models.ForeignKey("registry.Unit", on_delete=models.PROTECT, related_name="+")
+    round = models.ForeignKey(
+        "plans.Round", on_delete=models.PROTECT, related_name="conferences", null=True, blank=True
+    )
+    rehearsal = models.BooleanField("Hội nghị thử", default=False)
     title = models.CharField("Tên hội nghị", max_length=300)
     plan_number = models.CharField("Theo kế hoạch số", max_length=80)
     superior_body = models.CharField("Cơ quan cấp trên", max_length=200, blank=True)
@@ -157,6 +161,20 @@ class BoardMember(models.Model):
 
     def __str__(self) -> str:
         return self.full_name
+
+
+class Incident(models.Model):
+    """Something that happened in the hall and goes into the minutes; never about how anybody voted."""
+
+    conference = models.ForeignKey(Conference, on_delete=models.CASCADE, related_name="incidents")
+    text = models.CharField("Sự việc", max_length=500)
+    settled = models.CharField("Cách xử lý", max_length=500, blank=True)
+
+    class Meta:
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        return self.text
 
 
 class DeskTotal(models.Model):

@@ -1,0 +1,1 @@
+"""The room of Draws: drawing schools by lot."""

@@ -1,0 +1,1 @@
+"""The room of Plans: the plan: its text, rounds, duties."""

@@ -1,0 +1,1 @@
+"""The room of Schedule: the calendar of a round."""
