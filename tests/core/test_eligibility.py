@@ -10,9 +10,11 @@ from guong.core.eligibility import (
     Employment,
     HeadTooNew,
     OffRoll,
+    VoterClass,
     head_eligibility,
     off_roll_reason,
     slips_to_print,
+    ward_off_roll_reason,
 )
 
 
@@ -47,6 +49,17 @@ def test_contract_staff_and_the_subject_are_off_the_roll(
     employment: Employment, is_subject: bool, reason: OffRoll | None
 ) -> None:
     assert off_roll_reason(employment, is_subject=is_subject) is reason
+
+
+@given(st.sets(st.sampled_from(VoterClass), min_size=1))
+def test_in_a_ward_whoever_stands_in_a_class_takes_part_but_the_subject(classes: set[VoterClass]) -> None:
+    assert ward_off_roll_reason(classes, is_subject=False) is None
+    assert ward_off_roll_reason(classes, is_subject=True) is OffRoll.IS_SUBJECT
+
+
+def test_who_stands_in_no_class_is_a_mistake_of_the_caller() -> None:
+    with pytest.raises(ValueError, match="no class"):
+        ward_off_roll_reason((), is_subject=False)
 
 
 @pytest.mark.parametrize(("eligible", "slips"), [(1, 4), (30, 33), (31, 35), (47, 52), (50, 55)])

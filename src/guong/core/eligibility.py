@@ -1,5 +1,6 @@
 """Who may be on the roll, and which heads may be asked about (seed 001 II.2, DESIGN §8)."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -15,6 +16,16 @@ class Employment(Enum):
 
     PERMANENT = "permanent"
     CONTRACT = "contract"
+
+
+class VoterClass(Enum):
+    """The five classes that take part in a ward, in the order in which the plan names them (seed 001 II.2.b)."""
+
+    COMMITTEE = "committee"
+    OFFICE = "office"
+    CELL_SECRETARY = "cell_secretary"
+    NEIGHBOURHOOD_HEAD = "neighbourhood_head"
+    FRONT_HEAD = "front_head"
 
 
 class OffRoll(Enum):
@@ -46,6 +57,18 @@ def off_roll_reason(employment: Employment, *, is_subject: bool) -> OffRoll | No
     if employment is Employment.CONTRACT:
         return OffRoll.CONTRACT_STAFF
     return None
+
+
+def ward_off_roll_reason(classes: Collection[VoterClass], *, is_subject: bool) -> OffRoll | None:
+    """Return why a person of a ward is not on its roll, or None; ``classes`` are one or more of the five.
+
+    Contract staff of the ward's office take part: the plan names "cán bộ công chức, viên chức, người lao động cơ quan
+    phường" and limits to "trong biên chế" only the schools' staff (seed 001 II.2.b). Who stands in two classes is one
+    person with one ballot (R-001-10); the class decides nothing but that the person takes part (DESIGN §8).
+    """
+    if not classes:
+        raise ValueError("who stands in no class is not of the ward")
+    return OffRoll.IS_SUBJECT if is_subject else None
 
 
 def slips_to_print(eligible: int) -> int:

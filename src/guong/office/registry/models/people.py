@@ -1,20 +1,11 @@
-"""Units, people, posts and staff lists. Kinds and units are dated: districts ended on 1 July 2025 (DESIGN §3)."""
+"""People, their posts, and the lists on which they stand."""
 
 import uuid
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-
-class Level(models.TextChoices):
-    """Level of a unit; schools by school level."""
-
-    PRESCHOOL = "preschool", "Mầm non"
-    PRIMARY = "primary", "Tiểu học"
-    LOWER_SECONDARY = "lower_secondary", "THCS"
-    WARD = "ward", "Phường, xã"
-    DISTRICT = "district", "Quận, huyện"
+from guong.office.registry.models.units import Unit
 
 
 class EmploymentKind(models.TextChoices):
@@ -24,49 +15,28 @@ class EmploymentKind(models.TextChoices):
     CONTRACT = "contract", "Hợp đồng"
 
 
+class StaffCategory(models.TextChoices):
+    """What a person on a staff list is; schools report the first three apart (seed 004)."""
+
+    MANAGER = "manager", "Cán bộ quản lý"
+    TEACHER = "teacher", "Giáo viên"
+    EMPLOYEE = "employee", "Nhân viên"
+    OFFICIAL = "official", "Cán bộ, công chức"
+    OTHER = "other", "Viên chức, người lao động khác"
+
+
+class WardClass(models.TextChoices):
+    """The classes of a ward other than its office, which is its staff list; values as `core.eligibility.VoterClass`."""
+
+    COMMITTEE = "committee", "Uỷ viên Ban Chấp hành Đảng bộ phường"
+    CELL_SECRETARY = "cell_secretary", "Bí thư chi bộ trực thuộc"
+    NEIGHBOURHOOD_HEAD = "neighbourhood_head", "Tổ trưởng tổ dân phố"
+    FRONT_HEAD = "front_head", "Trưởng ban công tác mặt trận tổ dân phố"
+
+
 def new_key() -> str:
     """Return a fresh opaque key: 32 hexadecimal digits."""
     return uuid.uuid4().hex
-
-
-class UnitKind(models.Model):
-    """A kind of organisation, valid over a time."""
-
-    key = models.SlugField("mã", max_length=40, unique=True)
-    name = models.CharField("tên", max_length=200)
-    valid_from = models.DateField("từ ngày", null=True, blank=True)
-    valid_to = models.DateField("đến ngày", null=True, blank=True)
-
-    class Meta:
-        ordering = ["name"]
-        verbose_name = "loại đơn vị"
-        verbose_name_plural = "loại đơn vị"
-
-    def __str__(self) -> str:
-        return self.name
-
-
-class Unit(models.Model):
-    """A unit: a school, a ward, the lead body. ``key`` is the code that lists use, e.g. ``TH-01``."""
-
-    key = models.CharField("mã đơn vị", max_length=40, unique=True)
-    name = models.CharField("tên đơn vị", max_length=200)
-    kind = models.ForeignKey(UnitKind, models.PROTECT, verbose_name="loại", related_name="units")
-    level = models.CharField("cấp", max_length=20, choices=Level)
-    parent = models.ForeignKey(
-        "self", models.PROTECT, verbose_name="đơn vị cấp trên", related_name="children", null=True, blank=True
-    )
-    valid_from = models.DateField("từ ngày", null=True, blank=True)
-    valid_to = models.DateField("đến ngày", null=True, blank=True)
-
-    class Meta:
-        ordering = ["name"]
-        verbose_name = "đơn vị"
-        verbose_name_plural = "đơn vị"
-        constraints = [models.CheckConstraint(condition=Q(level__in=Level.values), name="unit_level_known")]
-
-    def __str__(self) -> str:
-        return self.name
 
 
 class Person(models.Model):
@@ -110,11 +80,14 @@ class Post(models.Model):
 
 
 class StaffEntry(models.Model):
-    """A person on the staff list of a unit."""
+    """A person on the staff list of a unit: a school's staff, a ward's office."""
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="staff_entries", verbose_name="cán bộ")
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="staff", verbose_name="đơn vị")
     position = models.CharField("chức vụ, công việc", max_length=200)
+    category = models.CharField(
+        "loại cán bộ", max_length=20, choices=StaffCategory, default=StaffCategory.OTHER
+    )
     employment = models.CharField("hình thức lao động", max_length=20, choices=EmploymentKind)
     is_party_member = models.BooleanField("đảng viên", default=False)
     active = models.BooleanField("đang làm việc", default=True)
@@ -129,16 +102,26 @@ class StaffEntry(models.Model):
         return f"{self.person}, {self.unit}"
 
 
-class UnitAssignment(models.Model):
-    """An officer sees this unit and all beneath it."""
+class WardEntry(models.Model):
+    """A person in one of a ward's classes (seed 001 II.2.b); ``area`` is the neighbourhood or cell.
 
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="unit_assignments")
-    unit = models.ForeignKey(Unit, models.CASCADE, related_name="assignments")
+    A person in two classes has two rows and is still one voter (`selectors.ward_voters`).
+    """
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="ward_entries", verbose_name="cán bộ")
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="ward_entries", verbose_name="phường")
+    ward_class = models.CharField("thành phần", max_length=20, choices=WardClass)
+    position = models.CharField("chức vụ", max_length=200, blank=True)
+    area = models.CharField("tổ dân phố, chi bộ", max_length=200, blank=True)
+    active = models.BooleanField("đang giữ", default=True)
 
     class Meta:
-        verbose_name = "phạm vi đơn vị"
-        verbose_name_plural = "phạm vi đơn vị"
-        constraints = [models.UniqueConstraint(fields=["user", "unit"], name="unit_assigned_once")]
+        ordering = ["id"]
+        verbose_name = "dòng thành phần phường"
+        verbose_name_plural = "thành phần phường"
+        constraints = [
+            models.UniqueConstraint(fields=["person", "unit", "ward_class"], name="ward_class_once_a_person")
+        ]
 
     def __str__(self) -> str:
-        return f"{self.user}: {self.unit}"
+        return f"{self.person}, {self.get_ward_class_display()}"

@@ -1,0 +1,86 @@
+"""The people of a unit: a school's staff list, a ward's five classes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from django.db.models import QuerySet
+
+from guong.core.eligibility import Employment, VoterClass
+from guong.office.registry.models import Person, StaffEntry, Unit, WardEntry
+
+
+@dataclass(frozen=True)
+class WardVoter:
+    """A person of a ward, once, with every class; ``position`` joins what the person does in each of them.
+
+    ``areas`` are the neighbourhoods and cells; ``employment`` is known only for the ward's office.
+    """
+
+    person: Person
+    classes: tuple[VoterClass, ...]
+    position: str
+    areas: tuple[str, ...] = ()
+    employment: Employment | None = None
+
+
+@dataclass
+class _Gathered:
+    person: Person
+    classes: list[VoterClass] = field(default_factory=list)
+    positions: list[str] = field(default_factory=list)
+    areas: list[str] = field(default_factory=list)
+    employment: Employment | None = None
+
+
+_ORDER = {voter_class: place for place, voter_class in enumerate(VoterClass)}
+
+
+def staff_of(*, unit: Unit) -> QuerySet[StaffEntry]:
+    """Return the active lines of a unit's staff list in the order of the list."""
+    return StaffEntry.objects.filter(unit=unit, active=True).select_related("person").order_by("id")
+
+
+def ward_classes_of(*, unit: Unit) -> QuerySet[WardEntry]:
+    """Return the active lines of a ward's classes other than its office, in the order of the list."""
+    return WardEntry.objects.filter(unit=unit, active=True).select_related("person").order_by("id")
+
+
+def ward_voters(*, unit: Unit) -> list[WardVoter]:
+    """Return the people of a ward's five classes, each person once, in two queries.
+
+    In the order of the plan's classes (`core.eligibility.VoterClass`) and, inside a class, of the ward's list; who
+    stands in two classes stands in the first of them. Whether the person is on a roll says
+    `core.eligibility.ward_off_roll_reason`.
+    """
+    gathered: dict[int, _Gathered] = {}
+    for voter_class, entry in sorted(_lines(unit), key=lambda line: (_ORDER[line[0]], line[1].pk)):
+        one = gathered.setdefault(entry.person_id, _Gathered(entry.person))
+        one.classes.append(voter_class)
+        _add(one.positions, _position(entry))
+        if isinstance(entry, WardEntry):
+            _add(one.areas, entry.area)
+        else:
+            one.employment = Employment(entry.employment)
+    return [
+        WardVoter(one.person, tuple(one.classes), "; ".join(one.positions), tuple(one.areas), one.employment)
+        for one in gathered.values()
+    ]
+
+
+def _lines(unit: Unit) -> Iterator[tuple[VoterClass, StaffEntry | WardEntry]]:
+    for entry in ward_classes_of(unit=unit):
+        yield VoterClass(entry.ward_class), entry
+    for staff in staff_of(unit=unit):
+        yield VoterClass.OFFICE, staff
+
+
+def _position(entry: StaffEntry | WardEntry) -> str:
+    if isinstance(entry, StaffEntry):
+        return entry.position
+    words = entry.position or entry.get_ward_class_display()
+    return words if not entry.area or entry.area.casefold() in words.casefold() else f"{words}, {entry.area}"
+
+
+def _add(words: list[str], word: str) -> None:
+    if word and word not in words:
+        words.append(word)
