@@ -9,7 +9,7 @@ from guong.core.documents.model import Figure, Table
 from guong.core.documents.personal_summary import personal_summary
 from guong.core.documents.tally_minutes import tally_minutes
 from tests.documents import invented
-from tests.documents.test_minutes import all_words
+from tests.documents.reading import all_words
 
 
 def test_the_attendance_list_has_one_place_to_sign_and_neither_channel_nor_time() -> None:

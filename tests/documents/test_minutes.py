@@ -5,24 +5,12 @@ from dataclasses import replace
 
 from guong.core.disclosure import SUPPRESSED
 from guong.core.documents.equation_lines import Reconciled, equation_lines
-from guong.core.documents.model import Document, KeyValues, Table, as_data
+from guong.core.documents.model import KeyValues, Table
 from guong.core.documents.sealing_minutes import sealing_minutes
 from guong.core.documents.tally_minutes import tally_minutes
 from guong.core.reconciliation import Explanation, HandCount
 from tests.documents import invented
-
-
-def all_words(document: Document) -> str:
-    """Every string of the document, one a line."""
-
-    def walk(value: object) -> list[str]:
-        if isinstance(value, str):
-            return [value]
-        if isinstance(value, dict):
-            return [word for entry in value.values() for word in walk(entry)]
-        return [word for entry in value for word in walk(entry)] if isinstance(value, list) else []
-
-    return "\n".join(walk(as_data(document)))
+from tests.documents.reading import all_words
 
 
 def test_counts_stand_in_digits_and_in_words() -> None:
