@@ -12,6 +12,17 @@ from guong.core import canonical
 
 FORMAT = "guong/questionnaire/v1"
 LEVELS = 4
+OFFICIAL_YEAR = 2023
+_LEVEL_WORDS = (
+    ("quận", "Quận"),
+    ("huyện", "Huyện"),
+    ("thị", "Thị xã"),
+    ("thành", "Thành phố"),
+    ("đảng uỷ phường", "Phường"),
+    ("đảng ủy phường", "Phường"),
+    ("đảng uỷ xã", "Xã"),
+    ("đảng ủy xã", "Xã"),
+)
 
 
 @dataclass(frozen=True)
@@ -104,24 +115,46 @@ def _item(entry: dict[str, Any]) -> Item:
     return Item(key, number, text, levels, entry["note"])
 
 
-def official(key: str) -> Questionnaire:
+def official(key: str, *, year: int = OFFICIAL_YEAR, organisation: str = "Quận") -> Questionnaire:
     """Return an official form of plan 167-KH/QU (seed 001, annex): ``school_head`` or ``ward_head``.
 
-    Raises KeyError for another key.
+    Ward item 10 names the year and the level of the lead body ("chủ đề công tác năm 2023 của Quận"): both are filled
+    in, and a form whose wording thereby differs bears another version. Raises KeyError for another key.
     """
     text = resources.files("guong.core").joinpath("data/questionnaires.yaml").read_text(encoding="utf-8")
     forms = {form["key"]: form for form in yaml.safe_load(text)["questionnaires"]}
-    return Questionnaire.from_canonical(canonical.encode(_as_format(forms[key])))
+    return Questionnaire.from_canonical(canonical.encode(_as_format(forms[key], str(year), organisation)))
 
 
-def _as_format(form: dict[str, Any]) -> dict[str, Any]:
+def level_word(body: str) -> str:
+    """Return how the form calls the level of a lead body: ``Quận`` for "Quận uỷ …", ``Phường`` for "Đảng uỷ phường …"."""
+    name = body.casefold()
+    return next((word for words, word in _LEVEL_WORDS if name.startswith(words)), "Quận")
+
+
+def _wording(criterion: dict[str, Any], year: str, organisation: str) -> str:
+    named = criterion.get("parameters")
+    words: str = criterion["vi"]
+    if named is None:
+        return words
+    return words.replace(named["year"], year).replace(named["org"], organisation)
+
+
+def _version(form: dict[str, Any], year: str, organisation: str) -> str:
+    wordings = [(entry["vi"], _wording(entry, year, organisation)) for entry in form["section_1"]["criteria"]]
+    if all(before == after for before, after in wordings):
+        return str(form["version"])
+    return f"{form['version']}, {year} {organisation}"
+
+
+def _as_format(form: dict[str, Any], year: str, organisation: str) -> dict[str, Any]:
     criteria, opinion, prestige = form["section_1"], form["section_2"], form["section_3"]
     levels = [level["vi"] for level in criteria["scale"]]
     items = [
         {
             "key": criterion["key"],
             "number": str(criterion["number"]),
-            "text": criterion["vi"],
+            "text": _wording(criterion, year, organisation),
             "levels": levels,
             "note": True,
         }
@@ -139,7 +172,7 @@ def _as_format(form: dict[str, Any]) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "key": form["key"],
-        "version": form["version"],
+        "version": _version(form, year, organisation),
         "title": form["title"],
         "subject_template": form["subject_template"],
         "headings": {

@@ -13,6 +13,7 @@ from guong.core.documents.parties import Conference as PrintedConference
 from guong.core.eligibility import Employment, off_roll_reason
 from guong.core.lifecycle import PollState
 from guong.core.poll import PollDefinition
+from guong.core.questionnaire import Questionnaire, level_word, official
 from guong.core.secrecy.requests import PollRequest
 from guong.office.accounts.models import User
 from guong.office.conferences import urn
@@ -144,6 +145,14 @@ def request_of(conference: Conference) -> PollRequest | None:
     """Return the poll request as made, None before step 3."""
     poll = poll_of(conference)
     return PollRequest.from_bytes(bytes(poll.request)) if poll else None
+
+
+def form_of(conference: Conference) -> Questionnaire:
+    """Return the form of a conference, the plan's year and level filled in (seed 001, ward item 10)."""
+    plan = conference.round.plan if conference.round else None
+    year = plan.year if plan else conference.held_on.year
+    body = plan.body.name if plan else conference.superior_body
+    return official(conference.questionnaire_key, year=year, organisation=level_word(body))
 
 
 def definition_of(conference: Conference) -> PollDefinition | None:

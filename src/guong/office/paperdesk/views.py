@@ -12,7 +12,6 @@ from django.views.decorators.http import require_GET, require_POST
 
 from guong.core import canonical
 from guong.core.outcome import Refused
-from guong.core.questionnaire import official
 from guong.office.accounts.access import needs, officer
 from guong.office.conferences import selectors as conferences
 from guong.office.conferences.models import Conference
@@ -102,7 +101,7 @@ def sheets(request: HttpRequest, key: str, subject_key: str) -> HttpResponse:
     first, second = selectors.typists(conference)
     if row.counted is None or not first:
         return redirect("paperdesk:desk", key=key)
-    form = official(conference.questionnaire_key)
+    form = conferences.form_of(conference)
     rated = [item for item in form.items if item.note]
     context = {
         "conference": conference,

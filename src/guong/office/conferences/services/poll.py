@@ -9,12 +9,11 @@ from guong.core.lifecycle import PollState
 from guong.core.origin import is_protected
 from guong.core.outcome import Refused
 from guong.core.poll import PollDefinition, Subject
-from guong.core.questionnaire import official
 from guong.core.secrecy.requests import BadKeys, PollKeys, PollRequest
 from guong.office.accounts.models import User
 from guong.office.conferences import intents, refusals, urn
 from guong.office.conferences.models import Conference, Poll
-from guong.office.conferences.selectors import is_board_complete, poll_of
+from guong.office.conferences.selectors import form_of, is_board_complete, poll_of
 from guong.office.conferences.services.page import record_page
 from guong.office.conferences.versions import take_version
 from guong.office.journal import services as journal
@@ -68,7 +67,7 @@ def import_keys(*, actor: User, conference: Conference, raw: bytes) -> PollState
         first = not poll.keys
         if first:
             poll.keys, poll.definition = raw, _definition(poll, keys).raw
-            poll.questionnaire = official(conference.questionnaire_key).raw
+            poll.questionnaire = form_of(conference).raw
             poll.save(update_fields=["keys", "definition", "questionnaire"])
         intent = intents.want(poll=poll, act="prepare")
     outcome = intents.carry_out(intent, poll)
@@ -169,7 +168,7 @@ def _request(conference: Conference, poll_key: str, stations: int) -> PollReques
         origin=settings.GUONG_ORIGIN,
         eligible=conference.roll.count(),
         subjects=tuple(Subject(row.key, row.name, row.line) for row in conference.subjects.all()),
-        questionnaire=official(conference.questionnaire_key).digest,
+        questionnaire=form_of(conference).digest,
         stations=stations,
     )
 

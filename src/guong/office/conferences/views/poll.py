@@ -7,7 +7,6 @@ from django.views.decorators.http import require_GET, require_POST
 
 from guong.core.lifecycle import PollState
 from guong.core.origin import is_protected
-from guong.core.questionnaire import official
 from guong.office.accounts.access import needs, officer
 from guong.office.conferences import printing as papers_of_hall
 from guong.office.conferences import refusals, selectors, services
@@ -120,7 +119,7 @@ def ballot_sheet(request: HttpRequest, key: str, subject_key: str) -> HttpRespon
     subject = conference.subjects.filter(key=subject_key).first()
     if subject is None:
         raise Http404
-    form = official(conference.questionnaire_key)
+    form = selectors.form_of(conference)
     response = HttpResponse(
         ballot_sheet_pdf(form.raw, subject_line=subject.line), content_type="application/pdf"
     )
