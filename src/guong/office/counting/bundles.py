@@ -19,15 +19,20 @@ from guong.office.counting import refusals, selectors
 _DAY_ONE = (1980, 1, 1, 0, 0, 0)
 
 
-def collect(conferences: Sequence[Conference]) -> core_bundle.Bundle | Refused:
-    """Return the bundle of opened conferences; refused where one isn't opened or its envelopes are overwritten."""
+def collect(
+    conferences: Sequence[Conference], *, draws: Sequence[core_bundle.DrawEntry] = ()
+) -> core_bundle.Bundle | Refused:
+    """Return the bundle of opened conferences and of the draws that chose them.
+
+    Refused where a conference isn't opened or its envelopes are overwritten.
+    """
     records = []
     for conference in conferences:
         record = _record(conference)
         if isinstance(record, Refused):
             return record
         records.append(record)
-    return core_bundle.build_bundle(records)
+    return core_bundle.build_bundle(records, draws=draws)
 
 
 def write(built: core_bundle.Bundle, folder: Path) -> None:

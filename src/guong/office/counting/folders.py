@@ -1,21 +1,39 @@
-"""Where the bundle of a conference lies: a folder below the data folder, named after the poll."""
+"""Where bundles lie: folders below the data folder, named after the poll or, of several, after all their polls."""
 
+import hashlib
 import os
 import secrets
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 from django.conf import settings
 
 from guong.office.conferences.models import Conference
+from guong.office.counting.models import Bundle
 
 _SEALED = "sealed"
 _PIECE = 2**20
 
 
 def folder_of(conference: Conference) -> Path:
-    """Return the folder of a conference's bundle."""
-    return Path(settings.GUONG_DATA_DIR) / "bundles" / conference.poll.poll_key
+    """Return the folder of the bundle that holds a conference: its own, or the one it shares with others."""
+    shared = Bundle.objects.filter(conference=conference).values_list("folder", flat=True).first()
+    return shared_folder(shared or conference.poll.poll_key)
+
+
+def shared_folder(name: str) -> Path:
+    """Return the folder of that name below the data folder's bundles."""
+    return Path(settings.GUONG_DATA_DIR) / "bundles" / name
+
+
+def name_for(conferences: Sequence[Conference]) -> str:
+    """Return the folder's name for these conferences: always the same for the same ones, whatever their order.
+
+    A second attempt after a crash thereby writes over what the first one left.
+    """
+    keys = sorted(conference.poll.poll_key for conference in conferences)
+    return f"dot-{hashlib.sha256(' '.join(keys).encode()).hexdigest()[:20]}"
 
 
 def holds_sealed(folder: Path) -> bool:

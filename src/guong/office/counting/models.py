@@ -67,13 +67,18 @@ class Remark(models.Model):
 
 
 class Bundle(models.Model):
-    """The bundle made for the inspection body: its code, printed in the minutes, and its folder's name."""
+    """The bundle made for the inspection body: its code, printed in the minutes, and its folder's name.
+
+    Conferences that share one bundle have one row each, with the same code and the same ``folder``; empty: a bundle of
+    its own, in a folder named after its poll.
+    """
 
     conference = models.OneToOneField(
         "conferences.Conference", on_delete=models.CASCADE, related_name="bundle"
     )
     code = models.CharField(max_length=19)
     public_digest = models.CharField(max_length=64)
+    folder = models.CharField(max_length=40, blank=True, db_index=True)
 
     def __str__(self) -> str:
         return self.code

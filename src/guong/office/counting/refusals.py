@@ -90,9 +90,21 @@ NOT_OPENED = Refused("not_opened", "Hòm phiếu chưa được mở và xác nh
 NO_BUNDLE = Refused(
     "no_bundle", "Chưa lập hồ sơ kiểm tra. Đề nghị lập hồ sơ trước, vì sau khi huỷ thì không lập lại được."
 )
+BUNDLED_APART = Refused(
+    "bundled_apart",
+    "Hội nghị này đã có hồ sơ kiểm tra khác, mã hồ sơ có thể đã in trong biên bản. Đề nghị lập hồ sơ chung cho các hội nghị còn lại.",
+)
 HANDED_OVER = Refused(
     "handed_over",
     "Phần niêm phong của hồ sơ đã bàn giao và xoá khỏi máy chủ khi huỷ chìa khoá nên không tải lại được.",
+)
+SHARED_KEYS = Refused(
+    "shared_keys",
+    "Bộ chìa khoá này dùng chung cho nhiều hội nghị có chung hồ sơ kiểm tra. Đề nghị huỷ một lần cho tất cả ở trang Ngày mở hòm phiếu.",
+)
+OTHERS_LEFT = Refused(
+    "others_left",
+    "Hồ sơ kiểm tra chung còn hội nghị khác chưa có trong lần huỷ này. Đề nghị huỷ chìa khoá một lần cho đủ các hội nghị.",
 )
 KEYS_NOT_THREE = Refused("keys_not_three", "Phải huỷ đủ 03 mã chìa khoá. Đề nghị kiểm lại các phong bì.")
 TWO_WITNESSES = Refused(
@@ -105,3 +117,8 @@ BREACHES = {
     "sheets_above_sets": "Số phiếu giấy trong hòm nhiều hơn số bộ phiếu giấy đã phát.",
     "replaced_above_spoiled": "Số thẻ phát lại nhiều hơn số thẻ hỏng.",
 }
+
+
+def at(unit: str, refused: Refused) -> Refused:
+    """Return a refusal of one among several conferences, with the unit's name in front."""
+    return Refused(refused.reason, f"{unit}: {refused.sentence}")

@@ -1,7 +1,7 @@
 """Writes of the counting room, in the order in which a conference needs them."""
 
 from guong.office.counting.services.exporting import export_box, export_bundle, write_bundle
-from guong.office.counting.services.finishing import build_bundle, destroy_keys
+from guong.office.counting.services.finishing import build_bundle, destroy_keys, destroy_round_keys
 from guong.office.counting.services.hall import (
     check_left_over,
     explain_difference,
@@ -11,17 +11,21 @@ from guong.office.counting.services.hall import (
 )
 from guong.office.counting.services.importing import LARGEST_FILE, import_opening
 from guong.office.counting.services.minutes import HandOver, make_sealing_minutes
+from guong.office.counting.services.round_bundle import RoundBundle, make_round_bundle
 
 __all__ = [
     "LARGEST_FILE",
     "HandOver",
+    "RoundBundle",
     "build_bundle",
     "check_left_over",
     "destroy_keys",
+    "destroy_round_keys",
     "explain_difference",
     "export_box",
     "export_bundle",
     "import_opening",
+    "make_round_bundle",
     "make_sealing_minutes",
     "recount_hand",
     "seal_box",

@@ -1,5 +1,7 @@
 """Ending a count: the bundle for the inspection body, then keys destroyed and envelopes overwritten."""
 
+from collections.abc import Sequence
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -42,31 +44,79 @@ def destroy_keys(
     """Record that the board destroyed its three keys and overwrite every envelope in the urn (DESIGN §4.6).
 
     The bundle's sealed part leaves the server at the same time: it was handed to the inspection body.
+    Refused: ``not_opened``, ``no_bundle``, ``keys_not_three``, ``two_witnesses``, and ``shared_keys`` where the bundle holds
+    other conferences too: their keys end together.
     """
     if (found := selectors.key_destruction(conference)) is not None:
         return found
-    if selectors.opening(conference) is None:
-        return refusals.NOT_OPENED
-    if selectors.bundle(conference) is None:
-        return refusals.NO_BUNDLE
+    bundle = selectors.bundle(conference)
+    if bundle is not None and bundle.folder:
+        return refusals.SHARED_KEYS
+    outcome = _destroy([conference], keys_destroyed, (head_name, witness_name), actor)
+    return outcome if isinstance(outcome, Refused) else outcome[0]
+
+
+def destroy_round_keys(
+    *,
+    conferences: Sequence[Conference],
+    keys_destroyed: int,
+    head_name: str,
+    witness_name: str,
+    actor: User,
+) -> list[KeyDestruction] | Refused:
+    """As `destroy_keys`, in one act for all conferences that one set of keys served; done again it finishes what a crash cut off.
+
+    Refused, with the unit's name, as `destroy_keys`; then nothing is overwritten. ``others_left`` where a bundle holds a
+    conference that isn't among these.
+    """
+    shared = Bundle.objects.filter(conference__in=conferences).exclude(folder="").values("folder")
+    given = {conference.pk for conference in conferences}
+    if set(Bundle.objects.filter(folder__in=shared).values_list("conference_id", flat=True)) - given:
+        return refusals.OTHERS_LEFT
+    return _destroy(conferences, keys_destroyed, (head_name, witness_name), actor)
+
+
+def _destroy(
+    conferences: Sequence[Conference], keys_destroyed: int, people: tuple[str, str], actor: User
+) -> list[KeyDestruction] | Refused:
+    head, witness = (name.strip() for name in people)
+    done = {row.conference_id: row for row in KeyDestruction.objects.filter(conference__in=conferences)}
+    left = [conference for conference in conferences if conference.pk not in done]
+    for conference in left:
+        if selectors.opening(conference) is None:
+            return _of(conference, conferences, refusals.NOT_OPENED)
+        if selectors.bundle(conference) is None:
+            return _of(conference, conferences, refusals.NO_BUNDLE)
     if keys_destroyed != KEYS:
         return refusals.KEYS_NOT_THREE
-    if not head_name.strip() or not witness_name.strip() or head_name.strip() == witness_name.strip():
+    if not head or not witness or head.casefold() == witness.casefold():
         return refusals.TWO_WITNESSES
-    outcome = conference_services.perform_on_urn(poll=conference.poll, act="erase")
-    if isinstance(outcome, Refused):
-        return outcome
-    drop_sealed(folder_of(conference))
+    for conference in left:
+        outcome = conference_services.perform_on_urn(poll=conference.poll, act="erase")
+        if isinstance(outcome, Refused):
+            return _of(conference, conferences, outcome)
+    for folder in {folder_of(conference) for conference in conferences}:
+        drop_sealed(folder)
     with transaction.atomic():
-        row = KeyDestruction.objects.create(
-            conference=conference,
-            keys_destroyed=keys_destroyed,
-            head_name=head_name.strip(),
-            witness_name=witness_name.strip(),
-            destroyed_at=timezone.now(),
-        )
-        _journal(conference, actor, "counting.destroy", "Huỷ 03 mã chìa khoá, ghi đè phiếu niêm phong.")
+        for conference in left:
+            done[conference.pk] = _note(conference, head, witness, actor)
+    return [done[conference.pk] for conference in conferences]
+
+
+def _note(conference: Conference, head: str, witness: str, actor: User) -> KeyDestruction:
+    row = KeyDestruction.objects.create(
+        conference=conference,
+        keys_destroyed=KEYS,
+        head_name=head,
+        witness_name=witness,
+        destroyed_at=timezone.now(),
+    )
+    _journal(conference, actor, "counting.destroy", "Huỷ 03 mã chìa khoá, ghi đè phiếu niêm phong.")
     return row
+
+
+def _of(conference: Conference, among: Sequence[Conference], refused: Refused) -> Refused:
+    return refused if len(among) == 1 else refusals.at(conference.unit.name, refused)
 
 
 def _journal(conference: Conference, actor: User, act: str, text: str) -> None:
