@@ -30,6 +30,7 @@ __all__ = [
     "replace_slots",
     "seal",
     "state",
+    "states",
     "step",
     "suspend_all",
 ]
@@ -136,6 +137,16 @@ def state(store: Store, *, poll: str) -> PollState | None:
     """Return a poll's state, None where the urn doesn't know the poll."""
     with store.reading() as session:
         return records.poll_state(session, poll)
+
+
+def states(store: Store, *, polls: Sequence[str]) -> dict[str, PollState]:
+    """Return the states of many polls in one view; a poll that the urn doesn't know is left out."""
+    if not polls:
+        return {}
+    places = ", ".join("?" * len(polls))
+    with store.reading() as session:
+        rows = session.rows(f"SELECT poll, state FROM poll WHERE poll IN ({places})", list(polls))
+    return {str(poll): PollState(state) for poll, state in rows}
 
 
 def definition(store: Store, *, poll: str) -> PollDefinition | None:

@@ -31,3 +31,22 @@ class BoardSeat:
     role: str
     full_name: str
     organisation: str = ""
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """When and where a conference meets."""
+
+    held_on: date
+    begins_at: time
+    place: str
+
+
+@dataclass(frozen=True)
+class Officials:
+    """Who chairs and who writes, each with post."""
+
+    chair_name: str
+    clerk_name: str
+    chair_post: str = ""
+    clerk_post: str = ""

@@ -58,6 +58,26 @@ BOARD_HAS_SUBJECT = Refused(
 BOARD_TWICE = Refused(
     "board_twice", "Một đồng chí chỉ giữ một nhiệm vụ trong tổ kiểm phiếu. Đề nghị bỏ tên bị trùng."
 )
+BOARD_FROZEN = Refused(
+    "board_frozen",
+    "Đã mở hòm phiếu nên tổ kiểm phiếu không thay đổi được nữa. Đề nghị ghi việc này vào biên bản hội nghị.",
+)
+ALREADY_HELD = Refused(
+    "already_held",
+    "Hội nghị đã mở hòm phiếu nên không đổi được ngày, giờ, địa điểm và người điều hành. Nếu phải họp lại, đề nghị ghi sự việc "
+    "vào biên bản và xin ý kiến cơ quan chủ trì.",
+)
+NEEDS_WHY = Refused("needs_why", "Mỗi lần đổi lịch cần có lý do để báo cho đơn vị. Đề nghị ghi lý do.")
+SAME_SITTING = Refused(
+    "same_sitting", "Ngày, giờ và địa điểm chưa có gì thay đổi. Đề nghị sửa ít nhất một ô rồi lưu."
+)
+NEEDS_OFFICIALS = Refused(
+    "needs_officials", "Hội nghị phải có người chủ trì và thư ký. Đề nghị điền đủ hai tên."
+)
+NO_INCIDENT = Refused("no_incident", "Chưa ghi sự việc. Đề nghị ghi một câu về việc đã xảy ra.")
+INCIDENT_GONE = Refused(
+    "incident_gone", "Không thấy sự việc này trong hội nghị. Đề nghị tải lại trang rồi ghi lại."
+)
 ROLL_NOT_AGREED = Refused(
     "roll_not_agreed", "Danh sách người tham gia chưa được chốt. Đề nghị chốt danh sách trước."
 )

@@ -1,5 +1,6 @@
 """The one door of this room to the urn: the open store, the receipt key, the state of a poll."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,6 +19,11 @@ def store() -> Store:
 def state(poll_key: str) -> PollState | None:
     """Return the state of a poll as the urn knows it, or None where it has no such poll."""
     return polls.state(store(), poll=poll_key)
+
+
+def states(poll_keys: Sequence[str]) -> dict[str, PollState]:
+    """Return the states of many polls in one question; polls that the urn doesn't know are left out."""
+    return polls.states(store(), polls=poll_keys)
 
 
 def receipt_key() -> bytes:

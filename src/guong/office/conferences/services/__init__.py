@@ -3,7 +3,9 @@
 from guong.office.conferences.intents import finish_intents
 from guong.office.conferences.intents import perform as perform_on_urn
 from guong.office.conferences.services.conference import create, set_board
+from guong.office.conferences.services.details import move, name_officials
 from guong.office.conferences.services.hall import close_poll, count_paper_set, mark_present, take_back_slip
+from guong.office.conferences.services.incidents import note_incident, settle_incident
 from guong.office.conferences.services.poll import (
     confirm_printed,
     decide_plain_http,
@@ -28,6 +30,9 @@ __all__ = [
     "finish_intents",
     "import_keys",
     "mark_present",
+    "move",
+    "name_officials",
+    "note_incident",
     "open_poll",
     "opening_problems",
     "pause_poll",
@@ -35,6 +40,7 @@ __all__ = [
     "prepare_request",
     "remove_from_roll",
     "set_board",
+    "settle_incident",
     "start_over",
     "take_back_slip",
 ]

@@ -13,8 +13,10 @@ from guong.office.accounts.models import User
 from guong.office.conferences import refusals
 from guong.office.conferences.details import BoardSeat, ConferenceDetails
 from guong.office.conferences.models import BoardMember, Conference, ConferenceSubject, DeskTotal
+from guong.office.conferences.selectors import is_before_casting
 from guong.office.conferences.versions import take_version
 from guong.office.journal import services as journal
+from guong.office.plans.models import Round
 from guong.office.registry.models import Post, Unit
 
 _NEEDED_ROLES = {BoardMember.HEAD, BoardMember.CLERK, BoardMember.MEMBER, BoardMember.WITNESS}
@@ -22,9 +24,17 @@ _NEEDED_ROLES = {BoardMember.HEAD, BoardMember.CLERK, BoardMember.MEMBER, BoardM
 
 @transaction.atomic
 def create(
-    *, actor: User, unit: Unit, posts: Sequence[Post], details: ConferenceDetails
+    *,
+    actor: User,
+    unit: Unit,
+    posts: Sequence[Post],
+    details: ConferenceDetails,
+    of_round: Round | None = None,
+    rehearsal: bool = False,
 ) -> Conference | Refused:
     """Create a conference on the holders of ``posts`` (one at a school, one or two in a ward).
+
+    ``of_round`` is empty outside any plan; a rehearsal never belongs to one, so that no figure of a round counts it.
 
     Refused: ``no_head``, ``subject_twice``, ``other_unit``, ``not_in_post``, ``head_too_new`` with the first day on which the
     head would be eligible (seed 001 II.2, DESIGN §8).
@@ -34,7 +44,11 @@ def create(
         refusal = _tenure_refusal(posts, details)
     if refusal is not None:
         return refusal
-    conference = Conference.objects.create(unit=unit, **dataclasses.asdict(details))
+    if rehearsal and of_round is not None:
+        raise ValueError("a rehearsal belongs to no round")
+    conference = Conference.objects.create(
+        unit=unit, round=of_round, rehearsal=rehearsal, **dataclasses.asdict(details)
+    )
     for number, post in enumerate(posts, 1):
         ConferenceSubject.objects.create(
             conference=conference,
@@ -70,8 +84,11 @@ def set_board(
 ) -> Conference | Refused:
     """Name the whole counting board and the witnesses anew.
 
-    Refused: ``changed_meanwhile``, ``board_incomplete``, ``board_twice``, ``board_has_subject``.
+    Refused: ``board_frozen`` once the poll was opened, ``changed_meanwhile``, ``board_incomplete``, ``board_twice``,
+    ``board_has_subject``.
     """
+    if not is_before_casting(conference):
+        return refusals.BOARD_FROZEN
     names = [seat.full_name for seat in seats]
     if {seat.role for seat in seats} != _NEEDED_ROLES or not all(names):
         return refusals.BOARD_INCOMPLETE

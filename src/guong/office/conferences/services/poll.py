@@ -107,6 +107,8 @@ def opening_problems(*, conference: Conference) -> list[Refused]:
     if poll is None or not poll.keys:
         return [refusals.NO_KEYS]
     problems = list(polls.durability_problems(urn.store()))
+    if not is_board_complete(conference):
+        problems.append(refusals.BOARD_INCOMPLETE)
     if not conference.papers_printed:
         problems.append(refusals.NOT_PRINTED)
     if not is_protected(settings.GUONG_ORIGIN) and not conference.plain_http_decision:

@@ -13,8 +13,7 @@ from guong.core.wording import short_date
 from guong.office.accounts.access import needs, officer
 from guong.office.conferences import selectors, services
 from guong.office.conferences.forms import BoardForm, ConferenceForm, UnitForm, offered
-from guong.office.conferences.models import Conference
-from guong.office.conferences.steps import StepKey
+from guong.office.conferences.steps import Step, StepKey
 from guong.office.conferences.views.ground import HALL, OBSERVE, ORGANISE, found, tell, version_of
 from guong.office.registry import selectors as registry
 from guong.office.registry.models import Post, Unit
@@ -55,10 +54,8 @@ _STEPS = {
 @require_GET
 def conference_list(request: HttpRequest) -> HttpResponse:
     """Conferences of the officer's units, the next ones first, each with its state and next step."""
-    rows = [
-        {"conference": conference, "state": selectors.state_text(conference), "next": _label(conference)}
-        for conference in selectors.conferences_in_scope(user=request.user)
-    ]
+    found = selectors.conferences_in_scope(user=request.user)
+    rows = [{"standing": standing, "next": _label(standing.step)} for standing in selectors.standings(found)]
     return render(request, "conferences/list.html", {"rows": rows})
 
 
@@ -133,8 +130,7 @@ def board(request: HttpRequest, key: str) -> HttpResponse:
     return render(request, "conferences/board.html", {"conference": conference, "form": form})
 
 
-def _label(conference: Conference) -> str:
-    now = selectors.step_now(conference)
+def _label(now: Step | None) -> str:
     return _STEPS[now.key][0] if now else "Đã bàn giao cho tổ kiểm phiếu"
 
 

@@ -24,6 +24,8 @@ from guong.office.registry.models import StaffEntry
 
 FEW_PAPER_VOTERS = range(1, 5)
 FEWEST_ON_ROLL = 5
+_ALL_ROLES = {role for role, _ in BoardMember.ROLES}
+_BEFORE_CASTING = {None, PollState.PREPARED}
 
 STATE_TEXTS = {
     None: "Đang chuẩn bị",
@@ -80,6 +82,11 @@ def state_of(conference: Conference) -> PollState | None:
     return urn.state(poll.poll_key) if poll else None
 
 
+def is_before_casting(conference: Conference) -> bool:
+    """Tell whether nobody can have voted yet: no poll in the urn, or one that was never opened."""
+    return state_of(conference) in _BEFORE_CASTING
+
+
 def state_text(conference: Conference) -> str:
     """Return the state as screens write it."""
     return STATE_TEXTS[state_of(conference)]
@@ -88,13 +95,26 @@ def state_text(conference: Conference) -> str:
 def facts_of(conference: Conference) -> Facts:
     """Gather what `steps_of` needs."""
     poll = poll_of(conference)
+    return gathered(
+        conference,
+        poll,
+        roles=set(conference.board.values_list("role", flat=True)),
+        summoned=conference.roll.count() if poll and not poll.keys else 0,
+        state=urn.state(poll.poll_key) if poll else None,
+    )
+
+
+def gathered(
+    conference: Conference, poll: Poll | None, *, roles: set[str], summoned: int, state: PollState | None
+) -> Facts:
+    """Return what `steps_of` needs out of what the caller has read already."""
     return Facts(
         roll_agreed=conference.roll_agreed,
-        board_complete=is_board_complete(conference),
-        request_made=poll is not None and not is_request_stale(conference),
+        board_complete=roles == _ALL_ROLES,
+        request_made=poll is not None and not _is_stale(poll, conference, summoned),
         keys_taken=bool(poll and poll.keys),
         papers_printed=conference.papers_printed,
-        state=urn.state(poll.poll_key) if poll else None,
+        state=state,
     )
 
 
@@ -110,8 +130,7 @@ def step_now(conference: Conference) -> Step | None:
 
 def is_board_complete(conference: Conference) -> bool:
     """Tell whether head, clerk, a member and a witness are named."""
-    named = set(conference.board.values_list("role", flat=True))
-    return named == {role for role, _ in BoardMember.ROLES}
+    return set(conference.board.values_list("role", flat=True)) == _ALL_ROLES
 
 
 def roll_numbers(conference: Conference) -> RollNumbers:
@@ -162,9 +181,16 @@ def definition_of(conference: Conference) -> PollDefinition | None:
 
 
 def is_request_stale(conference: Conference) -> bool:
-    """Tell whether the roll changed after the request was made and before keys were taken."""
-    poll, request = poll_of(conference), request_of(conference)
-    return bool(poll and request and not poll.keys and request.eligible != conference.roll.count())
+    """Tell whether roll or day changed after the request was made and before keys were taken."""
+    poll = poll_of(conference)
+    return poll is not None and _is_stale(poll, conference, conference.roll.count())
+
+
+def _is_stale(poll: Poll, conference: Conference, summoned: int) -> bool:
+    if poll.keys:
+        return False
+    request = PollRequest.from_bytes(bytes(poll.request))
+    return (request.eligible, request.held_on) != (summoned, conference.held_on)
 
 
 def paper_sets(conference: Conference) -> int:

@@ -1,0 +1,116 @@
+"""Many conferences at once: a list, a calendar, the board of a round, without asking one by one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Count, Q, QuerySet
+
+from guong.core.lifecycle import PollState
+from guong.office.conferences import urn
+from guong.office.conferences.models import BoardMember, Conference, Poll, RollEntry
+from guong.office.conferences.selectors.conference import STATE_TEXTS, gathered
+from guong.office.conferences.steps import Facts, Step, next_step
+from guong.office.plans.models import Round
+
+_OVER = {PollState.CLOSED, PollState.SEALED, PollState.OPENED, PollState.ERASED}
+_LARGE = ("poll__definition", "poll__questionnaire", "poll__pages")
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where one conference stands. ``turnout`` is known only once casting is over (DESIGN §4.8)."""
+
+    conference: Conference
+    facts: Facts
+    summoned: int
+    turnout: int | None
+    board: tuple[BoardMember, ...]
+
+    @property
+    def state(self) -> PollState | None:
+        """The state of its poll, None while the urn has none."""
+        return self.facts.state
+
+    @property
+    def state_text(self) -> str:
+        """The state as screens write it."""
+        return STATE_TEXTS[self.facts.state]
+
+    @property
+    def step(self) -> Step | None:
+        """The step to do now, None once the conference is handed over to the counting."""
+        return next_step(self.facts)
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether casting has ended for good."""
+        return self.facts.state in _OVER
+
+
+@dataclass(frozen=True)
+class OnTwoRolls:
+    """A person named by several conferences; ``is_subject`` where one of them asks about the person."""
+
+    name: str
+    conferences: tuple[Conference, ...]
+    is_subject: bool
+
+
+def conferences_of_round(of_round: Round) -> QuerySet[Conference]:
+    """Return a round's conferences by day and hour; a rehearsal belongs to no round."""
+    found = Conference.objects.filter(round=of_round, rehearsal=False)
+    return found.select_related("unit", "poll").order_by("held_on", "begins_at", "pk")
+
+
+def standings(conferences: QuerySet[Conference]) -> list[Standing]:
+    """Return where each of these conferences stands, in their order: four queries and one question to the urn."""
+    counted = conferences.annotate(
+        on_roll=Count("roll", distinct=True),
+        there=Count("roll", filter=Q(roll__present=True), distinct=True),
+    )
+    found = list(
+        counted.select_related("unit", "poll", "round").defer(*_LARGE).prefetch_related("board", "subjects")
+    )
+    states = urn.states([poll.poll_key for poll in map(_poll, found) if poll])
+    return [_standing(conference, states) for conference in found]
+
+
+def on_two_rolls(conferences: Iterable[Conference]) -> list[OnTwoRolls]:
+    """Return whom two of these conferences name: summoned by both, asked about by both, or one of each; by name."""
+    known = {conference.pk: conference for conference in conferences}
+    asked = Conference.objects.filter(pk__in=known, subjects__isnull=False)
+    rolls = RollEntry.objects.filter(conference__in=known)
+    subjects = list(asked.values_list("subjects__post__person_id", "subjects__name", "pk"))
+    places: dict[int, list[int]] = {}
+    names: dict[int, str] = {}
+    for person, name, conference in (
+        *subjects,
+        *rolls.values_list("person_id", "printed_name", "conference_id"),
+    ):
+        places.setdefault(person, []).append(conference)
+        names[person] = name
+    heads = {person for person, _, _ in subjects}
+    found = [
+        OnTwoRolls(names[person], tuple(known[key] for key in sorted(set(keys))), person in heads)
+        for person, keys in places.items()
+        if len(keys) > 1
+    ]
+    return sorted(found, key=lambda one: one.name)
+
+
+def _poll(conference: Conference) -> Poll | None:
+    return getattr(conference, "poll", None)
+
+
+def _standing(conference: Conference, states: dict[str, PollState]) -> Standing:
+    poll = _poll(conference)
+    board = tuple(conference.board.all())
+    summoned, there = int(getattr(conference, "on_roll", 0)), int(getattr(conference, "there", 0))
+    facts = gathered(
+        conference,
+        poll,
+        roles={member.role for member in board},
+        summoned=summoned,
+        state=states.get(poll.poll_key) if poll else None,
+    )
+    return Standing(conference, facts, summoned, there if facts.state in _OVER else None, board)
