@@ -25,7 +25,7 @@ from guong.render.docx_tables import ALIGNMENTS, add_table
 from guong.render.pictures import svg_as_png
 from guong.render.words import XML_SAFE
 
-_LABEL_WIDTH = Mm(60.5)
+_LABEL_WIDTH, _SHORT_LABEL_WIDTH, _SHORT_LABEL = Mm(60.5), Mm(43), 20
 
 
 def add_block(word: WordFile, block: Block) -> None:
@@ -74,12 +74,14 @@ def _add_list(word: WordFile, block: NumberedList) -> None:
 
 def _add_key_values(word: WordFile, block: KeyValues) -> None:
     last = len(block.lines) - 1
+    longest = max((len(label) for label, _ in block.lines), default=0)
+    width = _LABEL_WIDTH if longest > _SHORT_LABEL else _SHORT_LABEL_WIDTH
     for place, (label, value) in enumerate(block.lines):
         head = f"{label.translate(XML_SAFE)}:" if label else ""
         paragraph = word.add_paragraph(f"{head}\t{value.translate(XML_SAFE)}")
         form = paragraph.paragraph_format
-        form.left_indent, form.first_line_indent = _LABEL_WIDTH, -_LABEL_WIDTH
-        form.tab_stops.add_tab_stop(_LABEL_WIDTH)
+        form.left_indent, form.first_line_indent = width, Mm(-width.mm)
+        form.tab_stops.add_tab_stop(width)
         form.space_after = Pt(1)
         form.keep_with_next = place == 0 < last or 0 < place == last - 1 or None
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from guong.core.documents.model import Cell, Paragraph, Run, Signature, text
-from guong.core.documents.parties import Person
+from guong.core.documents.parties import Officials, Person
 from guong.core.wording import in_words, long_date
 
 _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
@@ -29,6 +29,26 @@ def people_lines(label: str, people: Sequence[Person]) -> tuple[tuple[str, str],
 def signed_by(role: str, people: Iterable[Person]) -> Signature:
     """Return a place to sign for all ``people`` under one role."""
     return Signature(role, tuple(person.name for person in people))
+
+
+def signatures_of(officials: Officials) -> tuple[Signature, ...]:
+    """Return the four places to sign of minutes: chair, clerk, counting board, witnesses."""
+    return (
+        signed_by("CHỦ TRÌ", (officials.chair,)),
+        signed_by("THƯ KÝ", (officials.clerk,)),
+        signed_by("TỔ KIỂM PHIẾU", officials.board),
+        signed_by("ĐẠI BIỂU CHỨNG KIẾN", officials.witnesses),
+    )
+
+
+def officials_lines(officials: Officials) -> tuple[tuple[str, str], ...]:
+    """Return the labelled lines of those who direct, write, count and attest."""
+    return (
+        ("Chủ trì", officials.chair.printed),
+        ("Thư ký", officials.clerk.printed),
+        *people_lines("Tổ kiểm phiếu", officials.board),
+        *people_lines("Đại biểu chứng kiến", officials.witnesses),
+    )
 
 
 def joined(parts: Sequence[str]) -> str:
