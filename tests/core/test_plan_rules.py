@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from guong.core import plan_rules
 from guong.core.draw import LevelTerms, Method
 from guong.core.outcome import Refused
-from guong.core.plan_rule_lines import FIXED, lines
 from guong.core.plan_rules import DEFAULT, RuleSheet, as_data, checked, from_data
 
 SHEETS = st.builds(
@@ -23,8 +22,8 @@ SHEETS = st.builds(
         ),
         max_size=3,
     ).map(tuple),
-    rows_from=st.integers(5, 99),
-    remarks_from=st.integers(10, 99),
+    rows_from=st.integers(5, 30),
+    remarks_from=st.integers(30, 99),
     quorum=st.sampled_from(plan_rules.QUORUMS),
 )
 
@@ -46,9 +45,8 @@ def test_a_sheet_survives_being_written_down(sheet: RuleSheet) -> None:
 
 
 @given(SHEETS)
-def test_every_allowed_sheet_passes_and_every_rule_has_words(sheet: RuleSheet) -> None:
+def test_every_allowed_sheet_passes(sheet: RuleSheet) -> None:
     assert checked(sheet) == sheet
-    assert all(line.sentence.endswith(".") and line.topic for line in lines(sheet))
 
 
 @pytest.mark.parametrize(
@@ -57,6 +55,7 @@ def test_every_allowed_sheet_passes_and_every_rule_has_words(sheet: RuleSheet) -
         (replace(DEFAULT, rows_from=4), "threshold_below_floor"),
         (replace(DEFAULT, remarks_from=9), "threshold_below_floor"),
         (replace(DEFAULT, remarks_from=1000), "threshold_too_high"),
+        (replace(DEFAULT, rows_from=11), "remarks_below_rows"),
         (replace(DEFAULT, months_in_post=0), "months_out_of_range"),
         (replace(DEFAULT, quorum=(1, 3)), "unknown_quorum"),
         (replace(DEFAULT, levels=(LevelTerms("a", "Tiểu học", 0, 2),)), "nothing_to_draw"),
@@ -71,7 +70,8 @@ def test_a_sheet_that_breaks_a_limit_is_refused(sheet: RuleSheet, reason: str) -
 
 @given(st.integers(5, 50), st.integers(5, 50))
 def test_a_threshold_once_issued_is_never_lowered(before: int, after: int) -> None:
-    outcome = checked(replace(DEFAULT, rows_from=after), before=replace(DEFAULT, rows_from=before))
+    first, then = (replace(DEFAULT, rows_from=rows, remarks_from=50) for rows in (before, after))
+    outcome = checked(then, before=first)
     assert isinstance(outcome, Refused) is (after < before)
 
 
@@ -85,19 +85,6 @@ def test_the_quorum_is_the_least_number_that_reaches_the_share(summoned: int, sh
 def test_a_level_of_which_nothing_is_drawn_takes_no_part_in_the_draw() -> None:
     sheet = replace(DEFAULT, levels=(replace(DEFAULT.levels[0], to_draw=0, reserves=0), *DEFAULT.levels[1:]))
     assert [level.key for level in sheet.drawn_levels] == ["primary", "lower_secondary"]
-
-
-def test_the_annex_states_the_rules_that_nobody_may_choose() -> None:
-    assert {line.key for line in FIXED} >= {
-        "blank_item",
-        "double_mark",
-        "empty_ballot",
-        "no_second_vote",
-        "ranking",
-        "head_does_not_vote",
-        "remarks_digest",
-    }
-    assert all(line.fixed for line in FIXED)
 
 
 def test_the_sheet_is_named_and_numbered() -> None:

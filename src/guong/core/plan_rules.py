@@ -1,12 +1,14 @@
 """Quy tắc áp dụng: the policy choices of a plan as data, with defaults and floors (DESIGN §5, §8, domain.md §A end).
 
-What may be chosen is a field of `RuleSheet`; what may not stands in `plan_rule_lines.FIXED` and is only stated. A plan that was
+What may be chosen is a field of `RuleSheet`; what may not (blank items, double marks, empty ballots, no second vote, rankings,
+the head's place, the digest of remarks) is only stated, in `core.documents.rule_sheet`, which prints both. A plan that was
 issued keeps its sheet; the plan's next edition brings the next number.
 """
 
 from dataclasses import dataclass, replace
 from typing import Any
 
+from guong.core.documents.rule_sheet import PercentBase
 from guong.core.draw import LevelTerms, Method
 from guong.core.eligibility import MONTHS_IN_POST
 from guong.core.outcome import Refused
@@ -32,7 +34,8 @@ class RuleSheet:
     asked about (the date itself is `Round.reference_date`). ``draw_method`` and ``levels`` are what a draw is held by:
     for each school level how many schools are drawn (0 to 99; 0: none of that level) and how many reserves.
     ``rows_from`` (>= 5) and ``remarks_from`` (>= 10) are the thresholds of the disclosure gate and of a poll's
-    definition. ``quorum`` is a fraction of those summoned, one of `QUORUMS`.
+    definition; remarks never need fewer ballots than results. ``quorum`` is a fraction of those summoned, one of
+    `QUORUMS`. ``percent_base`` is RETURNED for every plan so far: no page offers the other.
     """
 
     name: str = "Quy tắc áp dụng"
@@ -43,6 +46,7 @@ class RuleSheet:
     rows_from: int = LEAST_ROWS_FROM
     remarks_from: int = LEAST_REMARKS_FROM
     quorum: tuple[int, int] = (2, 3)
+    percent_base: PercentBase = PercentBase.RETURNED
 
     @property
     def printed(self) -> str:
@@ -67,7 +71,7 @@ def checked(sheet: RuleSheet, *, before: RuleSheet | None = None) -> RuleSheet |
     """Return the sheet if it may be used.
 
     Refused: ``months_out_of_range``, ``bad_level_numbers``, ``nothing_to_draw``, ``unknown_quorum``,
-    ``threshold_below_floor``. With ``before``, the sheet of the plan's last edition, a threshold may not be lowered
+    ``threshold_below_floor``, ``threshold_too_high``, ``remarks_below_rows``. With ``before``, the sheet of the plan's last edition, a threshold may not be lowered
     either (``threshold_lowered``): what voters were promised stays (DESIGN §5).
     """
     if not 1 <= sheet.months_in_post <= MOST_MONTHS:
@@ -87,6 +91,7 @@ def as_data(sheet: RuleSheet) -> dict[str, Any]:
         "rows_from": sheet.rows_from,
         "remarks_from": sheet.remarks_from,
         "quorum": list(sheet.quorum),
+        "percent_base": sheet.percent_base.value,
     }
 
 
@@ -100,6 +105,8 @@ def from_data(data: dict[str, Any], *, number: int = 0) -> RuleSheet:
         sheet = replace(sheet, levels=tuple(LevelTerms(*entry) for entry in data["levels"]))
     if "quorum" in data:
         sheet = replace(sheet, quorum=(data["quorum"][0], data["quorum"][1]))
+    if "percent_base" in data:
+        sheet = replace(sheet, percent_base=PercentBase(data["percent_base"]))
     return sheet
 
 
@@ -133,6 +140,11 @@ def _threshold_refusal(sheet: RuleSheet, before: RuleSheet | None) -> Refused | 
         )
     if max(sheet.rows_from, sheet.remarks_from) > MOST_THRESHOLD:
         return Refused("threshold_too_high", "Ngưỡng nhóm ít người không quá 999 phiếu. Đề nghị sửa lại.")
+    if sheet.remarks_from < sheet.rows_from:
+        return Refused(
+            "remarks_below_rows",
+            "Ngưỡng của ý kiến bằng lời không được thấp hơn ngưỡng của kết quả. Đề nghị ghi số lớn hơn hoặc bằng.",
+        )
     if before is None or (sheet.rows_from >= before.rows_from and sheet.remarks_from >= before.remarks_from):
         return None
     return Refused(
