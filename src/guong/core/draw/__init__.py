@@ -4,6 +4,7 @@ from guong.core.draw.drawing import (
     LEAST_CONTRIBUTIONS,
     Draw,
     DrawnLevel,
+    check_lot,
     draw_by_hand,
     draw_by_numbers,
     lot_number,
@@ -18,9 +19,12 @@ from guong.core.draw.frame import (
     Method,
     School,
     Terms,
+    frame_shortage,
     freeze_frame,
+    propose_frame,
 )
-from guong.core.draw.record import draw_record, frame_code
+from guong.core.draw.reading import read_frame
+from guong.core.draw.record import draw_record, frame_code, frame_record
 
 __all__ = [
     "LEAST_CONTRIBUTIONS",
@@ -35,10 +39,15 @@ __all__ = [
     "Method",
     "School",
     "Terms",
+    "check_lot",
     "draw_by_hand",
     "draw_by_numbers",
     "draw_record",
     "frame_code",
+    "frame_record",
+    "frame_shortage",
     "freeze_frame",
     "lot_number",
+    "propose_frame",
+    "read_frame",
 ]

@@ -44,12 +44,28 @@ def draw_by_hand(frame: Frame, lots: Mapping[str, Sequence[str]]) -> Draw | Refu
     if frame.terms.method is not Method.CUSTOM:
         return _other_method()
     if set(lots) - {level.terms.key for level in frame.levels}:
-        return Refused("unknown_level", "Có thăm của cấp học không gắp trong đợt này. Chọn lại đúng cấp học.")
+        return _unknown_level()
     for level in frame.levels:
         refused = _check_lots(frame, level, lots.get(level.terms.key, ()))
         if refused is not None:
             return refused
     return Draw(frame, (), tuple(_split(level, lots[level.terms.key]) for level in frame.levels))
+
+
+def check_lot(frame: Frame, level_key: str, drawn: Sequence[str], unit: str) -> Refused | None:
+    """Return why ``unit`` can't be the next lot of a level after ``drawn``, None where it can.
+
+    Refuses what `draw_by_hand` would refuse of the whole, so that the clerk is told while the lot is still in the hand.
+    """
+    level = next((entry for entry in frame.levels if entry.terms.key == level_key), None)
+    if level is None:
+        return _unknown_level()
+    if len(drawn) >= level.lots:
+        return Refused(
+            "level_full",
+            f"Cấp {level.terms.name} đã gắp đủ {level.lots} thăm. Kiểm tra lại các tên rồi xác nhận xong cấp này.",
+        )
+    return _check_each(frame, level, (*drawn, unit))
 
 
 def draw_by_numbers(frame: Frame, contributions: Sequence[str]) -> Draw | Refused:
@@ -90,7 +106,7 @@ def _split(level: FrameLevel, lots: Sequence[str]) -> DrawnLevel:
     return DrawnLevel(tuple(lots[: level.terms.to_draw]), tuple(lots[level.terms.to_draw :]))
 
 
-def _check_lots(frame: Frame, level: FrameLevel, lots: Sequence[str]) -> Refused | None:
+def _check_each(frame: Frame, level: FrameLevel, lots: Sequence[str]) -> Refused | None:
     names = {entry.unit: entry.name for entry in level.units}
     for unit in lots:
         if unit not in names:
@@ -100,8 +116,13 @@ def _check_lots(frame: Frame, level: FrameLevel, lots: Sequence[str]) -> Refused
                 "lot_twice",
                 f"{names[unit]} được ghi hai lần ở cấp {level.terms.name}. Mỗi trường chỉ có một thăm: sửa lại.",
             )
-    if len(lots) == level.lots:
-        return None
+    return None
+
+
+def _check_lots(frame: Frame, level: FrameLevel, lots: Sequence[str]) -> Refused | None:
+    refused = _check_each(frame, level, lots)
+    if refused is not None or len(lots) == level.lots:
+        return refused
     wanted = (
         f"Cấp {level.terms.name} phải gắp {level.terms.to_draw} trường và {level.reserves} trường dự phòng"
     )
@@ -145,6 +166,10 @@ def _check_contribution(place: int, words: str) -> Refused | None:
             "Chỉ dùng chữ, số và dấu câu để mọi người gõ lại được.",
         )
     return None
+
+
+def _unknown_level() -> Refused:
+    return Refused("unknown_level", "Có thăm của cấp học không gắp trong đợt này. Chọn lại đúng cấp học.")
 
 
 def _other_method() -> Refused:

@@ -99,7 +99,7 @@ class FrameLevel:
     @property
     def reserves(self) -> int:
         """How many reserves there can be: fewer than wanted where the frame is short."""
-        return min(self.terms.reserves, len(self.units) - self.terms.to_draw)
+        return max(0, min(self.terms.reserves, len(self.units) - self.terms.to_draw))
 
     @property
     def lots(self) -> int:
@@ -123,17 +123,25 @@ def freeze_frame(terms: Terms, schools: Sequence[School]) -> Frame | Refused:
     spares the head, not the school). Refuses terms without sense, a school twice, a level that isn't drawn, unusable
     keys or names, and a level with fewer schools than are to be drawn.
     """
+    frame = propose_frame(terms, schools)
+    return frame if isinstance(frame, Refused) else frame_shortage(frame) or frame
+
+
+def propose_frame(terms: Terms, schools: Sequence[School]) -> Frame | Refused:
+    """Return the frame as `freeze_frame`, even where a level has too few schools: so that a page can show why.
+
+    Such a frame must not be drawn from.
+    """
     refused = _check_terms(terms) or _check_schools(terms, schools)
     if refused is not None:
         return refused
     ordered = sorted(schools, key=lambda school: school.unit)
     judged = [(school, _exclusion(school, terms)) for school in ordered]
-    frame = Frame(
+    return Frame(
         terms,
         tuple(_level(level, judged) for level in terms.levels),
         tuple(excluded for school, excluded in judged if school.level is None and excluded),
     )
-    return _too_small(frame) or frame
 
 
 def _check_terms(terms: Terms) -> Refused | None:
@@ -207,7 +215,8 @@ def _level(terms: LevelTerms, judged: Sequence[tuple[School, Excluded | None]]) 
     )
 
 
-def _too_small(frame: Frame) -> Refused | None:
+def frame_shortage(frame: Frame) -> Refused | None:
+    """Return the refusal of a frame that has fewer schools at a level than are to be drawn, else None."""
     for level in frame.levels:
         if len(level.units) < level.terms.to_draw:
             return Refused(

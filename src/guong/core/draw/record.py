@@ -9,6 +9,8 @@ from guong.core import canonical, crockford
 from guong.core.draw.drawing import Draw
 from guong.core.draw.frame import Excluded, Frame, FrameLevel
 
+_FRAME_FORMAT = "guong/draw-frame/v1"
+
 
 def draw_record(draw: Draw, *, held_on: date) -> bytes:
     """Return the bytes of ``public/draws/KEY.json``: schools, reasons and lots, no person."""
@@ -22,10 +24,14 @@ def draw_record(draw: Draw, *, held_on: date) -> bytes:
     return canonical.encode(data)
 
 
+def frame_record(frame: Frame) -> bytes:
+    """Return the bytes of a frozen frame before anything is drawn; `read_frame` reads them back."""
+    return canonical.encode(_frame(frame) | {"format": _FRAME_FORMAT})
+
+
 def frame_code(frame: Frame) -> str:
     """Return the mã danh sách gắp thăm: sixteen digits that fix frame, exclusions, numbers and method."""
-    data = _frame(frame) | {"format": "guong/draw-frame/v1"}
-    return crockford.sixteen_digits(hashlib.sha256(canonical.encode(data)).digest())
+    return crockford.sixteen_digits(hashlib.sha256(frame_record(frame)).digest())
 
 
 def _frame(frame: Frame) -> dict[str, Any]:

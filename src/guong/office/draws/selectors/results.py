@@ -1,0 +1,95 @@
+"""What a finished draw gave: its schools, its reserves, its record for the bundle."""
+
+from datetime import date
+from typing import NamedTuple
+
+from django.utils import timezone
+
+from guong.core.bundle import DrawEntry
+from guong.core.draw import Draw, Method, draw_by_hand, draw_by_numbers
+from guong.core.outcome import Refused
+from guong.office.draws.models import DrawState, LotDraw
+from guong.office.draws.selectors.frames import frozen_frame, lots_of
+from guong.office.draws.selectors.scope import draw_of
+from guong.office.plans.models import Round
+from guong.office.registry import selectors as registry
+from guong.office.registry.models import Unit
+
+FINISHED = (DrawState.DRAWN, DrawState.MINUTED)
+
+
+class DrawnSchool(NamedTuple):
+    """A school that a draw gave: ``place`` counts from 1 among those drawn, or among the reserves, of its level."""
+
+    unit_key: str
+    unit: Unit
+    level: str
+    place: int
+
+
+def drawn_schools(*, round: Round) -> list[DrawnSchool]:
+    """Return the schools in which the round is held, by level in the order of the plan and by place.
+
+    A reserve that was put in the place of a drawn school stands in its place. Empty before the draw is finished.
+    """
+    draw = draw_of(round=round)
+    return [] if draw is None or draw.state not in FINISHED else _with_units(_standing(draw))
+
+
+def reserves(*, round: Round) -> list[DrawnSchool]:
+    """Return the reserves that weren't used yet, by level and in their order; empty before the draw is finished."""
+    draw = draw_of(round=round)
+    return [] if draw is None or draw.state not in FINISHED else _with_units(_waiting(draw))
+
+
+def draw_records_of(*, round: Round) -> list[DrawEntry]:
+    """Return the round's finished draw as `core.bundle.build_bundle` takes it, an empty list before."""
+    draw = draw_of(round=round)
+    result = result_of(draw) if draw is not None else None
+    return [] if draw is None or result is None else [DrawEntry(result, held_on(draw))]
+
+
+def result_of(draw: LotDraw) -> Draw | None:
+    """Return the finished draw, None before it is finished."""
+    if draw.state not in FINISHED:
+        return None
+    frame = frozen_frame(draw)
+    by_hand = frame.terms.method is Method.CUSTOM
+    result = draw_by_hand(frame, lots_of(draw)) if by_hand else draw_by_numbers(frame, draw.contributions)
+    if isinstance(result, Refused):
+        raise ValueError(f"a finished draw doesn't hold: {result.reason}")
+    return result
+
+
+def held_on(draw: LotDraw) -> date:
+    """Return the day on which a draw began. Raises ValueError before that."""
+    if draw.began_at is None:
+        raise ValueError("this draw hasn't begun")
+    return timezone.localtime(draw.began_at).date()
+
+
+def _standing(draw: LotDraw) -> list[tuple[str, str, int]]:
+    rows = []
+    for level in draw.levels.all():
+        replaced = {row.out_key: row.in_key for row in level.replacements.all()}
+        for lot in list(level.lots.all())[: level.to_draw]:
+            unit = lot.unit_key
+            while unit in replaced:
+                unit = replaced[unit]
+            rows.append((unit, level.key, lot.place))
+    return rows
+
+
+def _waiting(draw: LotDraw) -> list[tuple[str, str, int]]:
+    used = {row.in_key for level in draw.levels.all() for row in level.replacements.all()}
+    return [
+        (lot.unit_key, level.key, lot.place - level.to_draw)
+        for level in draw.levels.all()
+        for lot in list(level.lots.all())[level.to_draw :]
+        if lot.unit_key not in used
+    ]
+
+
+def _with_units(rows: list[tuple[str, str, int]]) -> list[DrawnSchool]:
+    units = {unit.key: unit for unit in registry.all_units().filter(key__in=[row[0] for row in rows])}
+    return [DrawnSchool(key, units[key], level, place) for key, level, place in rows]
