@@ -88,3 +88,18 @@ def clock(moment: datetime) -> str:
 def hour_and_date(moment: datetime) -> str:
     """Return ``8 giờ 30 phút, ngày 15 tháng 5 năm 2023``."""
     return f"{clock(moment)}, {long_date(moment)}"
+
+
+def bare_post(title: str, unit: str) -> str:
+    """Return a post's title without the unit, or the unit's kind, at its end: ``Chủ tịch UBND phường`` of
+    ``Phường Bến Đá`` -> ``Chủ tịch UBND``. A title that is nothing else stays as it is."""
+    for ending in (unit, unit.split(" ", 1)[0]):
+        head = title[: len(title) - len(ending)].rstrip()
+        if ending and head and title.casefold().endswith(f" {ending.casefold()}"):
+            return head
+    return title
+
+
+def post_of_unit(title: str, unit: str) -> str:
+    """Return a post with its unit, the unit's kind said once: ``Chủ tịch UBND Phường Bến Đá``."""
+    return f"{bare_post(title, unit)} {unit}"
