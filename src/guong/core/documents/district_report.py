@@ -142,8 +142,8 @@ def _lowest(given: DistrictReport) -> _Section | None:
     if not places:
         return None
     return "NỘI DUNG CẦN QUAN TÂM", (
-        text(f"{len(places)} nội dung có tỷ lệ “{tables.BETTER}” thấp nhất của cả đợt:"),
         tables.lowest_table(items, given.whole.criteria, places),
+        note(f"{len(places)} nội dung có tỷ lệ “{tables.BETTER}” thấp nhất của cả đợt, thấp nhất trước."),
     )
 
 

@@ -151,7 +151,7 @@ def subject_table(items: Sequence[Item], lines: Sequence[SubjectLine], *, title:
     )
     rows.append((Cell(""), Cell("Phiếu thu về"), *(Cell(in_digits(line.returned)) for line in lines)))
     return Table(
-        columns=(_NUMBER, Column(56), *[Column(25, Align.CENTER)] * len(lines)),
+        columns=(_NUMBER, Column(50), *[Column(21, Align.CENTER)] * len(lines)),
         header=(header_row("TT", "Nội dung", *(f"{line.name}\n{line.unit}" for line in lines)),),
         rows=tuple(rows),
         title=title,
