@@ -1,5 +1,6 @@
 """Sums over subjects: whoever subtracts printed tables from each other learns nothing that was held back (R2, R3, R6)."""
 
+from collections.abc import Sequence
 from itertools import product
 
 import pytest
@@ -45,7 +46,7 @@ def worlds(levels: Levels, returned: int) -> list[Levels]:
     ]
 
 
-def printed(rows: list[tuple[Levels, int]]) -> list[object]:
+def printed(rows: Sequence[tuple[Levels, int]]) -> list[object]:
     """Everything that a report prints of the sum of these subjects, the lengths of its bars too."""
     row = added(known_row(levels, returned=returned) for levels, returned in rows)
     texts = [share_text(span, whole=row.returned) for span in (*row.levels, row.better)]
