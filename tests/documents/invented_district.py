@@ -96,20 +96,7 @@ def _report(
             for place, (unit, size) in enumerate(sizes.items())
         ),
         subjects=tuple(_line(form, place, entry, sizes[entry[1]]) for place, entry in enumerate(counted)),
-        withheld=Withheld(
-            too_few=tuple(
-                f"{_name(place)} ({entry[1]})" for place, entry in enumerate(counted) if sizes[entry[1]] < 5
-            ),
-            merged=tuple(
-                f"{_name(place)} ({entry[1]})"
-                for place, entry in enumerate(counted)
-                if 5 <= sizes[entry[1]] < 10
-            ),
-            coded_rows=sum(not row.is_exact for entry in shown for row in _known(entry[3])),
-            without_remarks=sum(sizes[entry[1]] < 10 for entry in counted),
-            rows_from=5,
-            remarks_from=10,
-        ),
+        withheld=_withheld(counted),
         remarks_received=183,
         charts=district_charts(form, whole, sums),
         earlier=_earlier(form, random) if earlier else None,
@@ -121,6 +108,23 @@ def _report(
         signature=Signature("TRƯỞNG BAN", ("Tạ Thị Lan Chi",), hint=""),
         recipients=("Ban Thường vụ Quận uỷ (để báo cáo),", "Ban Tổ chức Quận uỷ,", "Lưu."),
         rule_set="Quy tắc áp dụng kèm Kế hoạch 167-KH/QU, bản 1",
+    )
+
+
+def _withheld(counted: "Sequence[tuple[str, str, str, Counts]]") -> Withheld:
+    def named(sizes: range) -> tuple[str, ...]:
+        return tuple(
+            f"{_name(place)} ({entry[1]})" for place, entry in enumerate(counted) if entry[3][0] in sizes
+        )
+
+    shown = [entry[3] for entry in counted if entry[3][0] >= 5]
+    return Withheld(
+        too_few=named(range(5)),
+        merged=named(range(5, 10)),
+        coded_rows=sum(not row.is_exact for counts in shown for row in _known(counts)),
+        without_remarks=sum(entry[3][0] < 10 for entry in counted),
+        rows_from=5,
+        remarks_from=10,
     )
 
 
