@@ -91,10 +91,7 @@ def _report(
         channels=channel_split(returned - 61, 61),
         whole=whole,
         groups=sums,
-        sites=tuple(
-            SiteLine(unit, date(2023, 5, 15) + timedelta(place // 3), size + 2, size)
-            for place, (unit, size) in enumerate(sizes.items())
-        ),
+        sites=_sites(sizes),
         subjects=tuple(_line(form, place, entry, sizes[entry[1]]) for place, entry in enumerate(counted)),
         withheld=_withheld(counted),
         remarks_received=183,
@@ -108,6 +105,14 @@ def _report(
         signature=Signature("TRƯỞNG BAN", ("Tạ Thị Lan Chi",), hint=""),
         recipients=("Ban Thường vụ Quận uỷ (để báo cáo),", "Ban Tổ chức Quận uỷ,", "Lưu."),
         rule_set="Quy tắc áp dụng kèm Kế hoạch 167-KH/QU, bản 1",
+    )
+
+
+def _sites(sizes: dict[str, int]) -> tuple[SiteLine, ...]:
+    first = date(2023, 5, 15)
+    return tuple(
+        SiteLine(unit, first + timedelta(place // 3), size + 2, size)
+        for place, (unit, size) in enumerate(sizes.items())
     )
 
 
