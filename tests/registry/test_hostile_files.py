@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from guong.core.outcome import Refused
-from guong.office.registry.reading import UPLOAD_LIMIT, read_sheets
+from guong.office.registry.importing.reading import UPLOAD_LIMIT, read_sheets
 from tests.registry.workbooks import STAFF, workbook
 
 

@@ -8,12 +8,13 @@ import pytest
 from guong.core.outcome import Refused
 from guong.office.accounts.models import User
 from guong.office.journal.models import Entry
+from guong.office.registry.importing.lines import Change, Difference, Preview
+from guong.office.registry.importing.sheets import RowError
+from guong.office.registry.importing.workbook import error_workbook, template_bytes
 from guong.office.registry.imports import Imported, apply_import, read_workbook
-from guong.office.registry.lines import Change, Preview, RowError
 from guong.office.registry.models import Level, Person, Post, StaffEntry, Unit
 from guong.office.registry.selectors import current_head, staff_of
 from guong.office.registry.services import ensure_unit
-from guong.office.registry.workbook import error_workbook, template_bytes
 from tests.registry.workbooks import HEADS, STAFF, UNITS, Table, book, cells, workbook
 
 pytestmark = pytest.mark.usefixtures("body")
@@ -151,6 +152,51 @@ def test_an_unknown_level_is_refused_with_the_choices() -> None:
     assert "“Tiểu học”" in preview_of(workbook(units=units)).errors[0].sentence
 
 
+@pytest.mark.parametrize(("words", "public"), [("Ngoài công lập", False), ("Công lập", True), ("", True)])
+def test_private_schools_are_told_apart(organiser: User, words: str, public: bool) -> None:
+    units = [(*UNITS[0], "Loại hình"), (*UNITS[1], words)]
+    imported(workbook(units=units), organiser)
+    assert Unit.objects.get(key="TH-01").public is public
+
+
+def test_a_school_s_ward_must_be_a_ward() -> None:
+    units = [(*UNITS[0], "Mã phường nơi đóng"), (*UNITS[1], "QU")]
+    assert "Không có phường, xã mã “QU”" in only_error(workbook(units=units)).sentence
+
+
+def test_staff_without_a_category_is_sorted_by_its_position(organiser: User) -> None:
+    imported(workbook(), organiser)
+    found = StaffEntry.objects.order_by("id").values_list("category", flat=True)
+    assert list(found) == ["manager", "teacher", "employee"]
+
+
+def test_a_category_in_the_list_wins(organiser: User) -> None:
+    rows = [(*STAFF[0], "Loại cán bộ"), (*STAFF[1], "Giáo viên")]
+    imported(workbook(staff=rows), organiser)
+    assert StaffEntry.objects.get().category == "teacher"
+
+
+def test_a_change_is_told_with_before_and_after(organiser: User) -> None:
+    imported(workbook(), organiser)
+    moved = ("TH-01", "", "Lê Văn Sông Thao", "Tổ trưởng chuyên môn", "Biên chế", "Không")
+    line = preview_of(workbook(staff=(STAFF[0], STAFF[1], moved, STAFF[3])), organiser).staff[1]
+    assert line.differences == (Difference("Chức vụ, công việc", "Giáo viên", "Tổ trưởng chuyên môn"),)
+
+
+def test_a_code_given_later_stays_with_the_person(organiser: User) -> None:
+    imported(workbook(), organiser)
+    coded = ("TH-01", "17", "Lê Văn Sông Thao", "Giáo viên", "Biên chế", "Không")
+    imported(workbook(staff=(STAFF[0], STAFF[1], coded, STAFF[3])), organiser)
+    assert Person.objects.get(full_name="Lê Văn Sông Thao").code == "17"
+
+
+def test_a_closed_unit_takes_no_more_lists(organiser: User) -> None:
+    imported(workbook(), organiser)
+    Unit.objects.filter(key="TH-01").update(valid_to=date(2023, 6, 30))
+    errors = preview_of(workbook(), organiser).errors
+    assert "đã kết thúc hoạt động sau ngày 30/06/2023" in errors[0].sentence
+
+
 def test_a_formula_is_refused_by_its_cell() -> None:
     row = ("TH-01", "", '="Ngô Văn "&"Đá"', "Giáo viên", "Biên chế", "Có")
     error = only_error(workbook(staff=staff_with(*row)))
@@ -171,6 +217,26 @@ def test_namesakes_with_codes_are_two_people(organiser: User) -> None:
     )
     imported(workbook(staff=rows), organiser)
     assert Person.objects.filter(full_name="Lê Văn Sông Thao").count() == 2
+
+
+def test_a_list_may_name_a_unit_in_words() -> None:
+    named = [STAFF[0], *[("trường tiểu học HOA SEN", *row[1:]) for row in STAFF[1:]]]
+    preview = preview_of(workbook(staff=named))
+    assert not preview.errors
+    assert {line.unit for line in preview.staff} == {"TH-01"}
+
+
+def test_an_unknown_unit_is_named_with_the_nearest_code() -> None:
+    error = only_error(workbook(staff=staff_with("TH-10", "", "Ngô Văn Đá", "Giáo viên", "Biên chế", "Có")))
+    assert "Không có đơn vị mã “TH-10”" in error.sentence
+    assert "Mã gần giống: “TH-01”" in error.sentence
+
+
+def test_a_school_without_a_level_is_refused() -> None:
+    units = (UNITS[0], ("TH-01", "Trường Tiểu học Hoa Sen", "", "QU"))
+    error = preview_of(workbook(units=units)).errors[0]
+    assert (error.sheet, error.row, error.column) == ("Đơn vị", 2, "Cấp")
+    assert "chưa ghi cấp. Trường thì chọn" in error.sentence
 
 
 def test_a_unit_twice_is_refused() -> None:
@@ -201,18 +267,15 @@ def test_a_new_unit_without_a_parent_belongs_to_the_officers_body(organiser: Use
     assert Unit.objects.get(key="TH-01").parent == body
 
 
-def test_missing_sheets_are_named() -> None:
-    refused = read_workbook(book({"Đơn vị": UNITS}))
+def test_a_file_may_bring_one_list_only(organiser: User) -> None:
+    assert imported(book({"Đơn vị": UNITS}), organiser) == Imported(units=1, heads=0, staff=0, left=0)
+
+
+def test_a_file_without_any_list_is_refused_with_the_names_of_the_lists() -> None:
+    refused = read_workbook(book({"Ghi chú": [("Gửi văn phòng",)]}))
     assert isinstance(refused, Refused)
     assert refused.reason == "wrong_sheets"
     assert "“Danh sách cán bộ”" in refused.sentence
-
-
-def test_missing_columns_are_named() -> None:
-    refused = read_workbook(workbook(staff=[row[:4] for row in STAFF]))
-    assert isinstance(refused, Refused)
-    assert refused.reason == "missing_columns"
-    assert "“Hình thức lao động”, “Đảng viên”" in refused.sentence
 
 
 def test_the_file_comes_back_with_a_column_of_faults() -> None:

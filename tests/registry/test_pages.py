@@ -1,6 +1,7 @@
 """The register's pages: three steps of an import, and units that an officer may not see."""
 
 import io
+import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -31,7 +32,7 @@ def uploaded(desk: Client, data: bytes) -> str:
 def test_upload_preview_confirm(desk: Client) -> None:
     place = uploaded(desk, workbook())
     preview = desk.get(place).content.decode()
-    assert "cán bộ thêm mới" in preview
+    assert "dòng thêm mới" in preview
     assert not Unit.objects.filter(key="TH-01").exists()
     done = desk.post(f"{place}ghi/", follow=True).content.decode()
     assert "Đã ghi vào sổ bộ: 1 đơn vị, 1 người đứng đầu, 3 cán bộ" in done
@@ -61,6 +62,56 @@ def test_an_unreadable_file_is_told_at_its_field(desk: Client) -> None:
     answer = desk.post(reverse("registry:upload"), {"workbook": SimpleUploadedFile("x.xlsx", b"nothing")})
     assert answer.status_code == 422
     assert 'href="#id_workbook"' in answer.content.decode()
+
+
+OTHER_HEADINGS = ("Mã trường", "Số hiệu", "Họ tên", "Chức danh", "Diện lao động", "Là đảng viên")
+
+
+def told(**changes: str) -> dict[str, str]:
+    names = ("unit", "code", "name", "position", "employment", "member")
+    return {**dict(zip(names, OTHER_HEADINGS, strict=True)), "category": "", **changes}
+
+
+def asked(desk: Client) -> str:
+    return uploaded(desk, workbook(staff=(OTHER_HEADINGS, *STAFF[1:])))
+
+
+def test_other_headings_are_asked_about_once(desk: Client) -> None:
+    place = asked(desk)
+    page = desk.get(place).content.decode()
+    assert "Danh sách này ghi tên cột khác mẫu" in page
+    assert '<option value="Họ tên" selected>Họ tên (ví dụ: Trần Thị Hoa Mai)</option>' in page
+    assert desk.get(place.replace("cot/", ""))["Location"] == place
+    preview = desk.post(f"{place}?la=staff", told(), follow=True).content.decode()
+    assert "dòng thêm mới" in preview
+    assert "theo cách ghép cột đã nhớ" in preview
+    assert "cot" not in asked(desk)
+
+
+def test_a_column_told_twice_is_refused_on_the_page(desk: Client) -> None:
+    answer = desk.post(f"{asked(desk)}?la=staff", told(name="Chức danh"))
+    assert answer.status_code == 422
+    assert "Cột “Chức danh” được chọn hai lần" in answer.content.decode()
+
+
+def test_a_required_column_must_be_told(desk: Client) -> None:
+    answer = desk.post(f"{asked(desk)}?la=staff", told(name=""))
+    assert answer.status_code == 422
+    assert "Danh sách cần có cột “Họ và tên”" in answer.content.decode()
+
+
+def test_a_list_may_be_taken_for_another_one(desk: Client) -> None:
+    page = desk.get(f"{asked(desk)}?la=heads").content.decode()
+    assert "Giữ chức từ ngày" in page
+
+
+def test_a_sheet_may_be_left_out_and_asked_about_again(desk: Client) -> None:
+    place = asked(desk)
+    preview = desk.post(f"{place}bo-qua/", follow=True).content.decode()
+    assert "không được đọc vì đồng chí đã bỏ qua" in preview
+    again = re.search(r'action="([^"]+/lai/)"', preview)
+    assert again is not None
+    assert "Danh sách này ghi tên cột khác mẫu" in desk.post(again[1], follow=True).content.decode()
 
 
 def test_another_officers_upload_does_not_exist(desk: Client, client: Client, body: Unit) -> None:

@@ -86,7 +86,7 @@ def test_a_bug_shows_no_data(client: Client, officer: User, monkeypatch: pytest.
     def broken(**_: object) -> None:
         raise ValueError("0912345678")
 
-    monkeypatch.setattr("guong.office.registry.views.units_with_figures", broken)
+    monkeypatch.setattr("guong.office.registry.views.units.find_units", broken)
     client.raise_request_exception = False
     client.force_login(officer)
     answer = client.get(reverse("registry:units"))

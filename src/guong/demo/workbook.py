@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import xlsxwriter
 
 from guong.demo.people import StaffMember
-from guong.office.registry.columns import HEADS, STAFF, UNITS, SheetForm
+from guong.office.registry.importing.columns import HEADS, STAFF, UNITS, SheetForm
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ from typing import Any
 
 from guong.core.documents.model import Block, Document, Table, as_data
 from guong.core.documents.spans import placed
-from guong.core.documents.wide_tables import as_set
 from guong.core.wording import long_date
 from guong.typeset import compile_pdf
 
@@ -22,8 +21,8 @@ def to_pdf(document: Document) -> bytes:
     data = as_data(document) | {
         "foot": document.foot,
         "place_date": f"{head.place}, {long_date(head.day)}",
-        "blocks": [_as_data(block) for block in as_set(document.blocks)],
-        "annex": [_as_data(block) for block in as_set(document.annex)],
+        "blocks": [_as_data(block) for block in document.blocks],
+        "annex": [_as_data(block) for block in document.annex],
     }
     return compile_pdf(source, files={"blocks.typ": blocks}, inputs={"data": data}, created=head.day)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from django.conf import settings
 
+GONE = "Tệp đã tải lên không còn nữa. Đồng chí chọn lại tệp."
 _KEPT = 24 * 3600  # seconds
 
 

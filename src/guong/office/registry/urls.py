@@ -2,20 +2,24 @@
 
 from django.urls import path
 
-from guong.office.registry import scope_views, views
+from guong.office.registry.views import columns, imports, scopes, units
 
 app_name = "registry"
 
 urlpatterns = [
-    path("", views.unit_list, name="units"),
-    path("don-vi/<int:unit_id>/", views.unit_page, name="unit"),
-    path("mau/", views.template, name="template"),
-    path("nhap/", views.upload, name="upload"),
-    path("nhap/<str:fingerprint>/", views.preview_page, name="preview"),
-    path("nhap/<str:fingerprint>/loi/", views.errors, name="errors"),
-    path("nhap/<str:fingerprint>/ghi/", views.confirm, name="confirm"),
-    path("pham-vi/", scope_views.scope_list, name="scopes"),
-    path("pham-vi/co-quan/", scope_views.new_body, name="body"),
-    path("pham-vi/<slug:key>/", scope_views.scope, name="scope"),
-    path("pham-vi/<slug:key>/<int:unit_id>/thoi/", scope_views.leave, name="leave"),
+    path("", units.unit_list, name="units"),
+    path("don-vi/<int:unit_id>/", units.unit_page, name="unit"),
+    path("don-vi/<int:unit_id>/ket-thuc/", units.end_unit, name="end_unit"),
+    path("mau/", imports.template, name="template"),
+    path("nhap/", imports.upload, name="upload"),
+    path("nhap/<str:fingerprint>/", imports.preview_page, name="preview"),
+    path("nhap/<str:fingerprint>/cot/", columns.columns, name="columns"),
+    path("nhap/<str:fingerprint>/cot/bo-qua/", columns.leave_out, name="leave_out"),
+    path("nhap/<str:fingerprint>/cot/<slug:learnt>/lai/", columns.ask_again, name="ask_again"),
+    path("nhap/<str:fingerprint>/loi/", imports.errors, name="errors"),
+    path("nhap/<str:fingerprint>/ghi/", imports.confirm, name="confirm"),
+    path("pham-vi/", scopes.scope_list, name="scopes"),
+    path("pham-vi/co-quan/", scopes.new_body, name="body"),
+    path("pham-vi/<slug:key>/", scopes.scope, name="scope"),
+    path("pham-vi/<slug:key>/<int:unit_id>/thoi/", scopes.leave, name="leave"),
 ]

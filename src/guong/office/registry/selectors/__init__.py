@@ -1,6 +1,14 @@
 """What the register tells. Every unit that a page shows goes through `units_in_scope` first."""
 
 from guong.office.registry.selectors.draw import schools_for_draw
+from guong.office.registry.selectors.history import Lineage, former_heads, lineage_of
+from guong.office.registry.selectors.listing import (
+    Group,
+    UnitList,
+    UnitRow,
+    find_units,
+    unit_rows,
+)
 from guong.office.registry.selectors.people import WardVoter, staff_of, ward_classes_of, ward_voters
 from guong.office.registry.selectors.posts import current_head, current_heads, heads_by_unit
 from guong.office.registry.selectors.scope import (
@@ -9,11 +17,14 @@ from guong.office.registry.selectors.scope import (
     assigned_units,
     unit_in_scope,
     units_in_scope,
-    units_with_figures,
 )
 from guong.office.registry.selectors.tree import existing, schools_of, ward_by_unit, ward_of, wards_of
 
 __all__ = [
+    "Group",
+    "Lineage",
+    "UnitList",
+    "UnitRow",
     "Viewer",
     "WardVoter",
     "all_units",
@@ -21,13 +32,16 @@ __all__ = [
     "current_head",
     "current_heads",
     "existing",
+    "find_units",
+    "former_heads",
     "heads_by_unit",
+    "lineage_of",
     "schools_for_draw",
     "schools_of",
     "staff_of",
     "unit_in_scope",
+    "unit_rows",
     "units_in_scope",
-    "units_with_figures",
     "ward_by_unit",
     "ward_classes_of",
     "ward_of",

@@ -2,9 +2,9 @@
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Count, Q, QuerySet
+from django.db.models import QuerySet
 
-from guong.office.registry.models import EmploymentKind, Unit, UnitAssignment
+from guong.office.registry.models import Unit, UnitAssignment
 from guong.office.registry.tree import beneath
 
 Viewer = AbstractBaseUser | AnonymousUser
@@ -16,12 +16,6 @@ def units_in_scope(*, user: Viewer) -> QuerySet[Unit]:
         return Unit.objects.none()
     assigned = UnitAssignment.objects.filter(user__in=[user]).values_list("unit_id", flat=True)
     return Unit.objects.filter(id__in=beneath(assigned)).select_related("kind")
-
-
-def units_with_figures(*, user: Viewer) -> QuerySet[Unit]:
-    """Return the units in scope with ``permanent``, the number of active permanent staff; bodies first."""
-    voting = Count("staff", filter=Q(staff__active=True, staff__employment=EmploymentKind.PERMANENT))
-    return units_in_scope(user=user).annotate(permanent=voting).order_by("kind__name", "level", "name")
 
 
 def unit_in_scope(*, user: Viewer, unit_id: int) -> Unit | None:

@@ -1,0 +1,83 @@
+"""Turning an uploaded file into cells, by way of the guarded reader process."""
+
+import json
+import subprocess
+import sys
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from guong.core.outcome import Refused
+from guong.core.wording import in_digits
+from guong.office.registry.importing import sheet_reader
+from guong.office.registry.importing.columns import ROW_LIMIT
+
+Value = str | float | bool | date
+UPLOAD_LIMIT = 5 * 1024 * 1024
+_PATIENCE = 20  # seconds
+
+_SENTENCES = {
+    "not_xlsx": "Tệp không đọc được như một bảng tính Excel (.xlsx). Đồng chí mở tệp bằng Excel, chọn Lưu thành "
+    "“Excel Workbook (.xlsx)” rồi tải lên lại.",
+    "encrypted": "Tệp có đặt mật khẩu nên không đọc được. Đồng chí bỏ mật khẩu của tệp rồi tải lên lại.",
+    "too_large": "Nội dung tệp quá lớn. Đồng chí xoá các trang, hình ảnh không dùng, chỉ giữ các trang theo mẫu.",
+    "too_many_rows": f"Có trang dài hơn {in_digits(ROW_LIMIT)} dòng. Đồng chí chia thành nhiều tệp, mỗi tệp "
+    "một số đơn vị.",
+    "too_many_columns": "Có trang rộng quá 60 cột. Đồng chí chỉ giữ các cột theo mẫu.",
+    "too_slow": "Tệp quá phức tạp, đọc quá 20 giây chưa xong. Đồng chí chép dữ liệu sang mẫu mới rồi tải lên lại.",
+}
+
+
+@dataclass(frozen=True)
+class RawSheet:
+    """Cells of a sheet from its first row and column on (text in NFC), and the names of cells with formulas."""
+
+    rows: tuple[tuple[Value, ...], ...]
+    formulas: tuple[str, ...]
+
+
+def read_sheets(data: bytes) -> dict[str, RawSheet] | Refused:
+    """Return all sheets by name.
+
+    Refused: ``too_large`` (5 MB as a file, 10 MB unpacked), ``not_xlsx``, ``encrypted``, ``too_many_rows``,
+    ``too_many_columns``, ``too_slow``.
+    """
+    if len(data) > UPLOAD_LIMIT:
+        return _refused("too_large")
+    command = [sys.executable, "-I", str(Path(sheet_reader.__file__)), str(ROW_LIMIT)]
+    try:
+        done = subprocess.run(command, input=data, capture_output=True, timeout=_PATIENCE, check=False)
+    except subprocess.TimeoutExpired:
+        return _refused("too_slow")
+    if done.returncode:
+        return _refused("not_xlsx")
+    answer: dict[str, Any] = json.loads(done.stdout)
+    if "refused" in answer:
+        return _refused(answer["refused"])
+    return {name: _sheet(sheet) for name, sheet in answer["sheets"].items()}
+
+
+def plain(value: Value) -> str:
+    """Return a cell as one line of NFC text; whole numbers without a decimal part."""
+    if isinstance(value, bool):
+        return "Có" if value else "Không"
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if isinstance(value, date):
+        return f"{value:%d/%m/%Y}"
+    return unicodedata.normalize("NFC", " ".join(str(value).split()))
+
+
+def _refused(reason: str) -> Refused:
+    return Refused(reason, _SENTENCES[reason])
+
+
+def _sheet(raw: dict[str, Any]) -> RawSheet:
+    rows = tuple(tuple(_value(cell) for cell in row) for row in raw["rows"])
+    return RawSheet(rows, tuple(raw["formulas"]))
+
+
+def _value(cell: Any) -> Value:
+    return date.fromisoformat(cell["date"]) if isinstance(cell, dict) else cell

@@ -1,0 +1,16 @@
+"""Writing to the register outside of imports."""
+
+from guong.office.registry.kinds import ensure_kinds
+from guong.office.registry.services.scopes import assign_unit, narrow_scope, widen_scope
+from guong.office.registry.services.successions import record_succession
+from guong.office.registry.services.units import ensure_unit, open_body
+
+__all__ = [
+    "assign_unit",
+    "ensure_kinds",
+    "ensure_unit",
+    "narrow_scope",
+    "open_body",
+    "record_succession",
+    "widen_scope",
+]

@@ -1,0 +1,106 @@
+"""Importing the workbook: choose, say which column is which, look, write."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from guong.core.outcome import Refused
+from guong.core.wording import in_digits
+from guong.office.accounts.access import needs, officer
+from guong.office.registry import uploads
+from guong.office.registry.forms import WorkbookForm
+from guong.office.registry.importing.lines import Preview
+from guong.office.registry.importing.reading import UPLOAD_LIMIT
+from guong.office.registry.importing.telling import tell
+from guong.office.registry.importing.workbook import error_workbook, template_bytes
+from guong.office.registry.imports import UNCLEAR, apply_import, read_workbook
+
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@needs("manage_registry")
+@require_GET
+def template(request: HttpRequest) -> HttpResponse:
+    """The empty workbook."""
+    return _file(template_bytes(), "so-bo-mau.xlsx")
+
+
+@needs("manage_registry")
+@require_http_methods(["GET", "POST"])
+def upload(request: HttpRequest) -> HttpResponse:
+    """Choose a file; its preview, the question which column is which, or why it can't be read."""
+    if request.method == "GET":
+        return render(request, "registry/upload.html", {"form": WorkbookForm()})
+    form = WorkbookForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return render(request, "registry/upload.html", {"form": form}, status=422)
+    data = form.cleaned_data["workbook"].read(UPLOAD_LIMIT + 1)
+    preview = read_workbook(data, user=officer(request))
+    if isinstance(preview, Refused) and preview.reason != UNCLEAR:
+        form.add_error("workbook", preview.sentence)
+        return render(request, "registry/upload.html", {"form": form}, status=422)
+    fingerprint = uploads.keep(officer_key=officer(request).key, data=data)
+    page = "registry:columns" if isinstance(preview, Refused) else "registry:preview"
+    return redirect(reverse(page, args=[fingerprint]))
+
+
+@needs("manage_registry")
+@require_GET
+def preview_page(request: HttpRequest, fingerprint: str) -> HttpResponse:
+    """What the kept upload would change."""
+    preview = _kept_preview(request, fingerprint)
+    if not isinstance(preview, Preview):
+        return _start_again(request, fingerprint, preview)
+    context = {"preview": preview, "told": tell(preview), "fingerprint": fingerprint}
+    return render(request, "registry/preview.html", context)
+
+
+@needs("manage_registry")
+@require_GET
+def errors(request: HttpRequest, fingerprint: str) -> HttpResponse:
+    """The kept upload, handed back with a column of faults."""
+    preview = _kept_preview(request, fingerprint)
+    if not isinstance(preview, Preview):
+        return _start_again(request, fingerprint, preview)
+    return _file(error_workbook(preview=preview), "so-bo-loi-can-sua.xlsx")
+
+
+@needs("manage_registry")
+@require_POST
+def confirm(request: HttpRequest, fingerprint: str) -> HttpResponse:
+    """Write the kept upload into the register; it is read and compared afresh."""
+    preview = _kept_preview(request, fingerprint)
+    if not isinstance(preview, Preview):
+        return _start_again(request, fingerprint, preview)
+    done = apply_import(preview=preview, actor=officer(request))
+    if isinstance(done, Refused):
+        messages.error(request, done.sentence)
+        return redirect(reverse("registry:preview", args=[fingerprint]))
+    uploads.forget(officer_key=officer(request).key)
+    messages.success(
+        request,
+        f"Đã ghi vào sổ bộ: {in_digits(done.units)} đơn vị, {in_digits(done.heads)} người đứng đầu, "
+        f"{in_digits(done.staff)} cán bộ, {in_digits(done.wards)} dòng thành phần phường thêm mới hoặc thay đổi; "
+        f"{in_digits(done.left)} người thôi trong danh sách.",
+    )
+    return redirect("registry:units")
+
+
+def _kept_preview(request: HttpRequest, fingerprint: str) -> Preview | Refused | None:
+    data = uploads.kept(officer_key=officer(request).key, fingerprint=fingerprint)
+    return read_workbook(data, user=officer(request)) if data else None
+
+
+def _start_again(request: HttpRequest, fingerprint: str, refused: Refused | None) -> HttpResponse:
+    if refused is not None and refused.reason == UNCLEAR:
+        return redirect(reverse("registry:columns", args=[fingerprint]))
+    messages.error(request, refused.sentence if refused else uploads.GONE)
+    return redirect("registry:upload")
+
+
+def _file(data: bytes, name: str) -> HttpResponse:
+    response = HttpResponse(data, content_type=_XLSX)
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
