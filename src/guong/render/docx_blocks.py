@@ -16,12 +16,14 @@ from guong.core.documents.model import (
     NumberedList,
     PageBreak,
     Paragraph,
+    Photograph,
     Run,
     Table,
 )
 from guong.render.docx_pictures import attach_svg
 from guong.render.docx_styles import FIRST_LINE
 from guong.render.docx_tables import ALIGNMENTS, add_table
+from guong.render.photographs import size_in_mm
 from guong.render.pictures import svg_as_png
 from guong.render.words import XML_SAFE
 
@@ -43,6 +45,8 @@ def add_block(word: WordFile, block: Block) -> None:
             add_table(word, block)
         case Figure():
             _add_figure(word, block)
+        case Photograph():
+            _add_photograph(word, block)
         case PageBreak():
             word.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 
@@ -98,3 +102,14 @@ def _add_figure(word: WordFile, block: Figure) -> None:
         word.add_paragraph(
             block.caption.translate(XML_SAFE), style="Ghi chú"
         ).alignment = WD_ALIGN_PARAGRAPH.CENTER
+
+
+def _add_photograph(word: WordFile, block: Photograph) -> None:
+    width, height = size_in_mm(block.data, width=block.width, height=block.height)
+    paragraph = word.add_paragraph()
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    paragraph.paragraph_format.keep_with_next = True
+    shape = paragraph.add_run().add_picture(BytesIO(block.data), width=Mm(width), height=Mm(height))
+    shape._inline.docPr.set("descr", block.caption.translate(XML_SAFE))
+    caption = word.add_paragraph(block.caption.translate(XML_SAFE), style="Ghi chú")
+    caption.alignment = WD_ALIGN_PARAGRAPH.CENTER

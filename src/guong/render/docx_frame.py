@@ -41,16 +41,35 @@ def add_head(word: WordFile, document: Document) -> None:
         _line(right, "Độc lập - Tự do - Hạnh phúc", "Cơ quan ban hành")
         _rule(right.add_paragraph(), _inside(right), Mm(54))
     _line(number, head.number or "Số ........", "Số, địa danh")
+    if document.addressees:
+        _line(number, document.abstract, "Trích yếu công văn")
     place_date = _line(date_line, f"{head.place}, {long_date(head.day)}", "Số, địa danh")
     place_date.runs[0].italic = True
 
 
 def add_title(word: WordFile, document: Document) -> None:
-    """Add the kind of paper and its abstract."""
+    """Add the kind of paper and its abstract, or to whom a letter goes."""
+    if document.addressees:
+        _add_addressees(word, document.addressees)
+        return
     word.add_paragraph(document.kind.translate(XML_SAFE), style="Loại văn bản")
     word.add_paragraph(document.abstract.translate(XML_SAFE), style="Trích yếu")
     _rule(word.add_paragraph(), room_of(word), _TITLE_RULE)
     word.paragraphs[-1].paragraph_format.space_after = Pt(8)
+
+
+def _add_addressees(word: WordFile, addressees: tuple[str, ...]) -> None:
+    for place, name in enumerate(addressees):
+        paragraph = word.add_paragraph(style="Kính gửi")
+        head = paragraph.add_run("Kính gửi:" if not place else "")
+        head.bold = head.italic = True
+        dash = "- " if len(addressees) > 1 else ""
+        paragraph.add_run(f"\t{dash}{name.translate(XML_SAFE)}")
+        form = paragraph.paragraph_format
+        form.left_indent, form.first_line_indent = Mm(55), Mm(-25)
+        form.tab_stops.add_tab_stop(Mm(55))
+        form.space_before = Pt(12) if not place else Pt(0)
+        form.space_after = Pt(12) if place == len(addressees) - 1 else Pt(2)
 
 
 def add_foot(word: WordFile, document: Document) -> None:

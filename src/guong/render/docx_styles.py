@@ -16,6 +16,8 @@ _OWN = {
     "Số, địa danh": (13, False, False, _CENTER, 2, 0),
     "Loại văn bản": (15, True, False, _CENTER, 14, 2),
     "Trích yếu": (14, True, False, _CENTER, 0, 3),
+    "Trích yếu công văn": (12, False, True, _CENTER, 0, 0),
+    "Kính gửi": (13, False, False, _LEFT, 0, 2),
     "Ghi chú": (11, False, True, _LEFT, 2, 6),
     "Ô bảng": (11, False, False, _LEFT, 1, 1),
     "Sau bảng": (4, False, False, _LEFT, 0, 0),

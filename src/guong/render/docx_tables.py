@@ -15,6 +15,7 @@ from docx.shared import Length, Pt
 from guong.core.documents.model import Align, Cell, Table
 from guong.core.documents.spans import placed
 from guong.render.docx_styles import room_of
+from guong.render.table_height import stays_together
 from guong.render.words import XML_SAFE
 
 ALIGNMENTS = {
@@ -25,7 +26,6 @@ ALIGNMENTS = {
 }
 _JUSTIFICATION = {Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right", Align.JUSTIFY: "both"}
 _MANY_COLUMNS = 8
-_SHORT_TABLE = 8
 _CELL_MARGIN = 51  # twentieths of a point: 0.9 mm, so that "phiếu" fits a column of 11 mm
 _TWIPS_A_MM = 1440 / 25.4
 _BORDERS = "".join(
@@ -37,7 +37,7 @@ _BORDERS = "".join(
 def add_table(word: WordFile, block: Table) -> None:
     """Add a bordered table of the page's width; its header rows repeat on each page, no row breaks across pages.
 
-    A table of up to eight rows stays on one page; no table leaves its last row alone on the next.
+    A short table stays on one page; no table leaves its last row alone on the next.
     """
     if block.title:
         title = word.add_paragraph(block.title.translate(XML_SAFE), style="Heading 2")
@@ -69,7 +69,7 @@ def _rows(block: Table, edges: list[int], style: str) -> Iterator[str]:
     for row, column, cell in placed(rows):
         first[row, column] = cell
         covered.update({(row + down, column): cell for down in range(1, cell.rows)})
-    short = len(block.rows) <= _SHORT_TABLE and not block.row_height
+    short = stays_together(block, room=edges[-1] / _TWIPS_A_MM)
     for row in range(len(rows)):
         keep = row < len(rows) - 1 and (short or row <= header or row == len(rows) - 2)
         made, column = [_row_properties(block, header=row < header)], 0

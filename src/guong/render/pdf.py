@@ -3,9 +3,11 @@
 from importlib import resources
 from typing import Any
 
-from guong.core.documents.model import Block, Document, Table, as_data
+from guong.core.documents.model import Block, Document, Photograph, Table, as_data
 from guong.core.documents.spans import placed
 from guong.core.wording import long_date
+from guong.render.photographs import as_svg, size_in_mm
+from guong.render.table_height import stays_together
 from guong.typeset import compile_pdf
 
 
@@ -16,23 +18,30 @@ def to_pdf(document: Document) -> bytes:
     """
     folder = resources.files("guong.render").joinpath("templates")
     source = folder.joinpath("document.typ").read_text(encoding="utf-8")
-    blocks = folder.joinpath("blocks.typ").read_bytes()
-    head = document.letterhead
+    files = {"blocks.typ": folder.joinpath("blocks.typ").read_bytes()}
+    for block in (*document.blocks, *document.annex):
+        if isinstance(block, Photograph):
+            files[f"{as_data(block.data)}.svg"] = as_svg(block.data).encode()
+    head, margins = document.letterhead, document.margins
+    room = (297 if document.landscape else 210) - margins.left - margins.right
     data = as_data(document) | {
         "foot": document.foot,
         "place_date": f"{head.place}, {long_date(head.day)}",
-        "blocks": [_as_data(block) for block in document.blocks],
-        "annex": [_as_data(block) for block in document.annex],
+        "blocks": [_as_data(block, room=room) for block in document.blocks],
+        "annex": [_as_data(block, room=room) for block in document.annex],
     }
-    return compile_pdf(source, files={"blocks.typ": blocks}, inputs={"data": data}, created=head.day)
+    return compile_pdf(source, files=files, inputs={"data": data}, created=head.day)
 
 
-def _as_data(block: Block) -> Any:
-    """A block's data; each cell of a table with its alignment, which below a span is not that of its own number."""
+def _as_data(block: Block, *, room: int) -> Any:
+    """A block's data with what typst needs beside: each cell's alignment, a photograph's fitted size."""
     data = as_data(block)
     if isinstance(block, Table):
+        data["together"] = stays_together(block, room=room)
         for part in ("header", "rows"):
             cells = [cell for row in data[part] for cell in row]
             for (_, column, cell), entry in zip(placed(getattr(block, part)), cells, strict=True):
                 entry["align"] = (cell.align or block.columns[column].align).value
+    if isinstance(block, Photograph):
+        data["width"], data["height"] = size_in_mm(block.data, width=block.width, height=block.height)
     return data

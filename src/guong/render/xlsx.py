@@ -69,6 +69,8 @@ def _write(book: Workbook, sheet: Worksheet, document: Document, title: str, tab
     sheet.repeat_rows(top, top + max(len(table.header) - 1, 0))
     sheet.freeze_panes(top + len(table.header), 0)
     sheet.set_paper(9)
+    if document.landscape:
+        sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
     sheet.set_footer(f"&C&8{document.foot.replace('&', '&&')}")
 

@@ -130,11 +130,25 @@ class Figure:
 
 
 @dataclass(frozen=True)
+class Photograph:
+    """A photograph with its caption, at most ``width`` mm wide and ``height`` mm high.
+
+    ``data`` is PNG or JPEG as `guong.render.photographs.cleaned` returns it: upright, without the camera's notes on
+    place and time.
+    """
+
+    data: bytes
+    caption: str
+    width: int = 130
+    height: int = 95
+
+
+@dataclass(frozen=True)
 class PageBreak:
     """What follows begins a new page."""
 
 
-Block = Paragraph | Heading | NumberedList | KeyValues | Table | Figure | PageBreak
+Block = Paragraph | Heading | NumberedList | KeyValues | Table | Figure | Photograph | PageBreak
 
 
 @dataclass(frozen=True)
@@ -149,7 +163,10 @@ class Signature:
 
 @dataclass(frozen=True)
 class Document:
-    """A whole paper. ``rule_set`` names the rules that shaped it; it stands with the content code in the foot."""
+    """A whole paper. ``rule_set`` names the rules that shaped it; it stands with the content code in the foot.
+
+    With ``addressees`` it is a letter (công văn): ``Kính gửi`` stands above the text, the abstract below the number.
+    """
 
     letterhead: Letterhead
     kind: str
@@ -161,6 +178,7 @@ class Document:
     rule_set: str = ""
     margins: Margins = field(default_factory=Margins)
     landscape: bool = False
+    addressees: tuple[str, ...] = ()
 
     @property
     def content_code(self) -> str:
@@ -175,7 +193,10 @@ class Document:
 
 
 def as_data(value: Any) -> Any:
-    """Return a document or a part of it as a JSON value; dataclasses get their class name under ``type``."""
+    """Return a document or a part of it as a JSON value; dataclasses get their class name under ``type``.
+
+    Bytes become their SHA-256 in hex.
+    """
     if is_dataclass(value) and not isinstance(value, type):
         entries = {entry.name: as_data(getattr(value, entry.name)) for entry in fields(value)}
         return {"type": type(value).__name__, **entries}
@@ -183,6 +204,8 @@ def as_data(value: Any) -> Any:
         return value.value
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, bytes):
+        return hashlib.sha256(value).hexdigest()
     if isinstance(value, tuple | list):
         return [as_data(entry) for entry in value]
     return value
