@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from importlib import resources
 from typing import Any
 
@@ -115,15 +115,21 @@ def _item(entry: dict[str, Any]) -> Item:
     return Item(key, number, text, levels, entry["note"])
 
 
+@cache
 def official(key: str, *, year: int = OFFICIAL_YEAR, organisation: str = "Quận") -> Questionnaire:
     """Return an official form of plan 167-KH/QU (seed 001, annex): ``school_head`` or ``ward_head``.
 
     Ward item 10 names the year and the level of the lead body ("chủ đề công tác năm 2023 của Quận"): both are filled
     in, and a form whose wording thereby differs bears another version. Raises KeyError for another key.
     """
+    return Questionnaire.from_canonical(canonical.encode(_as_format(_forms()[key], str(year), organisation)))
+
+
+@cache
+def _forms() -> dict[str, dict[str, Any]]:
+    # Reading the file takes a fifth of a second: too long for a page that shows a form.
     text = resources.files("guong.core").joinpath("data/questionnaires.yaml").read_text(encoding="utf-8")
-    forms = {form["key"]: form for form in yaml.safe_load(text)["questionnaires"]}
-    return Questionnaire.from_canonical(canonical.encode(_as_format(forms[key], str(year), organisation)))
+    return {form["key"]: form for form in yaml.safe_load(text)["questionnaires"]}
 
 
 def level_word(body: str) -> str:

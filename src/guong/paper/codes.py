@@ -1,27 +1,35 @@
 """QR codes as SVG, all of one size in a set, so that no paper of it differs in look from another."""
 
 from collections.abc import Sequence
-from io import BytesIO
 
-import segno
+import numpy
+import zxingcpp
 
-_ERROR = "m"
+from guong.paper.markers import drawn
+
+_ERROR = "M"
+_QUIET = 4  # modules of white around a code (ISO/IEC 18004)
+_SMALLEST, _STEP = 21, 4  # modules a side of version 1, and how many each further version adds
 
 
 def qr_svgs(texts: Sequence[str]) -> list[str]:
     """Return one black-on-white SVG for each text, all of the version that the longest text needs.
 
-    Error correction M (15 %): a fold or a stain does no harm. Raises segno's error for text that fits no code.
+    Error correction M (15 %): a fold or a stain does no harm. Raises ValueError for text that fits no code.
     """
-    version = max((int(_code(text, None).version) for text in texts), default=1)
-    return [_svg(_code(text, version)) for text in texts]
+    made = [_modules(text) for text in texts]
+    largest = max((len(modules) for modules in made), default=_SMALLEST)
+    return [
+        _svg(modules if len(modules) == largest else _modules(text, (largest - _SMALLEST) // _STEP + 1))
+        for text, modules in zip(texts, made, strict=True)
+    ]
 
 
-def _code(text: str, version: int | None) -> segno.QRCode:
-    return segno.make_qr(text, error=_ERROR, version=version, mode="byte", boost_error=False)
+def _modules(text: str, version: int | None = None) -> numpy.ndarray:
+    asked = {} if version is None else {"version": version}
+    code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level=_ERROR, **asked)
+    return numpy.asarray(code.to_image(scale=1, add_quiet_zones=False)) < 128
 
 
-def _svg(code: segno.QRCode) -> str:
-    made = BytesIO()
-    code.save(made, kind="svg", border=4, xmldecl=False, svgns=True, omitsize=True, light="white")
-    return made.getvalue().decode()
+def _svg(modules: numpy.ndarray) -> str:
+    return drawn(numpy.pad(modules, _QUIET).tolist())

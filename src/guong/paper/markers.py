@@ -36,14 +36,14 @@ _PATTERNS = (
 def marker_svgs(side: int) -> list[str]:
     """Return the four markers of side 1 (front) or 2 (back) as SVG, in the order of `CORNERS`."""
     patterns = _PATTERNS[(side - 1) * 4 : side * 4]
-    return [_drawn([[bit == "1" for bit in line] for line in pattern.split()]) for pattern in patterns]
+    return [drawn([[bit == "1" for bit in line] for line in pattern.split()]) for pattern in patterns]
 
 
 def code_svg(text: str) -> str:
     """Return a square DataMatrix of ``text`` as SVG without quiet zone. Raises ValueError for text that fits none."""
     barcode = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.DataMatrix, force_square=True)
     pixels = numpy.asarray(barcode.to_image(scale=1, add_quiet_zones=False))
-    return _drawn((pixels < 128).tolist())
+    return drawn((pixels < 128).tolist())
 
 
 def code_text(form: str, version: str, side: int, layout_mark: str) -> str:
@@ -51,8 +51,8 @@ def code_text(form: str, version: str, side: int, layout_mark: str) -> str:
     return f"{form}/{version}/{side}/{layout_mark}"
 
 
-def _drawn(rows: Sequence[Iterable[bool]]) -> str:
-    """Black squares on white as one path, so that no hairline shows between neighbours."""
+def drawn(rows: Sequence[Iterable[bool]]) -> str:
+    """Return rows of black (true) and white squares as one path of SVG, so that no hairline shows between neighbours."""
     path = "".join(f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows) for x, black in enumerate(row) if black)
     size = len(rows)
     return (
