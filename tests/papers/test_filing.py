@@ -19,7 +19,7 @@ from guong.office.accounts.models import User
 from guong.office.journal.models import Entry
 from guong.office.papers import worker
 from guong.office.papers.models import Paper, PaperFile
-from guong.office.papers.services import file_paper
+from guong.office.papers.services import draft, file_paper
 from guong.office.registry.models import Level
 from guong.office.registry.services import ensure_unit
 
@@ -37,6 +37,29 @@ def test_numbers_run_by_body_and_year(document: Document, reader: User) -> None:
     next_year = replace(document, letterhead=replace(document.letterhead, day=date(2024, 1, 5)))
     papers = [filed(given, reader) for given in (document, document, other_body, next_year)]
     assert [paper.printed_number for paper in papers] == ["Số 01-BB", "Số 02-BB", "Số 01-BB", "Số 01-BB"]
+
+
+def test_a_number_of_the_bodys_own_register_takes_none_of_the_series(
+    document: Document, reader: User
+) -> None:
+    given = [
+        file_paper(
+            document=document,
+            kind="plan",
+            unit_key="TH-01",
+            actor=reader,
+            formats=(),
+            given_number="167-KH/QU",
+        )
+        for _ in range(2)
+    ]
+    assert [paper.printed_number for paper in given] == ["Số 167-KH/QU", "Số 167-KH/QU"]
+    assert filed(document, reader).printed_number == "Số 01-BB"
+
+
+def test_a_draft_is_neither_numbered_nor_filed(document: Document, reader: User) -> None:
+    assert draft(document=document).startswith(b"%PDF")
+    assert not Paper.objects.exists()
 
 
 def test_the_number_is_printed_in_the_paper(document: Document, reader: User, tmp_path: Path) -> None:

@@ -1,14 +1,18 @@
 """Which rules are in force: the draft's until the plan is issued, then those of the last edition."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from guong.core import plan_rules
+from guong.core.documents.rule_sheet import rule_lines
+from guong.core.outcome import Refused
+from guong.core.plan_text import PlanPart
 from guong.office.accounts.roles import Role
-from guong.office.plans import selectors
-from guong.office.plans.models import Edition
-from tests.conferences.world import officer
+from guong.office.plans import selectors, services
+from guong.office.plans.models import Edition, Plan
+from tests.conferences.world import good, officer
 from tests.plans.world import body, plan_of
 
 pytestmark = pytest.mark.django_db
@@ -31,3 +35,37 @@ def test_rules_being_rewritten_are_not_in_force() -> None:
     assert selectors.rules_of(plan).rows_from == 5
     assert selectors.rules_of(plan).printed.endswith("bản 1")
     assert selectors.drafted_rules(plan).rows_from == 8
+
+
+def test_a_threshold_below_the_floor_is_refused() -> None:
+    unit = body()
+    actor = officer(unit, Role.ORGANISER)
+    plan = plan_of(actor, unit)
+    sheet = replace(plan_rules.DEFAULT, rows_from=4)
+    outcome = services.change_rules(actor=actor, plan=plan, version=plan.version, sheet=sheet)
+    assert isinstance(outcome, Refused)
+    assert outcome.reason == "threshold_below_floor"
+
+
+def test_what_was_chosen_is_kept_and_printed() -> None:
+    unit = body()
+    actor = officer(unit, Role.ORGANISER)
+    plan = plan_of(actor, unit)
+    sheet = replace(plan_rules.DEFAULT, months_in_post=8, quorum=(3, 4))
+    good(services.change_rules(actor=actor, plan=plan, version=plan.version, sheet=sheet))
+    kept = selectors.rules_of(Plan.objects.get(pk=plan.pk))
+    assert (kept.months_in_post, kept.quorum) == (8, (3, 4))
+    printed = selectors.printed_rules(plan, kept)
+    assert printed is not None
+    words = " ".join(rule for _, rule in rule_lines(printed))
+    assert "từ đủ 08 tháng" in words
+    assert "3/4 số người" in words
+
+
+def test_the_opening_is_the_only_rule_that_is_a_line_of_its_own() -> None:
+    unit = body()
+    plan = plan_of(officer(unit, Role.ORGANISER), unit)
+    printed = selectors.printed_rules(plan, plan_rules.DEFAULT)
+    assert printed is not None
+    told = [line.words for line in selectors.text_of(plan) if line.part is PlanPart.RULE]
+    assert len(told) == len(rule_lines(printed)) - 1

@@ -5,7 +5,7 @@ from datetime import date
 from guong.office.accounts.models import User
 from guong.office.plans import services
 from guong.office.plans.details import PlanDetails, RoundDetails
-from guong.office.plans.models import Plan
+from guong.office.plans.models import Plan, Round
 from guong.office.registry.models import Level, Unit
 from guong.office.registry.services import ensure_unit
 from tests.conferences.world import good
@@ -34,3 +34,46 @@ def plan_of(actor: User, unit: Unit) -> Plan:
     for details in (SCHOOLS, WARDS):
         good(services.add_round(actor=actor, plan=plan, details=details))
     return plan
+
+
+def from_template(actor: User, unit: Unit, year: int = 2023) -> Plan:
+    """Begin a plan from the template, as an officer does."""
+    return good(services.create_from_template(actor=actor, body=unit, year=year))
+
+
+def completed(actor: User, plan: Plan, *, number: str = "", issued_on: date | None = None) -> Plan:
+    """Fill the three fields that a template leaves: number, day, signer."""
+    details = PlanDetails(
+        number=number or f"{plan.year - 1856}-KH/QU",
+        year=plan.year,
+        title=plan.title,
+        issuing_body=plan.issuing_body,
+        lead_body=plan.lead_body,
+        locality=plan.locality,
+        issued_on=issued_on or date(plan.year, 1, 27),
+        deciding_body=plan.deciding_body,
+        signing_authority=plan.signing_authority,
+        signer_post=plan.signer_post,
+        signer_name="Lý Thành Vĩnh",
+    )
+    return good(services.change_details(actor=actor, plan=plan, version=plan.version, details=details))
+
+
+def issued(actor: User, unit: Unit, year: int = 2023) -> Plan:
+    """Issue a plan made from the template."""
+    plan = completed(actor, from_template(actor, unit, year))
+    good(services.issue(actor=actor, plan=plan, version=plan.version))
+    return plan
+
+
+def details_of(entry: Round) -> RoundDetails:
+    """A round as it stands, as values."""
+    return RoundDetails(
+        entry.kind,
+        entry.name,
+        entry.begins_on,
+        entry.ends_on,
+        entry.reference_date,
+        entry.opens_on,
+        entry.opening_place,
+    )

@@ -102,8 +102,9 @@ def _of_part(part: PlanPart, before: Sequence[TextLine], after: Sequence[TextLin
 
 
 def _kept(part: PlanPart, words: str) -> Difference:
-    # A person who signs is named without any form of address.
-    named = naming(words) or ((Naming.PERSON,) if part is PlanPart.SIGNATURE else ())
+    # A person who signs is named without any form of address; rules are compared, their numbers are no slip of the pen.
+    named = (Naming.PERSON,) if part is PlanPart.SIGNATURE else naming(words)
+    named = () if part is PlanPart.RULE else named
     return Difference(Change.REVIEW if named else Change.SAME, part, words, words, named)
 
 

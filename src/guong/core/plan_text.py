@@ -17,6 +17,7 @@ class PlanPart(Enum):
     VOTER = "voter"
     METHOD = "method"
     ROUND = "round"
+    OPENING = "opening"
     DUTY = "duty"
     RECIPIENT = "recipient"
     SIGNATURE = "signature"
@@ -38,6 +39,7 @@ _LABELS = {
     PlanPart.VOTER: "Người tham gia góp ý",
     PlanPart.METHOD: "Cách thức triển khai",
     PlanPart.ROUND: "Các đợt, thời gian",
+    PlanPart.OPENING: "Mở hòm phiếu",
     PlanPart.DUTY: "Tổ chức thực hiện",
     PlanPart.RECIPIENT: "Nơi nhận",
     PlanPart.SIGNATURE: "Người ký",

@@ -43,6 +43,7 @@ class Paper(models.Model):
     """A filed paper. Unit and conference are keys as text: this room doesn't know the rooms above it.
 
     ``permission`` is the codename that a reader needs beside the unit; empty: every reader of papers may have it.
+    ``number`` is 0 where the body's own register gave the printed number: such papers stand outside the series.
     """
 
     key = models.CharField("mã", max_length=32, unique=True, default=new_key, editable=False)
@@ -63,7 +64,13 @@ class Paper(models.Model):
         ordering = ["-year", "-number", "issuer"]
         verbose_name = "văn bản"
         verbose_name_plural = "văn bản"
-        constraints = [models.UniqueConstraint(fields=["issuer", "year", "number"], name="paper_number_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["issuer", "year", "number"],
+                condition=models.Q(number__gt=0),
+                name="paper_number_once",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.printed_number} {self.title}"

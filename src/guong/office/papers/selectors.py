@@ -22,3 +22,8 @@ def file_named(*, name: str, unit_keys: Collection[str], held: Collection[str]) 
     """Return a file by its unguessable name if its paper is one of `readable_papers`, else None."""
     found = PaperFile.objects.filter(name=name, paper__in=readable_papers(unit_keys=unit_keys, held=held))
     return found.select_related("paper").first()
+
+
+def papers_by_key(*, keys: Collection[str], unit_keys: Collection[str]) -> dict[str, Paper]:
+    """Return papers of these units by their keys, their files loaded; unknown keys are left out."""
+    return {paper.key: paper for paper in papers_of(unit_keys=unit_keys).filter(key__in=keys)}

@@ -28,18 +28,21 @@ def file_paper(
     symbol: str = "",
     permission: str = "",
     formats: Sequence[str] = ("docx", "pdf"),
+    given_number: str = "",
 ) -> Paper:
     """Give a paper its number, render it and file it with the files; all of it or nothing.
 
     The number runs by issuing body and year of the letterhead, without gap; it is printed in the paper as
     ``Số 07-BB``, where ``symbol`` (default: from the heading) may carry the body too: ``BB/TKP``. ``kind`` is a short
     code for programs, e.g. ``tally_minutes``. ``permission`` is the codename that its readers need; empty: none beside
-    the unit.
+    the unit. ``given_number`` (``167-KH/QU``) was given by the body's own register, as for a plan: it is printed as it is
+    and no number of the series is taken.
     """
     written: list[Path] = []
     with ExitStack() as undo, transaction.atomic():
         undo.callback(_remove, written)
-        paper = _numbered(document, kind=kind, symbol=symbol or _symbol(document.kind))
+        number = _given(given_number) if given_number else _next(document, symbol or _symbol(document.kind))
+        paper = _paper(document, kind, *number)
         paper.unit_key, paper.conference_key, paper.permission = unit_key, conference_key, permission
         paper.filed_by = actor.full_name
         printed = replace(document, letterhead=replace(document.letterhead, number=paper.printed_number))
@@ -57,6 +60,11 @@ def file_paper(
     return paper
 
 
+def draft(*, document: Document, file_format: str = "pdf") -> bytes:
+    """Return a paper as it would look, without number, filing or journal entry; ``file_format`` as in `file_paper`."""
+    return render(document, file_format)
+
+
 def read_file(*, file: PaperFile, actor: Actor) -> bytes:
     """Return the bytes of a filed paper; who read it stands in the journal (research/security.md §2 no. 82)."""
     data = archive.load(file)
@@ -67,20 +75,28 @@ def read_file(*, file: PaperFile, actor: Actor) -> bytes:
     return data
 
 
-def _numbered(document: Document, *, kind: str, symbol: str) -> Paper:
+def _given(printed: str) -> tuple[int, str]:
+    return 0, f"Số {printed}"
+
+
+def _next(document: Document, symbol: str) -> tuple[int, str]:
     head = document.letterhead
     series, _ = NumberSeries.objects.get_or_create(issuer=head.issuer, year=head.day.year)
     series = NumberSeries.objects.select_for_update().get(pk=series.pk)
     series.last += 1
     series.save(update_fields=["last"])
+    return series.last, f"Số {series.last:02d}-{symbol}"
+
+
+def _paper(document: Document, kind: str, number: int, printed_number: str) -> Paper:
     return Paper(
-        issuer=head.issuer,
-        year=head.day.year,
-        number=series.last,
-        printed_number=f"Số {series.last:02d}-{symbol}",
+        issuer=document.letterhead.issuer,
+        year=document.letterhead.day.year,
+        number=number,
+        printed_number=printed_number,
         kind=kind,
         title=document.abstract,
-        issued_on=head.day,
+        issued_on=document.letterhead.day,
     )
 
 

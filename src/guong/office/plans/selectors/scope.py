@@ -1,13 +1,13 @@
-"""What the room tells: plans and rounds of the lead bodies in an officer's scope."""
+"""Plans and rounds of the lead bodies in an officer's scope."""
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
-from guong.core import plan_rules
-from guong.core.plan_rules import RuleSheet
+from guong.core.plan_template import template_levels
 from guong.office.accounts.models import User
-from guong.office.plans.models import Edition, Plan, Round
+from guong.office.plans.models import Plan, Round
 from guong.office.registry import selectors as registry
+from guong.office.registry.models import Unit
 
 
 def plans_in_scope(*, user: User | AnonymousUser) -> QuerySet[Plan]:
@@ -17,7 +17,7 @@ def plans_in_scope(*, user: User | AnonymousUser) -> QuerySet[Plan]:
 
 def plan_in_scope(*, user: User | AnonymousUser, key: str) -> Plan | None:
     """Return a plan by key if its body is in the officer's scope, else None (pages then answer 404)."""
-    return plans_in_scope(user=user).filter(key=key).first()
+    return plans_in_scope(user=user).filter(key=key).select_related("copied_from").first()
 
 
 def rounds_in_scope(*, user: User | AnonymousUser) -> QuerySet[Round]:
@@ -30,17 +30,14 @@ def round_in_scope(*, user: User | AnonymousUser, key: str) -> Round | None:
     return rounds_in_scope(user=user).filter(key=key).first()
 
 
-def rules_of(plan: Plan) -> RuleSheet:
-    """Return the rules in force: those of the plan's last edition, or of its draft while it was never issued.
+def bodies_in_scope(*, user: User | AnonymousUser) -> QuerySet[Unit]:
+    """Return the units in an officer's scope that may issue a plan: of a level with a template, under no such unit.
 
-    Rules of an edition that is still being written are not in force. `RuleSheet.printed` goes into the foot of papers.
+    Where districts stood above wards the district issued the plan; since July 2025 the ward does (research/domain.md §B8).
     """
-    edition = Edition.objects.filter(plan=plan).order_by("number").last()
-    if edition is None:
-        return drafted_rules(plan)
-    return plan_rules.from_data(edition.rules, number=edition.number)
-
-
-def drafted_rules(plan: Plan) -> RuleSheet:
-    """Return the rules as they stand in the text being written, unnumbered."""
-    return plan_rules.from_data(plan.rules | {"name": f"Quy tắc áp dụng kèm Kế hoạch {plan}"})
+    levels = template_levels()
+    return (
+        registry.units_in_scope(user=user)
+        .filter(Q(level__in=levels) & (Q(parent__isnull=True) | ~Q(parent__level__in=levels)))
+        .order_by("name")
+    )

@@ -1,4 +1,4 @@
-"""A plan and its rounds. A plan is one year's order to collect feedback; each round has conferences (DESIGN §3)."""
+"""A plan, its rounds, its editions. A plan is one year's order to collect feedback; each round has conferences (DESIGN §3)."""
 
 import uuid
 
@@ -42,6 +42,7 @@ class Plan(models.Model):
     issued_on = models.DateField("ngày ban hành", null=True, blank=True)
     superior_body = models.CharField("cơ quan cấp trên", max_length=200, blank=True)
     issuing_body = models.CharField("tên cơ quan ban hành in trên văn bản", max_length=200)
+    deciding_body = models.CharField("cơ quan quyết định ban hành", max_length=200, blank=True)
     lead_body = models.CharField("cơ quan chủ trì", max_length=200)
     locality = models.CharField("địa danh", max_length=80, blank=True)
     signing_authority = models.CharField("thẩm quyền ký", max_length=120, blank=True)
@@ -102,119 +103,6 @@ class Round(models.Model):
         return self.name
 
 
-class Section(models.TextChoices):
-    """The parts of a plan's text that are lists of lines, in the order in which it is read (seed 001)."""
-
-    PURPOSE = "purpose", "Mục đích"
-    REQUIREMENT = "requirement", "Yêu cầu"
-    CONTENT = "content", "Nội dung lấy ý kiến"
-    SUBJECT = "subject", "Người được góp ý"
-    VOTER = "voter", "Người tham gia góp ý"
-    METHOD = "method", "Cách thức triển khai"
-    CLOSING = "closing", "Lời kết"
-
-
-class Part(models.Model):
-    """A piece of a plan in its order; ``place`` counts from 1 within its list."""
-
-    plan = models.ForeignKey(Plan, models.CASCADE, related_name="%(class)s_parts")
-    place = models.PositiveSmallIntegerField(default=1)
-
-    class Meta:
-        abstract = True
-        ordering = ["place", "pk"]
-
-
-class Line(Part):
-    """A line of the text. ``kind`` says which round's heads or voters a line is about; empty: all."""
-
-    section = models.CharField("mục", max_length=20, choices=Section)
-    kind = models.CharField("loại đợt", max_length=40, choices=RoundKind, blank=True)
-    text = models.TextField("nội dung")
-
-    class Meta(Part.Meta):
-        verbose_name = "dòng của kế hoạch"
-        verbose_name_plural = "dòng của kế hoạch"
-
-    def __str__(self) -> str:
-        return self.text
-
-
-class LegalBasis(Part):
-    """A paper that the plan rests on (R-001-01)."""
-
-    number = models.CharField("số, ký hiệu", max_length=80, blank=True)
-    issued_on = models.DateField("ngày ban hành", null=True, blank=True)
-    issuer = models.CharField("cơ quan ban hành", max_length=200, blank=True)
-    title = models.CharField("trích yếu", max_length=600)
-
-    class Meta(Part.Meta):
-        verbose_name = "căn cứ"
-        verbose_name_plural = "căn cứ"
-
-    def __str__(self) -> str:
-        return self.number or self.title
-
-
-class Recipient(Part):
-    """A line of "Nơi nhận" with its purpose, e.g. ``để báo cáo`` (R-001-21)."""
-
-    name = models.CharField("nơi nhận", max_length=300)
-    purpose = models.CharField("mục đích gửi", max_length=80, blank=True)
-
-    class Meta(Part.Meta):
-        verbose_name = "nơi nhận"
-        verbose_name_plural = "nơi nhận"
-
-    def __str__(self) -> str:
-        return self.name
-
-
-class Duty(Part):
-    """A task of a body (seed 001 III). Body and task are text of the plan; what follows is kept up while it runs.
-
-    ``paper_key`` names a filed paper that proves the work (`papers.Paper.key`).
-    """
-
-    body = models.CharField("cơ quan", max_length=200)
-    task = models.TextField("nhiệm vụ")
-    due_on = models.DateField("hạn", null=True, blank=True)
-    done_on = models.DateField("xong ngày", null=True, blank=True)
-    evidence = models.CharField("kết quả, minh chứng", max_length=500, blank=True)
-    paper_key = models.CharField("mã văn bản", max_length=32, blank=True)
-
-    class Meta(Part.Meta):
-        verbose_name = "nhiệm vụ"
-        verbose_name_plural = "nhiệm vụ"
-
-    def __str__(self) -> str:
-        return self.task
-
-
-class Briefing(models.Model):
-    """ "Đã quán triệt": a body made the plan known, when, where, and how many of how many came."""
-
-    plan = models.ForeignKey(Plan, models.CASCADE, related_name="briefings")
-    body = models.CharField("cơ quan", max_length=200)
-    held_on = models.DateField("ngày quán triệt")
-    venue = models.CharField("nơi quán triệt", max_length=200)
-    present = models.PositiveIntegerField("số người dự")
-    expected = models.PositiveIntegerField("số người phải dự")
-
-    class Meta:
-        ordering = ["held_on", "pk"]
-        verbose_name = "lần quán triệt"
-        verbose_name_plural = "các lần quán triệt"
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(present__lte=models.F("expected")), name="briefing_present_at_most_expected"
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.body}, {self.held_on}"
-
-
 class Edition(models.Model):
     """A plan as it was issued: frozen text and rules, numbered from 1; ``reason`` says why a later one was made.
 
@@ -237,18 +125,3 @@ class Edition(models.Model):
 
     def __str__(self) -> str:
         return f"{self.plan}, bản {self.number}"
-
-
-class SeenDifference(models.Model):
-    """A difference from last year's plan that an officer looked at; ``code`` is that of `core.plan_differences`."""
-
-    plan = models.ForeignKey(Plan, models.CASCADE, related_name="seen_differences")
-    code = models.CharField(max_length=64)
-
-    class Meta:
-        verbose_name = "khác biệt đã xem"
-        verbose_name_plural = "khác biệt đã xem"
-        constraints = [models.UniqueConstraint(fields=["plan", "code"], name="difference_seen_once")]
-
-    def __str__(self) -> str:
-        return self.code
