@@ -15,12 +15,14 @@ from tests.core.answers import POLL, SCHOOL_FORM
 OTHER_POLL = "0123456789"
 
 
-def request(poll: str = POLL, *, eligible: int = 12, stations: int = 1) -> PollRequest:
+def request(
+    poll: str = POLL, *, eligible: int = 12, stations: int = 1, unit: str = "Trường Tiểu học Hoa Sen"
+) -> PollRequest:
     """A request for one school head's poll."""
     return PollRequest(
         poll=poll,
         title="Hội nghị lấy ý kiến góp ý đối với người đứng đầu",
-        unit="Trường Tiểu học Hoa Sen",
+        unit=unit,
         held_on=date(2023, 5, 15),
         origin="https://gopy.example",
         eligible=eligible,

@@ -87,3 +87,17 @@ def test_a_moment_names_hour_and_day() -> None:
 
 def test_a_count_stands_in_digits_and_in_words() -> None:
     assert wording.in_both(47, "phiếu") == "47 phiếu (bằng chữ: bốn mươi bảy phiếu)"
+
+
+@pytest.mark.parametrize(
+    ("title", "unit", "printed"),
+    [
+        ("Bí thư Đảng uỷ phường", "Phường Bến Đá", "Bí thư Đảng uỷ Phường Bến Đá"),
+        ("Chủ tịch UBND Phường Bến Đá", "Phường Bến Đá", "Chủ tịch UBND Phường Bến Đá"),
+        ("Chủ tịch UBND", "Phường Bến Đá", "Chủ tịch UBND Phường Bến Đá"),
+        ("Hiệu trưởng", "Trường Tiểu học Hoa Sen", "Hiệu trưởng Trường Tiểu học Hoa Sen"),
+        ("Phường", "Phường Bến Đá", "Phường Phường Bến Đá"),
+    ],
+)
+def test_a_post_names_its_unit_once(title: str, unit: str, printed: str) -> None:
+    assert wording.post_of_unit(title, unit) == printed

@@ -28,7 +28,7 @@ def place_is_free(out: Path) -> Refused | None:
 
 
 def write_folder(out: Path, files: Mapping[str, bytes]) -> Refused | None:
-    """Write files into a new folder: first beside it, flushed to the disk, then renamed in one step.
+    """Write files (by path with ``/`` below the folder) into a new folder: first beside it, flushed to the disk, then renamed in one step.
 
     What an earlier, killed run left beside it is removed. Only the owner may read the folder.
     Refused: ``folder_exists``, ``disk_full``, ``cannot_write``; then nothing is left.
@@ -47,7 +47,8 @@ def write_folder(out: Path, files: Mapping[str, bytes]) -> Refused | None:
     try:
         for name, data in files.items():
             _write(beside / name, data)
-        _flush_folder(beside)
+        for folder in {beside, *(folder for folder in beside.rglob("*") if folder.is_dir())}:
+            _flush_folder(folder)
         if out.is_dir():
             out.rmdir()
         beside.replace(out)
@@ -59,6 +60,7 @@ def write_folder(out: Path, files: Mapping[str, bytes]) -> Refused | None:
 
 
 def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("xb") as stream:
         stream.write(data)
         stream.flush()

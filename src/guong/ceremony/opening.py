@@ -68,8 +68,11 @@ def open_content(
 ) -> OpenedBox | Refused:
     """As `open_in_memory`, for a box that was read before."""
     seed = seed_from(shares)
-    if isinstance(seed, Refused):
-        return seed
+    return seed if isinstance(seed, Refused) else open_with_seed(content, seed, progress=progress)
+
+
+def open_with_seed(content: Box, seed: bytes, *, progress: Progress | None = None) -> OpenedBox | Refused:
+    """As `open_content`, with the seed that two keys made; refused ``other_key``, ``changed_box``."""
     opening = open_box(content, seed, progress=progress)
     if isinstance(opening, Refused):
         return opening

@@ -9,6 +9,10 @@ ONE_KEY = Refused(
     "one_key", "Cần hai chìa khoá của hai phong bì khác nhau. Một chìa khoá không mở được hòm phiếu."
 )
 TOO_MANY_KEYS = Refused("too_many_keys", "Chỉ cần hai chìa khoá. Phong bì thứ ba giữ nguyên niêm phong.")
+ODD_KEYS = Refused(
+    "odd_keys",
+    "Mỗi bộ cần đúng hai chìa khoá. Đề nghị đưa đủ hai chìa khoá của bộ thứ nhất rồi đến hai chìa khoá của bộ tiếp theo.",
+)
 SAME_KEY = Refused(
     "same_key", "Hai lần nhập là cùng một chìa khoá. Đề nghị nhập chìa khoá của một phong bì khác."
 )
@@ -18,8 +22,8 @@ OTHER_SET = Refused(
 )
 
 
-def seed_from(texts: Sequence[str]) -> bytes | Refused:
-    """Return the seed of two keys as typed, scanned or read from files (formats §4).
+def seed_from(texts: Sequence[str], *, first: int = 1) -> bytes | Refused:
+    """Return the seed of two keys as typed, scanned or read from files (formats §4); ``first`` numbers the first of them.
 
     Refused: ``one_key``, ``too_many_keys``, ``bad_key`` (says which one), ``same_key``, ``other_set``.
     """
@@ -29,7 +33,7 @@ def seed_from(texts: Sequence[str]) -> bytes | Refused:
     if len(given) > keys.NEEDED:
         return TOO_MANY_KEYS
     shares: list[str] = []
-    for number, text in enumerate(given, start=1):
+    for number, text in enumerate(given, start=first):
         try:
             shares.append(keys.read_share(text))
         except keys.BadShare:
@@ -40,6 +44,23 @@ def seed_from(texts: Sequence[str]) -> bytes | Refused:
         return keys.join_shares(shares)
     except keys.BadShare:
         return OTHER_SET
+
+
+def seeds_from(texts: Sequence[str]) -> tuple[bytes, ...] | Refused:
+    """Return the seeds of several sets of envelopes: two keys a set, one set after the other.
+
+    Refused: as `seed_from`, and ``odd_keys`` for a set with one key.
+    """
+    given = [text for text in texts if text.strip()]
+    if len(given) > keys.NEEDED and len(given) % keys.NEEDED:
+        return ODD_KEYS
+    seeds: list[bytes] = []
+    for start in range(0, max(len(given), 1), keys.NEEDED):
+        seed = seed_from(given[start : start + keys.NEEDED], first=start + 1)
+        if isinstance(seed, Refused):
+            return seed
+        seeds.append(seed)
+    return tuple(seeds)
 
 
 def _bad_key(number: int) -> Refused:

@@ -7,6 +7,7 @@ SUPPRESSED = "Không công bố vì nhóm có ít người"
 TOP_CODE = "≥ 90 %"
 MOST = "hầu hết"
 HIDDEN = "…"
+FOUR_LEVELS_FROM = 10  # R3: fewer ballots show two levels only
 _CODE_IS_TRUE_FROM = 10
 
 

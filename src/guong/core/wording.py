@@ -93,6 +93,21 @@ def hour_and_date(moment: datetime) -> str:
     return f"{clock(moment)}, {long_date(moment)}"
 
 
+def bare_post(title: str, unit: str) -> str:
+    """Return a post's title without the unit, or the unit's kind, at its end: ``Chủ tịch UBND phường`` of
+    ``Phường Bến Đá`` -> ``Chủ tịch UBND``. A title that is nothing else stays as it is."""
+    for ending in (unit, unit.split(" ", 1)[0]):
+        head = title[: len(title) - len(ending)].rstrip()
+        if ending and head and title.casefold().endswith(f" {ending.casefold()}"):
+            return head
+    return title
+
+
+def post_of_unit(title: str, unit: str) -> str:
+    """Return a post with its unit, the unit's kind said once: ``Chủ tịch UBND Phường Bến Đá``."""
+    return f"{bare_post(title, unit)} {unit}"
+
+
 def folded(words: str) -> str:
     """Return words as people search for them: small, without accents, đ as d, signs as single spaces."""
     plain = unicodedata.normalize("NFD", words.casefold().replace("đ", "d"))

@@ -23,11 +23,15 @@ _DEFS = (
 
 @dataclass(frozen=True)
 class BarRow:
-    """A bar: label, and the shares of the four levels in per mille, best first; None where they may not be shown."""
+    """A bar: label, and the shares of the four levels in per mille, best first; None where they may not be shown.
+
+    ``texts`` are printed in the bars where they are no plain figures (ranges).
+    """
 
     label: str
     shares: tuple[int, int, int, int] | None
     instead: str = "Không công bố vì nhóm có ít người"
+    texts: tuple[str, str, str, str] | None = None
 
 
 def diverging_bars(rows: Sequence[BarRow], *, levels: Sequence[str], title: str) -> str:
@@ -81,28 +85,28 @@ def _row(row: BarRow, top: float, middle: float, unit: float) -> str:
             f'<text x="{_LABEL + 8}" y="{top + 18:.1f}" font-style="italic" fill="#444444">{escape(row.instead)}</text>'
         )
         return "".join(parts)
+    texts = row.texts or tuple(map(percent_of_per_mille, row.shares))
     good, worse = (1, 0), (2, 3)
     x = middle
     for level in good:
         width = row.shares[level] * unit
-        parts.append(_bar(level, row.shares[level], x, top, width))
+        parts.append(_bar(level, texts[level], x, top, width))
         x += width
     x = middle
     for level in worse:
         width = row.shares[level] * unit
         x -= width
-        parts.append(_bar(level, row.shares[level], x, top, width))
+        parts.append(_bar(level, texts[level], x, top, width))
     return "".join(parts)
 
 
-def _bar(level: int, share: int, x: float, top: float, width: float) -> str:
-    if not share:
+def _bar(level: int, figure: str, x: float, top: float, width: float) -> str:
+    if not width:
         return ""
     bar = (
         f'<rect x="{x:.1f}" y="{top + 3:.1f}" width="{width:.1f}" height="22" fill="{_FILLS[level]}" '
         'stroke="#222222" stroke-width="0.6"/>'
     )
-    figure = percent_of_per_mille(share)
     if width < 8 * len(figure) + 4:
         return bar
     centre = x + width / 2
@@ -113,7 +117,9 @@ def _bar(level: int, share: int, x: float, top: float, width: float) -> str:
             f'<rect x="{centre - half:.1f}" y="{top + 6:.1f}" width="{2 * half}" height="16" fill="#ffffff"/>'
         )
     ink = "#ffffff" if level == 0 else "#111111"
-    number = f'<text x="{centre:.1f}" y="{top + 19:.1f}" text-anchor="middle" fill="{ink}">{figure}</text>'
+    number = (
+        f'<text x="{centre:.1f}" y="{top + 19:.1f}" text-anchor="middle" fill="{ink}">{escape(figure)}</text>'
+    )
     return bar + back + number
 
 

@@ -9,6 +9,7 @@ from docx.enum.section import WD_ORIENT
 from docx.shared import Mm
 
 from guong.core.documents.model import Document
+from guong.core.documents.wide_tables import as_set
 from guong.render.docx_blocks import add_block
 from guong.render.docx_frame import add_foot, add_head, add_signatures, add_title
 from guong.render.docx_styles import prepare_styles
@@ -30,12 +31,12 @@ def to_docx(document: Document, *, template: bytes | None = None) -> bytes:
         add_foot(word, document)
     add_head(word, document)
     add_title(word, document)
-    for block in document.blocks:
+    for block in as_set(document.blocks):
         add_block(word, block)
     add_signatures(word, document)
     if document.annex:
         word.add_paragraph("PHỤ LỤC", style="Loại văn bản").paragraph_format.page_break_before = True
-        for block in document.annex:
+        for block in as_set(document.annex):
             add_block(word, block)
     _set_properties(word, document)
     made = BytesIO()

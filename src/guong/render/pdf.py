@@ -5,6 +5,7 @@ from typing import Any
 
 from guong.core.documents.model import Block, Document, Photograph, Table, as_data
 from guong.core.documents.spans import placed
+from guong.core.documents.wide_tables import as_set
 from guong.core.wording import long_date
 from guong.render.photographs import as_svg, size_in_mm
 from guong.render.table_height import stays_together
@@ -27,8 +28,8 @@ def to_pdf(document: Document) -> bytes:
     data = as_data(document) | {
         "foot": document.foot,
         "place_date": f"{head.place}, {long_date(head.day)}",
-        "blocks": [_as_data(block, room=room) for block in document.blocks],
-        "annex": [_as_data(block, room=room) for block in document.annex],
+        "blocks": [_as_data(block, room=room) for block in as_set(document.blocks)],
+        "annex": [_as_data(block, room=room) for block in as_set(document.annex)],
     }
     return compile_pdf(source, files=files, inputs={"data": data}, created=head.day)
 

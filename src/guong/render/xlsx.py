@@ -1,5 +1,6 @@
 """Document -> XLSX: its tables only, every cell as text or number, never a formula."""
 
+import re
 from datetime import datetime
 from io import BytesIO
 
@@ -15,13 +16,17 @@ from guong.render.words import XML_SAFE
 _FONT = {"font_name": "Times New Roman", "font_size": 12, "valign": "vcenter", "text_wrap": True}
 _WIDTH_FACTOR = 0.55
 _LONGEST_NUMBER = 9
+_WHOLE = re.compile(r"0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+_DECIMAL = re.compile(r"[+-]?(?:0|[1-9][0-9]{0,5}),[0-9]")
+_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
+_LONGEST_NAME = 31
 
 
 def to_xlsx(document: Document) -> bytes:
     """Return the document's tables, one sheet each, below a line with the paper's kind and abstract.
 
-    Text is written with ``write_string``, so that a leading ``=`` stays text; whole numbers become numbers. The same
-    document gives the same bytes.
+    A sheet bears its table's title. Text is written with ``write_string``, so that a leading ``=`` stays text; numbers
+    become numbers, in the Vietnamese way of writing too: ``1.234`` and ``63,5``. The same document gives the same bytes.
     """
     made = BytesIO()
     book = xlsxwriter.Workbook(
@@ -38,8 +43,9 @@ def to_xlsx(document: Document) -> bytes:
         {"title": f"{document.kind} {document.abstract}", "created": datetime(day.year, day.month, day.day)}
     )
     titled = _titled_tables(document)
-    for number, (title, table) in enumerate(titled, 1):
-        _write(book, book.add_worksheet(f"Bảng {number}"), document, title, table)
+    names = _names([table.title for _, table in titled])
+    for name, (title, table) in zip(names, titled, strict=True):
+        _write(book, book.add_worksheet(name), document, title, table)
     if not titled:
         book.add_worksheet("Bảng 1").write_string(0, 0, _headline(document))
     book.close()
@@ -56,6 +62,18 @@ def _titled_tables(document: Document) -> list[tuple[str, Table]]:
     return found
 
 
+def _names(titles: list[str]) -> list[str]:
+    """Return a name for each sheet as Excel allows it; a table without a title of its own is numbered."""
+    names: list[str] = []
+    for number, title in enumerate(titles, 1):
+        name = _NOT_IN_NAMES.sub(" ", title.translate(XML_SAFE)).strip("' ")[:_LONGEST_NAME].strip("' ")
+        taken = {entry.casefold() for entry in names}
+        if not name or name.casefold() in taken:
+            name = f"Bảng {number}" if f"bảng {number}" not in taken else f"Bảng {number} tiếp"
+        names.append(name)
+    return names
+
+
 def _write(book: Workbook, sheet: Worksheet, document: Document, title: str, table: Table) -> None:
     bold = book.add_format({**_FONT, "bold": True, "text_wrap": False})
     sheet.write_string(0, 0, _headline(document), bold)
@@ -67,7 +85,7 @@ def _write(book: Workbook, sheet: Worksheet, document: Document, title: str, tab
     for place, entry in enumerate(table.columns):
         sheet.set_column(place, place, max(6, entry.width * _WIDTH_FACTOR))
     sheet.repeat_rows(top, top + max(len(table.header) - 1, 0))
-    sheet.freeze_panes(top + len(table.header), 0)
+    sheet.freeze_panes(top + len(table.header), table.leading)
     sheet.set_paper(9)
     if document.landscape:
         sheet.set_landscape()
@@ -79,16 +97,26 @@ def _write_cell(sheet: Worksheet, row: int, column: int, cell: Cell, look: Forma
     words = cell.text.translate(XML_SAFE)
     if cell.columns > 1 or cell.rows > 1:
         sheet.merge_range(row, column, row + cell.rows - 1, column + cell.columns - 1, "", look)
-    if words.isascii() and words.isdigit() and len(words) <= _LONGEST_NUMBER and str(int(words)) == words:
-        sheet.write_number(row, column, int(words), look)
-    else:
+    number = _number(words)
+    if number is None:
         sheet.write_string(row, column, words, look)
+    else:
+        sheet.write_number(row, column, number, look)
+
+
+def _number(words: str) -> int | float | None:
+    if len(words) > _LONGEST_NUMBER:
+        return None
+    if _WHOLE.fullmatch(words):
+        return int(words.replace(".", ""))
+    return float(words.replace(",", ".")) if _DECIMAL.fullmatch(words) else None
 
 
 def _look(book: Workbook, cell: Cell, fallback: Align, *, head: bool) -> Format:
     align = (cell.align or fallback).value
     shade = {"bg_color": "#EDEDED"} if head else {}
-    return book.add_format({**_FONT, **shade, "border": 1, "align": align, "bold": cell.bold or head})
+    kind = {"num_format": "0.0"} if _DECIMAL.fullmatch(cell.text) else {}
+    return book.add_format({**_FONT, **shade, **kind, "border": 1, "align": align, "bold": cell.bold or head})
 
 
 def _headline(document: Document) -> str:

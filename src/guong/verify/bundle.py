@@ -48,7 +48,7 @@ def check_public_poll(report: Report, public: Part, poll: str) -> PublicPoll | N
     )
     if counts is None:
         return None
-    report.polls.append(PollResult(poll, counts.opening_digest))
+    report.polls.append(PollResult(poll, counts.opening_digest, definition.unit))
     leaves = report.attempt(
         f"{poll}.list",
         f"Cuộc {poll}",
@@ -124,7 +124,7 @@ def check_opening(report: Report, box: Box, seed: bytes, public: PublicPoll | No
     if opening is None:
         return None
     if public is None:
-        report.polls.append(PollResult(key, opening.digest))
+        report.polls.append(PollResult(key, opening.digest, box.poll.unit))
         return opening
     report.attempt(
         f"{key}.recount",

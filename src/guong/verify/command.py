@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from guong.verify.archive import read_identity
+from guong.verify.boxes import read_box_files
 from guong.verify.keys import read_key_share
 from guong.verify.manifest import read_file
 from guong.verify.report import Report
@@ -70,9 +71,10 @@ def _parser() -> argparse.ArgumentParser:
     taken.add_argument(
         "folder", nargs="?", metavar="DIR", help="hồ sơ (public/ và sealed/), hoặc riêng public"
     )
-    taken.add_argument("--box", metavar="BOX", help="tệp hòm phiếu để kiểm và mở riêng")
+    box = "tệp hòm phiếu để kiểm và mở riêng; dùng nhiều lần, hoặc chỉ vào thư mục hay tệp nén có nhiều hòm phiếu"
+    taken.add_argument("--box", action="append", default=[], metavar="BOX", help=box)
     hidden = "“-” để gõ mà không hiện lên màn hình"
-    key = f"chìa khoá của một phong bì, dùng hai lần; {hidden}"
+    key = f"chìa khoá của một phong bì, dùng hai lần (nhiều bộ: hai lần cho mỗi bộ); {hidden}"
     taken.add_argument("--key", action="append", default=[], metavar="FILE", help=key)
     archive_key = f"khoá lưu phiếu; {hidden}; dùng nhiều lần khi có nhiều khoá"
     taken.add_argument("--archive-key", action="append", default=[], metavar="FILE", help=archive_key)
@@ -84,16 +86,16 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _task(arguments: argparse.Namespace) -> Task:
-    if arguments.folder is None and arguments.box is None:
+    if arguments.folder is None and not arguments.box:
         raise Fault("cần thư mục hồ sơ hoặc tệp hòm phiếu (--box)")
-    if len(arguments.key) not in (0, 2):
-        raise Fault("cần đúng hai chìa khoá: --key TỆP --key TỆP")
+    if len(arguments.key) % 2:
+        raise Fault("cần đúng hai chìa khoá cho mỗi bộ phong bì: --key TỆP --key TỆP")
     if arguments.folder is None and (arguments.expect or arguments.archive_key):
         raise Fault("--expect và --archive-key chỉ dùng được khi có thư mục hồ sơ")
     expect = None if arguments.expect is None else re.sub(r"\s", "", arguments.expect)
     if expect is not None and not CODE.fullmatch(expect):
         raise Fault("mã hồ sơ sau --expect phải gồm 16 chữ số")
-    box = None if arguments.box is None else read_file(Path(arguments.box), follow_links=True)
+    boxes = read_box_files(arguments.box)
     shares = [
         read_key_share(_secret(name, f"Chìa khoá thứ {number} (20 số, cách nhau bằng khoảng trắng): "))
         for number, name in enumerate(arguments.key, 1)
@@ -103,8 +105,8 @@ def _task(arguments: argparse.Namespace) -> Task:
     ]
     return Task(
         folder=None if arguments.folder is None else Path(arguments.folder),
-        box=box,
-        shares=tuple(shares),
+        boxes=boxes,
+        sets=tuple(zip(shares[::2], shares[1::2], strict=True)),
         archives=tuple(archives),
         expect=expect,
     )

@@ -44,6 +44,7 @@ class Poll:
 
     data: bytes
     key: str
+    unit: str
     board_key: bytes
     station_keys: tuple[bytes, ...]
     subjects: tuple[str, ...]
@@ -101,6 +102,7 @@ def read_poll(data: bytes, questionnaire: Questionnaire) -> Poll:
     return Poll(
         data=data,
         key=poll_key(top["poll"], "poll"),
+        unit=text(top["unit"], "unit"),
         board_key=hex_bytes(top["board_key"], "board_key"),
         station_keys=tuple(
             hex_bytes(key, "station_keys") for key in listing(top["station_keys"], "station_keys")

@@ -1,7 +1,7 @@
 """The second opening: decrypt a box again, count it and rebuild result.json (formats §10)."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cryptography.exceptions import InvalidTag
@@ -26,12 +26,24 @@ class Opening:
     rows: dict[str, list[str]]
 
 
+def own_seed(box: Box, seeds: Sequence[bytes]) -> bytes:
+    """The seed among these (at least one) whose key the box was sealed for; the first where none is."""
+    for seed in seeds:
+        if _opens(box, seed):
+            return seed
+    return seeds[0]
+
+
+def _opens(box: Box, seed: bytes) -> bool:
+    return derive_board_key(seed, box.poll.key).public_key().public_bytes_raw() == box.poll.board_key
+
+
 def open_box(box: Box, seed: bytes) -> Opening:
     """Open every envelope and count; refuses a seed that is not this poll's. `box` must have passed
     `check_signatures`."""
-    private = derive_board_key(seed, box.poll.key)
-    if private.public_key().public_bytes_raw() != box.poll.board_key:
+    if not _opens(box, seed):
         raise Fault("hai chìa khoá này không phải của cuộc bỏ phiếu này")
+    private = derive_board_key(seed, box.poll.key)
     device = [open_envelope(envelope, box.poll, private, box.poll.subjects) for envelope in box.device]
     subjects: list[Json] = []
     rows: dict[str, list[str]] = {}

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from guong.verify.strict import Fault, sixteen_digits
+from guong.verify.strict import Fault, Json, canonical, printable, sha256, sixteen_digits
 
 Result = TypeVar("Result")
 
@@ -21,10 +21,11 @@ class Check:
 
 @dataclass(frozen=True)
 class PollResult:
-    """The poll key and the digest of its opening; None where nothing told it (a box without keys)."""
+    """The poll key and the digest of its opening; None where nothing told it (a box without keys). `unit` as printed."""
 
     poll: str
     opening_digest: bytes | None
+    unit: str = ""
 
     @property
     def code(self) -> str | None:
@@ -45,6 +46,19 @@ class Report:
     def ok(self) -> bool:
         """True if at least one check was made and every check holds."""
         return bool(self.checks) and all(check.ok for check in self.checks)
+
+    @property
+    def round_code(self) -> str | None:
+        """Mã kết quả chung: sixteen digits of the list of all results (formats §10); None without a result."""
+        results: dict[str, Json] = {
+            found.poll: found.opening_digest.hex() for found in self.polls if found.opening_digest
+        }
+        if not results:
+            return None
+        entries: list[Json] = [
+            {"opening_digest": digest, "poll": poll} for poll, digest in sorted(results.items())
+        ]
+        return sixteen_digits(sha256(canonical({"format": "guong/round-opening/v1", "results": entries})))
 
     def passed(self, name: str, detail: str) -> None:
         """Note a check that holds."""
@@ -91,6 +105,7 @@ class Report:
                     }
                     for poll in self.polls
                 ],
+                "round_code": self.round_code,
             },
             ensure_ascii=False,
         )
@@ -100,7 +115,10 @@ class Report:
         lines = [] if self.code is None else [f"Mã hồ sơ: {self.code}"]
         lines += [f"{'✓' if check.ok else '✗'} {check.detail}" for check in self.checks]
         lines += [f"• Chưa kiểm: {sentence}" for sentence in self.not_checked]
-        lines += [_result_line(poll) for poll in self.polls if poll.opening_digest is not None]
+        opened = [poll for poll in self.polls if poll.opening_digest is not None]
+        lines += [_result_line(poll) for poll in opened]
+        if len(opened) > 1:
+            lines.append(f"MÃ KẾT QUẢ CHUNG của {len(opened)} hòm phiếu: {self.round_code}")
         return [*lines, self._verdict()]
 
     def _verdict(self) -> str:
@@ -120,4 +138,5 @@ class Report:
 
 def _result_line(poll: PollResult) -> str:
     digest = poll.opening_digest.hex() if poll.opening_digest else ""
-    return f"Cuộc {poll.poll}: mã kết quả {poll.code} (đầy đủ: {digest})"
+    unit = f" ({printable(poll.unit)})" if poll.unit else ""
+    return f"Cuộc {poll.poll}{unit}: mã kết quả {poll.code} (đầy đủ: {digest})"

@@ -1,40 +1,40 @@
 """One run of the verifier: which checks are made, in which order, and what stays unchecked."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from guong.verify.archive import Identity
 from guong.verify.box import Box
+from guong.verify.boxes import BoxFile
 from guong.verify.bundle import (
     PublicPoll,
     check_archive,
     check_box,
-    check_box_public,
     check_opening,
     check_public_poll,
-    read_whole_box,
 )
 from guong.verify.draws import check_draw
+from guong.verify.given_boxes import check_given_boxes
 from guong.verify.keys import KeyShare, recover_seed
 from guong.verify.manifest import Part
-from guong.verify.opening import Opening
+from guong.verify.opening import Opening, own_seed
 from guong.verify.parts import check_parts, find_folders
-from guong.verify.report import PollResult, Report
+from guong.verify.report import Report
 from guong.verify.strict import Fault
 
 NO_KEYS = "nội dung phiếu trong hòm và việc đếm lại: chưa đưa hai chìa khoá hòm phiếu (--key hai lần)."
 NO_ARCHIVE_KEY = "bản lưu các dòng đánh dấu: chưa đưa khoá lưu phiếu (--archive-key)."
-NO_FOLDER = "số liệu công bố và đối chiếu số phiếu: chưa đưa thư mục hồ sơ."
 
 
 @dataclass(frozen=True)
 class Task:
-    """What to verify. `box` is a box file's bytes; `shares` none or two; `expect` 16 digits."""
+    """What to verify. `sets` are pairs of keys, one pair for each set of envelopes; `expect` 16 digits."""
 
     folder: Path | None = None
-    box: bytes | None = None
-    shares: tuple[KeyShare, ...] = ()
+    boxes: tuple[BoxFile, ...] = ()
+    sets: tuple[tuple[KeyShare, KeyShare], ...] = ()
     archives: tuple[Identity, ...] = ()
     expect: str | None = None
 
@@ -43,12 +43,12 @@ def verify(task: Task) -> Report:
     """Make every check that the task's input allows. Refuses (Fault) a folder that is no bundle, and keys
     that have nothing to open."""
     report = Report()
-    seed = _recover(report, task.shares)
+    seeds = _recover(report, task.sets)
     public: Part | None = None
     sealed: Part | None = None
     if task.folder is not None:
         folders = find_folders(task.folder)
-        if folders.sealed is None and (task.archives or (task.shares and task.box is None)):
+        if folders.sealed is None and (task.archives or (task.sets and not task.boxes)):
             raise Fault("hồ sơ này không có phần niêm phong để mở bằng chìa khoá")
         public, sealed = check_parts(report, folders)
         _check_expected(report, task)
@@ -56,25 +56,27 @@ def verify(task: Task) -> Report:
         check_draw(report, key, data)
     polls = _check_polls(report, public)
     boxes = _sealed_boxes(report, sealed, polls)
-    if task.box is not None:
-        boxes = _given_box(report, task, polls)
-    openings = _open_boxes(report, boxes, seed, polls, task)
+    if task.boxes:
+        given = None if task.folder is None else polls
+        boxes = check_given_boxes(report, task.boxes, given, has_keys=bool(task.sets))
+    openings = _open_boxes(report, boxes, seeds, polls, task)
     if sealed is not None:
         _check_archives(report, sealed, polls, openings, task)
     return report
 
 
-def _recover(report: Report, shares: tuple[KeyShare, ...]) -> bytes | None:
-    if not shares:
-        return None
-    first, second = shares
-    return report.attempt(
-        "keys",
-        "Hai chìa khoá",
-        "thuộc cùng một bộ phong bì.",
-        "Lấy hai phong bì khác nhau của cùng một bộ rồi làm lại.",
-        lambda: recover_seed(first, second),
-    )
+def _recover(report: Report, sets: tuple[tuple[KeyShare, KeyShare], ...]) -> list[bytes]:
+    seeds = [
+        report.attempt(
+            "keys" if number == 1 else f"keys.{number}",
+            "Hai chìa khoá" if len(sets) == 1 else f"Hai chìa khoá của bộ thứ {number}",
+            "thuộc cùng một bộ phong bì.",
+            "Lấy hai phong bì khác nhau của cùng một bộ rồi làm lại.",
+            partial(recover_seed, first, second),
+        )
+        for number, (first, second) in enumerate(sets, 1)
+    ]
+    return [seed for seed in seeds if seed is not None]
 
 
 def _check_expected(report: Report, task: Task) -> None:
@@ -104,39 +106,25 @@ def _sealed_boxes(report: Report, sealed: Part | None, polls: Mapping[str, Publi
     return {key: box for key, box in checked.items() if box is not None}
 
 
-def _given_box(report: Report, task: Task, polls: Mapping[str, PublicPoll]) -> dict[str, Box]:
-    box = read_whole_box(report, task.box or b"", "box", "Tệp hòm phiếu")
-    if box is None:
-        return {}
-    key = box.poll.key
-    if task.folder is None:
-        report.not_checked.append(NO_FOLDER)
-        if not task.shares:
-            report.polls.append(PollResult(key, None))
-        return {key: box}
-    if key not in polls:
-        report.failed(
-            "box.public",
-            f"Hòm phiếu là của cuộc {key}, hồ sơ không có cuộc ấy hoặc số liệu của cuộc ấy không đạt. "
-            "Kiểm tra lại đã chọn đúng tệp chưa.",
-        )
-        return {}
-    return {key: box} if check_box_public(report, box, "box", polls[key]) else {}
-
-
 def _open_boxes(
-    report: Report, boxes: Mapping[str, Box], seed: bytes | None, polls: Mapping[str, PublicPoll], task: Task
+    report: Report,
+    boxes: Mapping[str, Box],
+    seeds: Sequence[bytes],
+    polls: Mapping[str, PublicPoll],
+    task: Task,
 ) -> dict[str, Opening]:
-    if not task.shares:
+    if not task.sets:
         if boxes or polls or not report.ok:
             report.not_checked.append(NO_KEYS)
-    elif task.box is not None and set(polls) - set(boxes):
+    elif task.boxes and set(polls) - set(boxes):
         report.not_checked.append(
             "nội dung phiếu của các cuộc khác: hai chìa khoá chỉ dùng cho tệp hòm đã chọn."
         )
-    if seed is None:
+    if not seeds:
         return {}
-    opened = {key: check_opening(report, box, seed, polls.get(key)) for key, box in boxes.items()}
+    opened = {
+        key: check_opening(report, box, own_seed(box, seeds), polls.get(key)) for key, box in boxes.items()
+    }
     return {key: opening for key, opening in opened.items() if opening is not None}
 
 

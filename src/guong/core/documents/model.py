@@ -110,13 +110,18 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """A table whose header rows are repeated on every page; ``row_height`` in mm is a minimum (0: by content)."""
+    """A table whose header rows are repeated on every page; ``row_height`` in mm is a minimum (0: by content).
+
+    With ``leading`` a table that is wider than the page is set in several parts, each with that many first columns; its
+    widths are millimetres then, and it has no spans.
+    """
 
     columns: tuple[Column, ...]
     header: tuple[tuple[Cell, ...], ...]
     rows: tuple[tuple[Cell, ...], ...]
     row_height: int = 0
     title: str = ""
+    leading: int = 0
 
 
 @dataclass(frozen=True)

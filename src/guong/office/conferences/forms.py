@@ -8,9 +8,10 @@ from typing import Any
 from django import forms
 from django.db.models import QuerySet
 
+from guong.office.conferences.candidates import Candidate
 from guong.office.conferences.details import BoardSeat, ConferenceDetails
 from guong.office.conferences.models import BoardMember, Conference, RollEntry
-from guong.office.registry.models import Post, StaffEntry, Unit
+from guong.office.registry.models import Post, Unit
 
 _MEMBERS = 3
 _WITNESSES = 2
@@ -161,7 +162,7 @@ class RollChangeForm(forms.Form):
     reason = LineField(label="Lý do", max_length=300)
     chair_name = LineField(label="Người chủ trì quyết định", max_length=200)
 
-    def __init__(self, *args: Any, people: Sequence[StaffEntry | RollEntry], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, people: Sequence[Candidate | RollEntry], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._people = {str(entry.person_id): entry.person for entry in people}
         field = self.fields["person"]

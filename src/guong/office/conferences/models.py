@@ -89,7 +89,7 @@ class RollEntry(models.Model):
     person = models.ForeignKey("registry.Person", on_delete=models.PROTECT, related_name="+")
     place = models.PositiveIntegerField()
     printed_name = models.CharField(max_length=200)
-    position = models.CharField(max_length=200, blank=True)
+    position = models.TextField(blank=True)
     present = models.BooleanField(default=False)
 
     class Meta:
@@ -111,7 +111,7 @@ class OffRollEntry(models.Model):
     conference = models.ForeignKey(Conference, on_delete=models.CASCADE, related_name="off_roll")
     person = models.ForeignKey("registry.Person", on_delete=models.PROTECT, related_name="+")
     printed_name = models.CharField(max_length=200)
-    position = models.CharField(max_length=200, blank=True)
+    position = models.TextField(blank=True)
     reason = models.CharField(max_length=20, choices=REASONS)
 
     class Meta:

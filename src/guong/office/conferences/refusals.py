@@ -24,6 +24,10 @@ NO_STAFF = Refused(
     "no_staff",
     "Sổ bộ chưa có danh sách cán bộ trong biên chế của đơn vị này. Đề nghị nhập danh sách ở mục Sổ bộ trước.",
 )
+NO_WARD_VOTERS = Refused(
+    "no_ward_voters",
+    "Sổ bộ chưa có năm thành phần tham gia góp ý của phường này. Đề nghị nhập danh sách ở mục Sổ bộ trước.",
+)
 ROLL_IN_USE = Refused(
     "roll_in_use",
     "Danh sách đã dùng để lập yêu cầu hòm phiếu nên không lập lại được. Muốn sửa, đề nghị bổ sung hoặc rút từng người.",
@@ -37,7 +41,7 @@ NEEDS_REASON = Refused(
 )
 ALREADY_ON_ROLL = Refused("already_on_roll", "Đồng chí này đã có trong danh sách.")
 NOT_ON_STAFF = Refused(
-    "not_on_staff", "Người này không có trong danh sách cán bộ của đơn vị. Đề nghị cập nhật sổ bộ trước."
+    "not_on_staff", "Người này không có trong danh sách của đơn vị. Đề nghị cập nhật sổ bộ trước."
 )
 CONTRACT = Refused(
     "contract_staff",

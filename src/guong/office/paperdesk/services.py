@@ -18,7 +18,6 @@ from guong.office.paperdesk.models import EntryLog, SheetCount
 from guong.office.paperdesk.outcomes import Entered, InvalidReason, SubjectDesk
 from guong.office.papers import services as archive
 from guong.office.papers.models import Paper
-from guong.office.registry import selectors as registry
 
 MOST_DIFFERENCES = 100
 
@@ -55,15 +54,14 @@ def count_sheets(
 def name_typists(
     *, conference: Conference, first_typist: str, second_typist: str
 ) -> tuple[str, str] | Refused:
-    """Name the two who key in; neither may be of the unit's staff (DESIGN §4.5).
+    """Name the two who key in; neither may be of the unit (DESIGN §4.5).
 
     Refused: ``two_counters``, ``of_the_unit``.
     """
     names = (first_typist.strip(), second_typist.strip())
     if not all(names) or names[0] == names[1]:
         return refusals.TWO_COUNTERS
-    staff = set(registry.staff_of(unit=conference.unit).values_list("person__full_name", flat=True))
-    if staff & set(names):
+    if conferences.names_of_unit(conference) & set(names):
         return refusals.OF_THE_UNIT
     for subject in conference.subjects.all():
         EntryLog.objects.update_or_create(

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from guong.core.disclosure import HIDDEN, shown_shares, tenths_of_percent
+from guong.core.disclosure import FOUR_LEVELS_FROM, HIDDEN, shown_shares, tenths_of_percent
 from guong.core.questionnaire import Item
 from guong.core.wording import percent_of_per_mille
 
-FOUR_LEVELS_FROM = 10  # R3: fewer ballots show two levels only
 NOTES = {
     "coded": "“≥ 90” và “hầu hết” thay cho số chính xác khi gần như mọi người chọn cùng một mức; mức khác ghi “…”.",
     "merged": "Vì có dưới 10 phiếu, bốn mức được gộp thành hai: Tốt trở lên và dưới Tốt.",

@@ -10,17 +10,16 @@ from django.utils import timezone
 from guong.ballots.store import Store
 from guong.core.documents.model import Letterhead, Profile
 from guong.core.documents.parties import Conference as PrintedConference
-from guong.core.eligibility import Employment, off_roll_reason
 from guong.core.lifecycle import PollState
 from guong.core.poll import PollDefinition
 from guong.core.questionnaire import Questionnaire, level_word, official
 from guong.core.secrecy.requests import PollRequest
 from guong.office.accounts.models import User
 from guong.office.conferences import urn
+from guong.office.conferences.candidates import Candidate, is_ward, people_of
 from guong.office.conferences.models import BoardMember, Conference, DeskTotal, Poll
 from guong.office.conferences.steps import Facts, Step, next_step, steps_of
 from guong.office.registry import selectors as registry
-from guong.office.registry.models import StaffEntry
 
 FEW_PAPER_VOTERS = range(1, 5)
 FEWEST_ON_ROLL = 5
@@ -143,16 +142,20 @@ def roll_numbers(conference: Conference) -> RollNumbers:
     )
 
 
-def candidates_for_roll(conference: Conference) -> list[StaffEntry]:
-    """Return the permanent staff who are not on the roll and may be added to it."""
+def candidates_for_roll(conference: Conference) -> list[Candidate]:
+    """Return the people of the unit who are not on the roll and may be added to it."""
     on_roll = set(conference.roll.values_list("person_id", flat=True))
-    subjects = set(conference.subjects.values_list("post__person_id", flat=True))
-    return [
-        staff
-        for staff in registry.staff_of(unit=conference.unit)
-        if staff.person_id not in on_roll
-        and off_roll_reason(Employment(staff.employment), is_subject=staff.person_id in subjects) is None
-    ]
+    return [one for one in people_of(conference) if one.person_id not in on_roll and one.off is None]
+
+
+def names_of_unit(conference: Conference) -> set[str]:
+    """Return the names of all people of the unit: none of them may key in or read handwriting (DESIGN §4.5)."""
+    return {one.person.full_name for one in people_of(conference)}
+
+
+def asks_ward(conference: Conference) -> bool:
+    """Tell whether the roll comes from a ward's five classes, for the wording of pages."""
+    return is_ward(conference.unit)
 
 
 def latest_in_scope(*, user: User | AnonymousUser) -> Conference | None:

@@ -8,7 +8,7 @@ from django.db import transaction
 from guong.core.eligibility import head_eligibility
 from guong.core.outcome import Refused
 from guong.core.questionnaire import official
-from guong.core.wording import short_date
+from guong.core.wording import bare_post, short_date
 from guong.office.accounts.models import User
 from guong.office.conferences import refusals
 from guong.office.conferences.details import BoardSeat, ConferenceDetails
@@ -72,7 +72,7 @@ def _subject_line(questionnaire_key: str, post: Post) -> str:
     unit = post.unit.name
     return official(questionnaire_key).subject_template.format(
         ho_ten=post.person.full_name,
-        chuc_vu=post.title,
+        chuc_vu=bare_post(post.title, unit),
         ten_truong=unit.removeprefix("Trường "),
         ten_phuong=unit.removeprefix("Phường "),
     )

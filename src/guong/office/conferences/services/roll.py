@@ -1,57 +1,58 @@
-"""The roll: built by rule from the staff list, changed by the chair until the poll opens (DESIGN §8)."""
-
-from collections.abc import Sequence
+"""The roll: built by rule from the register, changed by the chair until the poll opens (DESIGN §8)."""
 
 from django.db import transaction
 
-from guong.core.eligibility import Employment, OffRoll, off_roll_reason
+from guong.core.eligibility import OffRoll
 from guong.core.lifecycle import PollState
 from guong.core.outcome import Refused
 from guong.core.secrecy.requests import PollRequest
 from guong.office.accounts.models import User
 from guong.office.conferences import refusals, urn
+from guong.office.conferences.candidates import Candidate, is_ward, people_of
 from guong.office.conferences.models import Conference, OffRollEntry, Poll, RollChange, RollEntry
 from guong.office.conferences.versions import take_version
 from guong.office.journal import services as journal
-from guong.office.registry import selectors as registry
-from guong.office.registry.models import Person, StaffEntry
+from guong.office.registry.models import Person
 
 _BY_RULE = {OffRoll.CONTRACT_STAFF: refusals.CONTRACT, OffRoll.IS_SUBJECT: refusals.IS_SUBJECT}
 
 
 @transaction.atomic
 def build_roll(*, actor: User, conference: Conference, version: int) -> Conference | Refused:
-    """Build the roll from the unit's staff list: permanent staff, without contract staff, without the subjects.
+    """Build the roll from the register: a school's permanent staff, or a ward's five classes, everybody once.
 
-    Refused: ``roll_in_use`` once a poll request exists, ``no_staff``, ``changed_meanwhile``.
+    Contract staff of a school and the subjects are kept off it, each with the reason (DESIGN §8).
+    Refused: ``roll_in_use`` once a poll request exists, ``no_staff``, ``no_ward_voters``, ``changed_meanwhile``.
     """
     if Poll.objects.filter(conference=conference).exists():
         return refusals.ROLL_IN_USE
-    on, off = _split(conference, list(registry.staff_of(unit=conference.unit)))
+    people = people_of(conference)
+    on = [one for one in people if one.off is None]
     if not on:
-        return refusals.NO_STAFF
+        return refusals.NO_WARD_VOTERS if is_ward(conference.unit) else refusals.NO_STAFF
     if not take_version(conference, version):
         return refusals.CHANGED_MEANWHILE
     conference.roll.all().delete()
     conference.off_roll.all().delete()
     conference.roll_changes.all().delete()
-    RollEntry.objects.bulk_create(_entry(conference, staff, place) for place, staff in enumerate(on, 1))
+    RollEntry.objects.bulk_create(_entry(conference, one, place) for place, one in enumerate(on, 1))
     OffRollEntry.objects.bulk_create(
         OffRollEntry(
             conference=conference,
-            person=staff.person,
-            printed_name=staff.person.full_name,
-            position=staff.position,
-            reason=reason.value,
+            person=one.person,
+            printed_name=one.person.full_name,
+            position=one.position,
+            reason=one.off.value,
         )
-        for staff, reason in off
+        for one in people
+        if one.off is not None
     )
     _set_agreed(conference, agreed=False)
     _note(
         actor,
         conference,
         "conferences.roll_built",
-        f"Lập danh sách {len(on)} người tham gia góp ý; {len(off)} người không thuộc diện",
+        f"Lập danh sách {len(on)} người tham gia góp ý; {len(people) - len(on)} người không thuộc diện",
     )
     return conference
 
@@ -73,25 +74,25 @@ def agree_roll(*, actor: User, conference: Conference, version: int) -> Conferen
 def add_to_roll(
     *, actor: User, conference: Conference, version: int, person: Person, reason: str, chair_name: str
 ) -> Conference | Refused:
-    """Add one person of the unit's permanent staff, by decision of the chair named.
+    """Add one person of the unit whom the rule allows, by decision of the chair named.
 
     Refused: ``roll_frozen``, ``needs_reason``, ``not_on_staff``, ``contract_staff``, ``is_subject``,
     ``already_on_roll``, ``more_than_slips``, ``changed_meanwhile``.
     """
-    staff = registry.staff_of(unit=conference.unit).filter(person=person).first()
+    one = next((found for found in people_of(conference) if found.person_id == person.pk), None)
     for refusal in (
         _change_refusal(conference, reason, chair_name),
-        _person_refusal(conference, staff),
+        _person_refusal(conference, one),
         _slips_refusal(conference),
     ):
         if refusal is not None:
             return refusal
     if not take_version(conference, version):
         return refusals.CHANGED_MEANWHILE
-    assert staff is not None
+    assert one is not None
     last = conference.roll.order_by("place").last()
-    _entry(conference, staff, last.place + 1 if last else 1).save()
-    _record_change(actor, conference, ("added", staff.person.full_name), (reason, chair_name))
+    _entry(conference, one, last.place + 1 if last else 1).save()
+    _record_change(actor, conference, ("added", one.person.full_name), (reason, chair_name))
     return conference
 
 
@@ -116,30 +117,13 @@ def remove_from_roll(
     return conference
 
 
-def _split(
-    conference: Conference, staff: Sequence[StaffEntry]
-) -> tuple[list[StaffEntry], list[tuple[StaffEntry, OffRoll]]]:
-    subjects = _subject_people(conference)
-    reasons = [(entry, _reason(subjects, entry)) for entry in staff]
-    on = [entry for entry, reason in reasons if reason is None]
-    return on, [(entry, reason) for entry, reason in reasons if reason is not None]
-
-
-def _subject_people(conference: Conference) -> set[int]:
-    return set(conference.subjects.values_list("post__person_id", flat=True))
-
-
-def _reason(subjects: set[int], staff: StaffEntry) -> OffRoll | None:
-    return off_roll_reason(Employment(staff.employment), is_subject=staff.person_id in subjects)
-
-
-def _entry(conference: Conference, staff: StaffEntry, place: int) -> RollEntry:
+def _entry(conference: Conference, one: Candidate, place: int) -> RollEntry:
     return RollEntry(
         conference=conference,
-        person=staff.person,
+        person=one.person,
         place=place,
-        printed_name=staff.person.full_name,
-        position=staff.position,
+        printed_name=one.person.full_name,
+        position=one.position,
     )
 
 
@@ -152,13 +136,12 @@ def _change_refusal(conference: Conference, reason: str, chair_name: str) -> Ref
     return None
 
 
-def _person_refusal(conference: Conference, staff: StaffEntry | None) -> Refused | None:
-    if staff is None:
+def _person_refusal(conference: Conference, one: Candidate | None) -> Refused | None:
+    if one is None:
         return refusals.NOT_ON_STAFF
-    if conference.roll.filter(person_id=staff.person_id).exists():
+    if conference.roll.filter(person_id=one.person_id).exists():
         return refusals.ALREADY_ON_ROLL
-    by_rule = _reason(_subject_people(conference), staff)
-    return _BY_RULE[by_rule] if by_rule else None
+    return _BY_RULE[one.off] if one.off else None
 
 
 def _slips_refusal(conference: Conference) -> Refused | None:

@@ -19,6 +19,7 @@ def roll(request: HttpRequest, key: str) -> HttpResponse:
     conference = found(request, key)
     context = {
         "conference": conference,
+        "asks_ward": selectors.asks_ward(conference),
         "numbers": selectors.roll_numbers(conference),
         "roll": conference.roll.all(),
         "off_roll": conference.off_roll.all(),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from guong.core.disclosure import may_show_remarks, may_show_rows
+from guong.core.disclosure import FOUR_LEVELS_FROM, may_show_remarks, may_show_rows
 from guong.core.documents.equation_lines import Reconciled
 from guong.core.outcome import Refused
 from guong.core.poll import LEAST_REMARKS_FROM, LEAST_ROWS_FROM
@@ -12,7 +12,7 @@ from guong.office.conferences import selectors as conferences
 from guong.office.conferences.models import Conference
 from guong.office.counting import selectors as counting
 from guong.office.release import refusals
-from guong.office.release.figures import FOUR_LEVELS_FROM, NOTES, ShownRow, shown_row
+from guong.office.release.figures import NOTES, ShownRow, shown_row
 
 PRESTIGE = "prestige"
 

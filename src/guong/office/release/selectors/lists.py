@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from guong.core.documents.parties import Person
 from guong.core.outcome import Refused
+from guong.core.wording import post_of_unit
 from guong.office.accounts.models import User
 from guong.office.conferences import selectors as conferences
 from guong.office.conferences.models import Conference, ConferenceSubject
@@ -48,7 +49,7 @@ def subject_of(conference: Conference, subject_key: str) -> ConferenceSubject | 
 
 def person_of(conference: Conference, subject: ConferenceSubject) -> Person:
     """Return a person asked about as papers print the name: with post and unit."""
-    return Person(subject.name, f"{subject.post.title} {conference.unit.name}")
+    return Person(subject.name, post_of_unit(subject.post.title, conference.unit.name))
 
 
 def usual_sitting(conference: Conference) -> Sitting | None:
