@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from guong.core.aggregation import KnownRow, known_row
 from guong.core.disclosure import FOUR_LEVELS_FROM, HIDDEN, shown_shares, tenths_of_percent
 from guong.core.questionnaire import Item
 from guong.core.wording import percent_of_per_mille
@@ -17,13 +18,14 @@ class ShownRow:
     """A row for eyes outside the board. ``shares`` and ``good_or_better`` are texts in percent of the ballots returned.
 
     ``per_mille`` are the four shares for a picture, None where the row is coded or merged; ``top`` then names the level
-    that stands in it, empty where none may be named.
+    that stands in it, empty where none may be named. ``known`` is what all this tells of the counts, for sums.
     """
 
     item: Item
     shares: tuple[str, str, str, str]
     good_or_better: str
     per_mille: tuple[int, int, int, int] | None
+    known: KnownRow
     top: str = ""
 
 
@@ -33,36 +35,40 @@ def shown_row(item: Item, counts: tuple[int, ...], *, returned: int) -> ShownRow
     Fewer than ten ballots: two levels. Nearly all in one level, of those returned or of those who ticked: top-coded.
     """
     levels = counts[1:]
+    known = known_row(levels, returned=returned)
     if returned < FOUR_LEVELS_FROM:
-        return _merged(item, levels, returned)
+        return _merged(item, levels, known)
     found = _coded(levels, returned)
     if found is None:
-        return _plain(item, levels, returned)
+        return _plain(item, levels, known)
     text, place = found
     shares = tuple(text if level == place else HIDDEN for level in range(4))
     better = text if place in (0, 1) else HIDDEN
     top = f"{item.levels[place]}: {text}" if place is not None else ""
-    return ShownRow(item, _four(shares), better, None, top)
+    return ShownRow(item, _four(shares), better, None, known, top)
 
 
-def _merged(item: Item, levels: tuple[int, ...], returned: int) -> ShownRow:
+def _merged(item: Item, levels: tuple[int, ...], known: KnownRow) -> ShownRow:
+    returned = known.returned
     pair = (levels[0] + levels[1], levels[2] + levels[3])
     found = _coded(pair, returned)
     hidden = (HIDDEN,) * 4
     if found is None:
         better = percent_of_per_mille(tenths_of_percent(pair[0], returned))
-        return ShownRow(item, _four(hidden), better, None, f"Tốt trở lên: {better} %")
+        return ShownRow(item, _four(hidden), better, None, known, f"Tốt trở lên: {better} %")
     text, place = found
     better = text if place == 0 else HIDDEN
-    return ShownRow(item, _four(hidden), better, None, f"Tốt trở lên: {better}" if place == 0 else "")
+    top = f"Tốt trở lên: {better}" if place == 0 else ""
+    return ShownRow(item, _four(hidden), better, None, known, top)
 
 
-def _plain(item: Item, levels: tuple[int, ...], returned: int) -> ShownRow:
+def _plain(item: Item, levels: tuple[int, ...], known: KnownRow) -> ShownRow:
+    returned = known.returned
     per_mille = tuple(tenths_of_percent(count, returned) for count in levels)
     better = tenths_of_percent(levels[0] + levels[1], returned)
     shares = tuple(percent_of_per_mille(share) for share in per_mille)
     a, b, c, d = per_mille
-    return ShownRow(item, _four(shares), percent_of_per_mille(better), (a, b, c, d))
+    return ShownRow(item, _four(shares), percent_of_per_mille(better), (a, b, c, d), known)
 
 
 def _coded(levels: tuple[int, ...], returned: int) -> tuple[str, int | None] | None:

@@ -17,6 +17,7 @@ from guong.office.counting.selectors.hall import (
     typed_counts,
     urn_figures,
 )
+from guong.office.counting.selectors.many import Counted, counted, poll_states
 from guong.office.counting.selectors.page import VotersPage, voters_pages
 from guong.office.counting.selectors.parties import BOARD_SYMBOL, Parties, paper_parties
 from guong.office.counting.selectors.progress import board_names, facts_of, sealing_papers, step_now, steps
@@ -35,6 +36,7 @@ from guong.office.counting.selectors.results import (
 __all__ = [
     "BOARD_SYMBOL",
     "CLOSED",
+    "Counted",
     "FINAL",
     "HallCheck",
     "Parties",
@@ -42,6 +44,7 @@ __all__ = [
     "VotersPage",
     "board_names",
     "bundle",
+    "counted",
     "explanations",
     "facts_of",
     "form_of",
@@ -55,6 +58,7 @@ __all__ = [
     "opening",
     "paper_parties",
     "poll_state",
+    "poll_states",
     "remark_counts",
     "seal_code",
     "sealing_papers",

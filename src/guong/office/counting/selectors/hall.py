@@ -1,5 +1,6 @@
 """The count in the hall: what two people typed, what the urn says beside it, what keeps the box from being sealed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from guong.ballots import polls
@@ -138,11 +139,16 @@ def seal_code(figures: polls.Figures) -> str:
 
 def explanations(conference: Conference) -> list[reconciliation.Explanation]:
     """Return the signed explanations as the core knows them."""
+    return explained(Explanation.objects.filter(conference=conference))
+
+
+def explained(rows: Iterable[Explanation]) -> list[reconciliation.Explanation]:
+    """Return rows of explanations as the core knows them."""
     return [
         reconciliation.Explanation(
             row.equation, row.difference, row.text, (row.first_signer, row.second_signer)
         )
-        for row in Explanation.objects.filter(conference=conference)
+        for row in rows
     ]
 
 
@@ -162,8 +168,20 @@ def hall_check(conference: Conference) -> HallCheck | None:
     figures = _figures(conference) if hand else None
     if hand is None or figures is None:
         return None
+    return checked(conference, hand, figures, said=explanations(conference), roll=conference.roll.count())
+
+
+def checked(
+    conference: Conference,
+    hand: HandCount,
+    figures: polls.Figures,
+    *,
+    said: list[reconciliation.Explanation],
+    roll: int,
+) -> HallCheck:
+    """Return the reconciliation in the hall from what is known already."""
     equations = reconciliation.hall_equations(hand, device=figures.device)
-    counted, said, roll = sheets_counted(conference), explanations(conference), conference.roll.count()
+    counted = sheets_counted(conference)
     breaches = reconciliation.limit_breaches(hand, roll=roll, paper_sheets=list(counted.values()))
     return HallCheck(
         hand=hand,

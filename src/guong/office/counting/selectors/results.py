@@ -25,7 +25,12 @@ def opening(conference: Conference) -> Opening | None:
 def subject_counts(conference: Conference) -> dict[str, SubjectCount]:
     """Return the confirmed count of each subject by key, without remarks; empty before the confirmation."""
     found = opening(conference)
-    return {entry["subject"]: read_count(entry) for entry in found.counts} if found else {}
+    return counts_in(found) if found else {}
+
+
+def counts_in(found: Opening) -> dict[str, SubjectCount]:
+    """Return the counts that an opening holds, by subject key."""
+    return {entry["subject"]: read_count(entry) for entry in found.counts}
 
 
 def subject_figures(counts: Mapping[str, SubjectCount], check: HallCheck) -> list[SubjectFigures]:
@@ -62,9 +67,11 @@ class WholeCount:
 def whole_count(conference: Conference) -> WholeCount | None:
     """Return the whole reconciliation, or None while the hand count isn't agreed; without an opening no counts."""
     check = hall_check(conference)
-    if check is None:
-        return None
-    counts = subject_counts(conference)
+    return None if check is None else reconciled(check, subject_counts(conference))
+
+
+def reconciled(check: HallCheck, counts: Mapping[str, SubjectCount]) -> WholeCount:
+    """Return the whole reconciliation from the hall's and the opening's figures."""
     equations = list(check.equations)
     for figures in subject_figures(counts, check):
         equations += subject_equations(figures, device=check.figures.device)

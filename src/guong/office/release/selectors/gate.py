@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from guong.core.disclosure import FOUR_LEVELS_FROM, may_show_remarks, may_show_rows
 from guong.core.documents.equation_lines import Reconciled
 from guong.core.outcome import Refused
-from guong.core.poll import LEAST_REMARKS_FROM, LEAST_ROWS_FROM
+from guong.core.poll import LEAST_REMARKS_FROM, LEAST_ROWS_FROM, PollDefinition
 from guong.core.questionnaire import Questionnaire
 from guong.core.tally import SubjectCount
 from guong.office.conferences import selectors as conferences
@@ -106,9 +106,31 @@ def minutes_figures(conference: Conference, subject_key: str) -> MinutesFigures 
 def personal_figures(conference: Conference, subject_key: str) -> PersonalFigures | Refused:
     """Return what may be seen outside the board. Refused: ``not_final``, ``unexplained``, ``unknown_subject``."""
     final = _final(conference, subject_key)
-    if isinstance(final, Refused):
-        return final
-    form, count = counting.form_of(conference), final.count
+    return final if isinstance(final, Refused) else _seen(counting.form_of(conference), final)
+
+
+def figures_among_many(entry: counting.Counted, subject_key: str) -> PersonalFigures | Refused:
+    """Return `personal_figures` of a conference whose count was fetched together with others; the same rules."""
+    if entry.whole is None or entry.form is None:
+        return refusals.NOT_FINAL
+    final = _judged(
+        entry.whole,
+        subject_key,
+        thresholds=thresholds_in(entry.definition),
+        remarks_received=entry.remarks.get(subject_key, 0),
+    )
+    return final if isinstance(final, Refused) else _seen(entry.form, final)
+
+
+def thresholds_in(definition: PollDefinition | None) -> tuple[int, int]:
+    """Return from how many ballots on rows and remarks are shown: what voters were promised, never below the floors."""
+    if definition is None:
+        return LEAST_ROWS_FROM, LEAST_REMARKS_FROM
+    return definition.rows_from, definition.remarks_from
+
+
+def _seen(form: Questionnaire, final: _Final) -> PersonalFigures:
+    count = final.count
     is_open = count.state == "opened"
     rows = [shown_row(item, count.items[item.key], returned=count.opened) for item in form.items if is_open]
     return PersonalFigures(
@@ -128,21 +150,27 @@ def personal_figures(conference: Conference, subject_key: str) -> PersonalFigure
 
 def _final(conference: Conference, subject_key: str) -> _Final | Refused:
     whole = counting.whole_count(conference)
-    if whole is None or not whole.counts:
+    if whole is None:
+        return refusals.NOT_FINAL
+    return _judged(
+        whole,
+        subject_key,
+        thresholds=thresholds_in(conferences.definition_of(conference)),
+        remarks_received=counting.remark_counts(conference, subject_key),
+    )
+
+
+def _judged(
+    whole: counting.WholeCount, subject_key: str, *, thresholds: tuple[int, int], remarks_received: int
+) -> _Final | Refused:
+    if not whole.counts:
         return refusals.NOT_FINAL
     if subject_key not in whole.counts:
         return refusals.UNKNOWN_SUBJECT
     if whole.broken:
         return refusals.UNEXPLAINED
-    count, (rows_from, remarks_from) = whole.counts[subject_key], _thresholds(conference)
+    count, (rows_from, remarks_from) = whole.counts[subject_key], thresholds
     if count.state != "opened" or not may_show_rows(count.opened, rows_from=rows_from):
         return _Final(whole.check, SubjectCount(count.subject, "too_few", count.device, count.paper), None)
     kept = count.remarks_state == "kept" and may_show_remarks(count.opened, remarks_from=remarks_from)
-    return _Final(whole.check, count, counting.remark_counts(conference, subject_key) if kept else None)
-
-
-def _thresholds(conference: Conference) -> tuple[int, int]:
-    definition = conferences.definition_of(conference)
-    if definition is None:
-        return LEAST_ROWS_FROM, LEAST_REMARKS_FROM
-    return definition.rows_from, definition.remarks_from
+    return _Final(whole.check, count, remarks_received if kept else None)
