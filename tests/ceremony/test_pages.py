@@ -20,7 +20,7 @@ SHARES = keys.split_seed(SEED)
 PREPARED = prepare_poll(request(), SEED)
 BOX = box(PREPARED, request(), hostile=2)
 TWO_KEYS = {"chia_khoa_1": SHARES[0], "chia_khoa_2": SHARES[2]}
-COMPARED = {"da_doi_chieu": "1", **TWO_KEYS}
+COMPARED = {"da_doi_chieu": request().poll, **TWO_KEYS}
 
 
 @pytest.fixture
@@ -184,7 +184,7 @@ def test_an_opening_that_stopped_midway_leaves_the_box_and_begins_anew(
 
     browser.post("/mo/hom", files={"hom": BOX.raw})
     with monkeypatch.context() as machine:
-        machine.setattr("guong.ceremony.opening_job.open_content", out_of_memory)
+        machine.setattr("guong.ceremony.opening_job.open_boxes", out_of_memory)
         stopped = browser.post("/mo/khoa", data=COMPARED)
     assert "Chương trình dừng giữa chừng, chưa có kết quả" in stopped.text
     assert crockford.sixteen_digits(BOX.list_digest) in stopped.text

@@ -14,7 +14,8 @@ from guong.ceremony.session import Session
 from guong.core.outcome import Refused
 from guong.core.wording import in_digits, short_date
 
-MOST_FILES = 64
+MOST_FILES = 1000
+MOST_FIELDS = 1000
 WRONG_CODE = Refused("wrong_code", "Mã vừa gõ không đúng. Đề nghị xem lại mã in trên cửa sổ lệnh rồi gõ lại.")
 _TEMPLATES = Jinja2Templates(directory=Path(__file__).parent / "templates")
 _TEMPLATES.env.filters["short_date"] = short_date
@@ -44,10 +45,16 @@ def ask_for_code(request: Request, *, is_wrong: bool) -> Response:
 
 @dataclass(frozen=True)
 class Submitted:
-    """A form as it came: text fields (the last of a name), and the bytes of the files chosen in each field."""
+    """A form as it came: text fields (the last of a name; ``ticked`` has all of them), and the files chosen in each field."""
 
     fields: dict[str, str] = field(repr=False)
-    files: dict[str, list[bytes]] = field(repr=False)
+    ticked: dict[str, list[str]] = field(repr=False)
+    named: dict[str, list[tuple[str, bytes]]] = field(repr=False)
+
+    @property
+    def files(self) -> dict[str, list[bytes]]:
+        """The bytes of the files chosen in each field."""
+        return {name: [raw for _, raw in chosen] for name, chosen in self.named.items()}
 
     @property
     def shares(self) -> list[str]:
@@ -58,14 +65,16 @@ class Submitted:
 async def submitted(request: Request) -> Submitted:
     """Return a form's fields and files; the gate has already bounded the whole body."""
     fields: dict[str, str] = {}
-    files: dict[str, list[bytes]] = {}
-    async with request.form(max_files=MOST_FILES, max_fields=32) as form:
+    ticked: dict[str, list[str]] = {}
+    named: dict[str, list[tuple[str, bytes]]] = {}
+    async with request.form(max_files=MOST_FILES, max_fields=MOST_FIELDS) as form:
         for name, value in form.multi_items():
             if isinstance(value, str):
                 fields[name] = value
+                ticked.setdefault(name, []).append(value)
             elif value.filename:  # a browser sends a nameless file where none was chosen
-                files.setdefault(name, []).append(await value.read())
-    return Submitted(fields, files)
+                named.setdefault(name, []).append((value.filename, await value.read()))
+    return Submitted(fields, ticked, named)
 
 
 async def pdf(name: str, make: Callable[[], bytes]) -> Response:

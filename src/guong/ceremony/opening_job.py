@@ -1,25 +1,24 @@
 """The opening beside the pages: a thread that works, a page that looks how far it is.
 
-A thread that ended with neither ``opened`` nor ``refused`` met a bug; the page says that it stopped.
+A box that has neither an opening nor a refusal after the thread's end met a bug; the page says that it stopped.
 """
 
 import threading
+from collections.abc import Sequence
 
-from guong.ceremony.opening import OpenedBox, open_content
-from guong.core.outcome import Refused
+from guong.ceremony.opening_round import RoundOpening, envelopes_in, open_boxes
 from guong.core.secrecy.box import Box
 
 
 class OpeningJob:
-    """One opening in a thread of its own. ``done`` and ``total`` count envelopes; ``opened`` or ``refused`` end it."""
+    """One opening of some boxes in a thread of its own. ``done`` and ``total`` count envelopes over all boxes."""
 
-    def __init__(self, box: Box, shares: list[str]) -> None:
+    def __init__(self, boxes: Sequence[Box], seed: bytes) -> None:
+        self.boxes = tuple(boxes)
         self.done = 0
-        self.total = len(box.device) + len(box.paper)
-        self.opened: OpenedBox | None = None
-        self.refused: Refused | None = None
-        self.saved: set[str] = set()
-        self._thread = threading.Thread(target=self._run, args=(box, shares), daemon=True)
+        self.total = sum(map(envelopes_in, boxes))
+        self.found = RoundOpening()
+        self._thread = threading.Thread(target=self._run, args=(seed,), daemon=True)
         self._thread.start()
 
     @property
@@ -31,12 +30,8 @@ class OpeningJob:
         """Wait for the end, but no longer than that."""
         self._thread.join(seconds)
 
-    def _run(self, box: Box, shares: list[str]) -> None:
-        outcome = open_content(box, shares, progress=self._progress)
-        if isinstance(outcome, Refused):
-            self.refused = outcome
-        else:
-            self.opened = outcome
+    def _run(self, seed: bytes) -> None:
+        open_boxes(self.boxes, [seed], progress=self._progress, found=self.found)
 
     def _progress(self, done: int, total: int, /) -> None:
         self.done, self.total = done, total

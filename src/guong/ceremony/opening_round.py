@@ -35,24 +35,28 @@ class RoundOpening:
 
 
 def open_boxes(
-    boxes: Iterable[Box], seeds: Sequence[bytes], *, progress: Progress | None = None
+    boxes: Iterable[Box],
+    seeds: Sequence[bytes],
+    *,
+    progress: Progress | None = None,
+    found: RoundOpening | None = None,
 ) -> RoundOpening:
     """Open every box with whichever seed is its own, in memory. ``progress`` counts envelopes over all boxes.
 
-    A box that can't be opened is refused by itself: ``other_key``, ``changed_box``.
+    A box that can't be opened is refused by itself: ``other_key``, ``changed_box``. ``found`` is filled box by box, so that
+    somebody else may look how far it is.
     """
-    round_opening = RoundOpening()
+    found = RoundOpening() if found is None else found
     waiting = list(boxes)
     total, before = sum(map(envelopes_in, waiting)), 0
     for box in waiting:
         outcome = open_one(box, seeds, progress=_shifted(progress, before, total))
         before += envelopes_in(box)
-        poll = box.definition.poll
         if isinstance(outcome, Refused):
-            round_opening.refused[poll] = outcome
+            found.refused[box.definition.poll] = outcome
         else:
-            round_opening.opened[poll] = outcome
-    return round_opening
+            found.opened[box.definition.poll] = outcome
+    return found
 
 
 def open_one(box: Box, seeds: Sequence[bytes], *, progress: Progress | None = None) -> OpenedBox | Refused:

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from guong.ceremony import pages_opening, pages_preparing, pages_rehearsing
+from guong.ceremony import pages_opening, pages_preparing, pages_rehearsing, pages_results
 from guong.ceremony.answers import render, session_of
 from guong.ceremony.gate import Gate
 from guong.ceremony.session import Session
@@ -24,10 +24,11 @@ def pages(*, port: int, token: str) -> Gate:
             *pages_preparing.ROUTES,
             *pages_rehearsing.ROUTES,
             *pages_opening.ROUTES,
+            *pages_results.ROUTES,
             Route("/huy", destroy, methods=["GET", "POST"]),
             Mount("/static", StaticFiles(directory=_STATIC), name="static"),
         ],
-        exception_handlers={404: _not_found, 405: _not_found},
+        exception_handlers={400: _not_understood, 404: _not_found, 405: _not_found},
     )
     application.state.session = Session()
     return Gate(application, port=port, token=token)
@@ -47,6 +48,12 @@ async def destroy(request: Request) -> Response:
         session.destroyed = True
         return RedirectResponse("/huy", 303)
     return render(request, "destroy.html")
+
+
+async def _not_understood(request: Request, error: Exception) -> Response:
+    return PlainTextResponse(
+        "Không đọc được những gì trình duyệt gửi, hoặc có quá nhiều tệp. Đề nghị quay lại và chọn lại.", 400
+    )
 
 
 async def _not_found(request: Request, error: Exception) -> Response:

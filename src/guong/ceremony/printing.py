@@ -11,10 +11,11 @@ from guong.core.secrecy.requests import PollRequest
 from guong.core.wording import short_date
 from guong.paper import (
     ArchiveKeyFace,
+    ArchiveKeySheet,
     KeyEnvelopeFace,
     SlipFace,
     StationCardFace,
-    archive_key_pdf,
+    archive_keys_pdf,
     key_envelope_pdf,
     slip_sheet_pdf,
     station_card_pdf,
@@ -67,15 +68,15 @@ def station_card(request: PollRequest, prepared: PreparedPoll, number: int) -> b
     return station_card_pdf(StationCardFace(groups), unit=request.unit, conference=request.title)
 
 
-def archive_key_sheet(opened: OpenedBox, *, opened_on: date) -> bytes:
-    """Return the PDF of the one sheet with the archive's key, to be destroyed six months after the opening."""
+def archive_key_sheets(opened: Sequence[OpenedBox], *, opened_on: date) -> bytes:
+    """Return the PDF of the sheets with the archives' keys, one a conference, to be destroyed six months after the opening."""
+    sheets = [_archive_key_sheet(one) for one in opened]
+    return archive_keys_pdf(sheets, destroy_on=short_date(months_after(opened_on, ARCHIVE_MONTHS)))
+
+
+def _archive_key_sheet(opened: OpenedBox) -> ArchiveKeySheet:
     definition = opened.opening.box.definition
-    return archive_key_pdf(
-        ArchiveKeyFace(opened.archive_key),
-        unit=definition.unit,
-        conference=definition.title,
-        destroy_on=short_date(months_after(opened_on, ARCHIVE_MONTHS)),
-    )
+    return ArchiveKeySheet(ArchiveKeyFace(opened.archive_key), definition.unit, definition.title)
 
 
 def _groups(ticket: bytes, poll: str, card: slips.Card) -> tuple[str, str, str, str]:

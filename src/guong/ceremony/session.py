@@ -9,13 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from guong.ceremony.opening_job import OpeningJob
 from guong.ceremony.preparing import PreparedPoll, prepare_poll
 from guong.ceremony.rehearsing import Rehearsal
 from guong.ceremony.shares import seed_from
+from guong.ceremony.sitting import Sitting
 from guong.core.outcome import Refused
 from guong.core.secrecy import keys
-from guong.core.secrecy.box import Box
 from guong.core.secrecy.requests import BadRequest, PollKeys, PollRequest
 
 NOTHING_TO_PREPARE = Refused(
@@ -70,9 +69,9 @@ class Session:
     preparation: Preparation | None = None
     handed_out: dict[str, tuple[PollRequest, PollKeys]] = field(default_factory=dict)
     rehearsal: Rehearsal | None = None
-    box: Box | None = None
-    job: OpeningJob | None = None
+    sitting: Sitting | None = None
     opened_codes: list[tuple[str, str, str]] = field(default_factory=list)
+    round_codes: list[tuple[int, str]] = field(default_factory=list)
     destroyed: bool = False
 
     def prepare(
@@ -121,11 +120,12 @@ class Session:
         gc.collect()
 
     def finish_opening(self) -> None:
-        """Drop box, result and archive key from memory; keep the codes that were read aloud."""
-        opened = None if self.job is None else self.job.opened
-        if opened is not None:
-            self.opened_codes.append(opened.codes)
-        self.box = self.job = None
+        """Drop boxes, results and archive keys from memory; keep the codes that were read aloud."""
+        if self.sitting is not None:
+            self.opened_codes += [opened.codes for opened in self.sitting.opened]
+            if self.sitting.results is not None and not self.sitting.is_single:
+                self.round_codes.append((len(self.sitting.opened), self.sitting.results.code))
+        self.sitting = None
         gc.collect()
 
 

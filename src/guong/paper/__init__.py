@@ -4,9 +4,11 @@ box label, seal strips, lots."""
 from guong.paper.ballot_sheet import FormTooLong, ballot_layout, ballot_sheet_pdf
 from guong.paper.keys import (
     ArchiveKeyFace,
+    ArchiveKeySheet,
     KeyEnvelopeFace,
     StationCardFace,
     archive_key_pdf,
+    archive_keys_pdf,
     key_envelope_pdf,
     station_card_pdf,
 )
@@ -16,12 +18,14 @@ from guong.paper.slips import SlipFace, slip_sheet_pdf
 
 __all__ = [
     "ArchiveKeyFace",
+    "ArchiveKeySheet",
     "FormTooLong",
     "KeyEnvelopeFace",
     "LotBox",
     "SlipFace",
     "StationCardFace",
     "archive_key_pdf",
+    "archive_keys_pdf",
     "ballot_layout",
     "ballot_sheet_pdf",
     "box_label_pdf",

@@ -44,6 +44,15 @@ class ArchiveKeyFace:
     identity: str
 
 
+@dataclass(frozen=True)
+class ArchiveKeySheet:
+    """The sheet of one conference's archive: its key, the unit and the conference as printed."""
+
+    face: ArchiveKeyFace
+    unit: str
+    conference: str
+
+
 def key_envelope_pdf(
     envelopes: Sequence[KeyEnvelopeFace], *, unit: str, conferences: Sequence[str], prepared_on: str
 ) -> bytes:
@@ -68,8 +77,25 @@ def station_card_pdf(face: StationCardFace, *, unit: str, conference: str) -> by
 
 def archive_key_pdf(face: ArchiveKeyFace, *, unit: str, conference: str, destroy_on: str) -> bytes:
     """Return the one sheet with the archive's key, kept with the sealed paper ballots until ``destroy_on``."""
-    prefix = _AGE_PREFIX if face.identity.startswith(_AGE_PREFIX) else ""
-    rest = face.identity.removeprefix(prefix)
+    return archive_keys_pdf([ArchiveKeySheet(face, unit, conference)], destroy_on=destroy_on)
+
+
+def archive_keys_pdf(sheets: Sequence[ArchiveKeySheet], *, destroy_on: str) -> bytes:
+    """Return one page for each archive, each sealed with the paper ballots of its own conference."""
+    pictures = qr_svgs([sheet.face.identity for sheet in sheets])
+    pages = [_archive_page(sheet, picture) for sheet, picture in zip(sheets, pictures, strict=True)]
+    return typeset("archive_key", {"pages": pages, "destroy_on": destroy_on})
+
+
+def _archive_page(sheet: ArchiveKeySheet, picture: str) -> dict[str, object]:
+    identity = sheet.face.identity
+    prefix = _AGE_PREFIX if identity.startswith(_AGE_PREFIX) else ""
+    rest = identity.removeprefix(prefix)
     groups = [rest[start : start + 4] for start in range(0, len(rest), 4)]
-    data = {"prefix": prefix, "groups": groups, "qr": qr_svgs([face.identity])[0]}
-    return typeset("archive_key", data | {"unit": unit, "conference": conference, "destroy_on": destroy_on})
+    return {
+        "prefix": prefix,
+        "groups": groups,
+        "qr": picture,
+        "unit": sheet.unit,
+        "conference": sheet.conference,
+    }
