@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from guong.ceremony.folder import place_is_free, write_folder
-from guong.ceremony.opening import ARCHIVE, RESULT, SUMMARY, OpenedBox, open_with_seed
+from guong.ceremony.opening import SUMMARY, OpenedBox, open_with_seed
 from guong.ceremony.summary import round_summary_text
 from guong.core.outcome import Refused
 from guong.core.round_results import RoundResults
@@ -76,12 +76,15 @@ def envelopes_in(box: Box) -> int:
 
 
 def result_files(opened: Mapping[str, OpenedBox]) -> dict[str, bytes]:
-    """Return the files of the results folder by path (formats §10); archive keys are not among them."""
+    """Return the files of the results folder by name (formats §10); archive keys are not among them.
+
+    Names alone tell them apart: a browser that sends a folder leaves the paths out.
+    """
     listed = RoundResults({poll: found.opening.digest for poll, found in opened.items()})
     files = {ROUND: listed.raw}
     for poll in sorted(opened):
-        files[f"{poll}/{RESULT}"] = opened[poll].opening.raw
-        files[f"{poll}/{ARCHIVE}"] = opened[poll].archive
+        files[f"result-{poll}.json"] = opened[poll].opening.raw
+        files[f"archive-{poll}.age"] = opened[poll].archive
     return files
 
 
@@ -89,8 +92,8 @@ def result_zip(opened: Mapping[str, OpenedBox]) -> bytes:
     """Return the results folder as one ZIP, with fixed times."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path, data in result_files(opened).items():
-            archive.writestr(zipfile.ZipInfo(path, _DAY_ONE), data, zipfile.ZIP_DEFLATED)
+        for name, data in result_files(opened).items():
+            archive.writestr(zipfile.ZipInfo(name, _DAY_ONE), data, zipfile.ZIP_DEFLATED)
     return buffer.getvalue()
 
 
@@ -107,7 +110,7 @@ def open_round_to_folder(
     found = open_boxes(boxes, seeds, progress=progress)
     if found.results is None:
         return found
-    files = {f"{RESULTS}/{path}": data for path, data in result_files(found.opened).items()}
+    files = {f"{RESULTS}/{name}": data for name, data in result_files(found.opened).items()}
     for poll, opened in found.opened.items():
         files[f"{ARCHIVE_KEYS}/{poll}.txt"] = opened.archive_key_file.encode()
     openings = [opened.opening for opened in found.opened.values()]
