@@ -3,18 +3,10 @@
 Run from the project's folder: ``python -m scripts.gallery_draw``. Each picture stays under 150 KB.
 """
 
-from io import BytesIO
-from pathlib import Path
-
-import pypdfium2
-
 from guong.core.draw import Method
 from guong.render import to_pdf
+from scripts.gallery_paper_pages import write_pages
 from tests.documents import invented_draw as papers
-
-GALLERY = Path(__file__).parent.parent / "docs" / "gallery"
-LARGEST = 150_000
-_SCALE = 1.25
 
 
 def main() -> None:
@@ -26,21 +18,7 @@ def main() -> None:
         "lots": (papers.lots(), (1,)),
     }
     for name, (pdf, pages) in made.items():
-        document = pypdfium2.PdfDocument(pdf)
-        print(f"{name}: {len(document)} pages")
-        for number in pages:
-            target = GALLERY / f"paper-{name}-{number}.png"
-            target.write_bytes(_picture(document, number))
-            print(f"{target.name}: {target.stat().st_size} bytes")
-
-
-def _picture(document: pypdfium2.PdfDocument, number: int) -> bytes:
-    picture = document[number - 1].render(scale=_SCALE).to_pil().quantize(24)
-    made = BytesIO()
-    picture.save(made, "PNG", optimize=True)
-    if made.tell() > LARGEST:
-        raise SystemExit(f"page {number} makes a picture of {made.tell()} bytes, more than {LARGEST}")
-    return made.getvalue()
+        write_pages(name, pdf, pages)
 
 
 if __name__ == "__main__":

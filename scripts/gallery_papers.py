@@ -3,11 +3,6 @@
 Run from the project's folder: ``python -m scripts.gallery_papers``. Each picture stays under 150 KB.
 """
 
-from io import BytesIO
-from pathlib import Path
-
-import pypdfium2
-
 from guong.core.documents.attendance_list import attendance_list
 from guong.core.documents.entry_log import entry_log
 from guong.core.documents.model import Document
@@ -15,23 +10,15 @@ from guong.core.documents.personal_summary import personal_summary
 from guong.core.documents.sealing_minutes import sealing_minutes
 from guong.core.documents.tally_minutes import tally_minutes
 from guong.render import to_pdf
+from scripts.gallery_paper_pages import write_pages
 from tests.documents import invented as papers
 from tests.paper import invented as sheets
-
-GALLERY = Path(__file__).parent.parent / "docs" / "gallery"
-LARGEST = 150_000
-_SCALE = 1.25
 
 
 def main() -> None:
     """Write the pictures and print their sizes."""
-    GALLERY.mkdir(parents=True, exist_ok=True)
     for name, (pdf, pages) in _everything().items():
-        document = pypdfium2.PdfDocument(pdf)
-        for number in pages:
-            target = GALLERY / f"paper-{name}-{number}.png"
-            target.write_bytes(_picture(document, number))
-            print(f"{target.name}: {target.stat().st_size} bytes")
+        write_pages(name, pdf, pages)
 
 
 def _everything() -> dict[str, tuple[bytes, tuple[int, ...]]]:
@@ -54,15 +41,6 @@ def _everything() -> dict[str, tuple[bytes, tuple[int, ...]]]:
         "box-label": (sheets.box_label(), (1,)),
         "seal-strips": (sheets.seal_strips(), (1,)),
     }
-
-
-def _picture(document: pypdfium2.PdfDocument, number: int) -> bytes:
-    picture = document[number - 1].render(scale=_SCALE).to_pil().quantize(24)
-    made = BytesIO()
-    picture.save(made, "PNG", optimize=True)
-    if made.tell() > LARGEST:
-        raise SystemExit(f"page {number} makes a picture of {made.tell()} bytes, more than {LARGEST}")
-    return made.getvalue()
 
 
 if __name__ == "__main__":

@@ -99,6 +99,8 @@ def given_opening() -> OpeningMinutes:
         machines="Hai chương trình độc lập chạy trên hai máy, không nối mạng, cùng mở từng hòm phiếu",
         copies=4,
         rule_set=RULES,
+        round_code="5512 0846 3097 1824",
+        round_confirmed_by=BOARD[:2],
         recipients=RECIPIENTS,
     )
 

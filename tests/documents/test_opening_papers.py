@@ -127,6 +127,25 @@ def test_the_opening_names_each_code_and_who_confirmed_it() -> None:
     assert [row[2] for row in rows] == ["44", "46", "51"]
 
 
+def test_the_code_of_the_round_stands_below_the_codes_of_the_boxes() -> None:
+    assert "Mã kết quả chung\n5512 0846 3097 1824" in all_words(invented.opening())
+    alone = replace(invented.given_opening(), round_code="", round_confirmed_by=())
+    assert "Mã kết quả chung" not in all_words(opening_minutes(alone))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"round_code": "5512"},
+        {"round_confirmed_by": invented.BOARD[:1]},
+        {"round_confirmed_by": invented.BOARD[:1] * 2},
+    ],
+)
+def test_the_code_of_the_round_needs_sixteen_digits_and_two_people(change: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match=r"four groups|two people"):
+        replace(invented.given_opening(), **change)  # type: ignore[arg-type]  # wrong on purpose
+
+
 def test_a_ward_has_a_count_for_each_subject() -> None:
     two = invented.opened(0, opened=(("Bí thư Đảng uỷ", 44), ("Chủ tịch UBND", 43)))
     given_ = replace(invented.given_opening(), results=(two,))

@@ -191,3 +191,13 @@ def test_the_letterhead_follows_the_profile() -> None:
 def _parts(package: bytes) -> dict[str, bytes]:
     with ZipFile(BytesIO(package)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
+
+
+@pytest.mark.parametrize("number", range(1, 6))
+def test_every_signer_and_every_recipient_stands_in_pdf_and_word(number: int) -> None:
+    signatures = tuple(Signature(f"VAI {n}", (f"Người Ký {n}",)) for n in range(1, number + 1))
+    document = replace(paper("Giấy"), signatures=signatures, recipients=("Chi bộ,", "Lưu."))
+    pages = " ".join(" ".join(page_texts(to_pdf(document))).split())
+    words = word_text(to_docx(document))
+    for said in (*(f"Người Ký {n}" for n in range(1, number + 1)), "Nơi nhận:", "- Lưu."):
+        assert pages.count(said) == words.count(said) == 1

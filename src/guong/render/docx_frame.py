@@ -86,7 +86,7 @@ def add_foot(word: WordFile, document: Document) -> None:
 
 
 def add_signatures(word: WordFile, document: Document) -> None:
-    """Add the places to sign, two in a row; one signer stands right of the recipients, as by custom.
+    """Add the places to sign, two in a row; a single or odd signer stands right of the recipients, as by custom.
 
     They stay on one page with the last line of text: a page of mere signatures could be put under another paper.
     """
@@ -94,17 +94,16 @@ def add_signatures(word: WordFile, document: Document) -> None:
     if not signatures:
         return
     word.paragraphs[-1].paragraph_format.keep_with_next = True
-    if len(signatures) == 1:
-        ((left, right),) = _bare_rows(word, (1, 1), 1)
-        _fill_recipients(left, recipients)
-        _fill_signature(right, signatures[0], last=True)
-        return
-    pairs = [signatures[start : start + _PER_ROW] for start in range(0, len(signatures), _PER_ROW)]
-    rows = _bare_rows(word, (1, 1), len(pairs) + bool(recipients))
+    beside = bool(len(signatures) % _PER_ROW) and bool(recipients or len(signatures) == 1)
+    paired = signatures[:-1] if beside else signatures
+    pairs = [paired[start : start + _PER_ROW] for start in range(0, len(paired), _PER_ROW)]
+    rows = _bare_rows(word, (1, 1), len(pairs) + bool(beside or recipients))
     for place, (cells, pair) in enumerate(zip(rows, pairs, strict=False)):
         for cell, signature in zip(cells, pair, strict=False):
-            _fill_signature(cell, signature, last=place == len(pairs) - 1)
+            _fill_signature(cell, signature, last=place == len(pairs) - 1 and not beside)
     _fill_recipients(rows[-1][0], recipients)
+    if beside:
+        _fill_signature(rows[-1][1], signatures[-1], last=True)
 
 
 def _fill_signature(cell: _Cell, signature: Signature, *, last: bool) -> None:

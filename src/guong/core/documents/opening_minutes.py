@@ -85,7 +85,8 @@ class OpeningMinutes:
     """Everything that the minutes say.
 
     ``groups`` are those present beside chair and clerk, each group with its role, e.g. ``Tổ kiểm phiếu số 1``.
-    ``machines`` tells how the two programs ran; ``results`` are opened boxes in the order of the calendar.
+    ``machines`` tells how the two programs ran; ``results`` are boxes in the order of the calendar. ``round_code`` is
+    the common code over all results of the sitting (decision 0008), read by the two of ``round_confirmed_by``.
     """
 
     letterhead: Letterhead
@@ -101,8 +102,17 @@ class OpeningMinutes:
     machines: str
     copies: int
     rule_set: str
+    round_code: str = ""
+    round_confirmed_by: tuple[Person, ...] = ()
     incidents: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.round_code:
+            return
+        require_code(self.round_code)
+        if len(self.round_confirmed_by) != KEYS_TO_OPEN or len(set(self.round_confirmed_by)) != KEYS_TO_OPEN:
+            raise ValueError("the common code is confirmed by two people")
 
 
 def opening_minutes(given: OpeningMinutes) -> Document:
@@ -171,6 +181,13 @@ def _opening(given: OpeningMinutes) -> Iterator[Block]:
         )
     )
     yield _result_table(given.results)
+    if given.round_code:
+        confirmed = joined([person.in_text for person in given.round_confirmed_by])
+        yield KeyValues((("Mã kết quả chung", given.round_code),))
+        yield text(
+            f"Mã kết quả chung gồm kết quả của mọi hòm phiếu đã mở trong buổi này; {confirmed} đọc trên hai máy, thấy trùng "
+            "nhau."
+        )
 
 
 def _result_table(results: tuple[OpenedBox, ...]) -> Table:
