@@ -3,16 +3,15 @@
 from datetime import datetime
 from io import BytesIO
 
-from docx import Document as new_word_file
 from docx.document import Document as WordFile
 from docx.enum.section import WD_ORIENT
 from docx.shared import Mm
 
 from guong.core.documents.model import Document
 from guong.core.documents.wide_tables import as_set
+from guong.render.docx_base import word_file
 from guong.render.docx_blocks import add_block
 from guong.render.docx_frame import add_foot, add_head, add_signatures, add_title
-from guong.render.docx_styles import prepare_styles
 from guong.render.packages import settled
 from guong.render.words import XML_SAFE
 
@@ -23,9 +22,7 @@ def to_docx(document: Document, *, template: bytes | None = None) -> bytes:
     ``template`` is a DOCX whose styles, page frame and headers are kept and whose body is replaced; styles that it
     lacks are added. Raises docx's own errors where the template is no Word file.
     """
-    word = new_word_file(BytesIO(template)) if template else new_word_file()
-    _empty(word)
-    prepare_styles(word, keep=template is not None)
+    word = word_file(template)
     if template is None:
         _set_page(word, document)
         add_foot(word, document)
@@ -42,13 +39,6 @@ def to_docx(document: Document, *, template: bytes | None = None) -> bytes:
     made = BytesIO()
     word.save(made)
     return settled(made.getvalue())
-
-
-def _empty(word: WordFile) -> None:
-    body = word.element.body
-    for child in list(body):
-        if not child.tag.endswith("}sectPr"):
-            body.remove(child)
 
 
 def _set_page(word: WordFile, document: Document) -> None:

@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 from enum import Enum
+from functools import cached_property
 from typing import Any
 
 from guong.core import canonical, crockford
@@ -185,7 +186,7 @@ class Document:
     landscape: bool = False
     addressees: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def content_code(self) -> str:
         """Sixteen digits over the paper's content: the same in Word, PDF and Excel, another if one letter differs."""
         return crockford.sixteen_digits(hashlib.sha256(canonical.encode(as_data(self))).digest())
