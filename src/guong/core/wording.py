@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import date, datetime
+from functools import lru_cache
 
 _UNITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _LARGEST = 999_999
@@ -108,6 +109,7 @@ def post_of_unit(title: str, unit: str) -> str:
     return f"{bare_post(title, unit)} {unit}"
 
 
+@lru_cache(maxsize=4096)
 def folded(words: str) -> str:
     """Return words as people search for them: small, without accents, đ as d, signs as single spaces."""
     plain = unicodedata.normalize("NFD", words.casefold().replace("đ", "d"))

@@ -14,6 +14,7 @@ from guong.office.registry.importing.sheets import Place, RowError
 _DATE = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")
 _EARLIEST = date(1950, 1, 1)
 _NAME_MARKS = " .'’-–"
+_WITHOUT_MARKS = str.maketrans("", "", _NAME_MARKS)
 _LONGEST = 200
 Chosen = TypeVar("Chosen")
 
@@ -40,14 +41,14 @@ class Row:
             self.fault(key, f"Thiếu “{self.at.sheet.heading(key)}”.")
         if len(words) > _LONGEST:
             self.fault(key, f"Dài quá {_LONGEST} ký tự. Đồng chí rút gọn.")
-        if any(unicodedata.category(letter) in {"Cc", "Cf", "Co", "Cn"} for letter in words):
+        if not words.isprintable():
             self.fault(key, "Có ký tự ẩn hoặc ký tự lạ. Đồng chí gõ lại ô này.")
         return words
 
     def name(self, key: str) -> str:
         """Return a person's name; signs that no name has point to an old font's encoding."""
         words = self.text(key)
-        if not all(unicodedata.category(letter)[0] in "LM" or letter in _NAME_MARKS for letter in words):
+        if not words.translate(_WITHOUT_MARKS).isalpha() and not all(map(_in_names, words)):
             self.fault(
                 key,
                 f"“{words}” có chữ số hoặc ký tự lạ. Nếu danh sách dùng phông chữ cũ (TCVN3, VNI), đồng chí chuyển "
@@ -82,6 +83,10 @@ class Row:
             self.fault(key, f"Ngày {found:%d/%m/%Y} quá xa. Đồng chí kiểm tra lại năm.")
             return None
         return found
+
+
+def _in_names(letter: str) -> bool:
+    return letter in _NAME_MARKS or unicodedata.category(letter)[0] in "LM"
 
 
 def _written(words: str) -> date | None:

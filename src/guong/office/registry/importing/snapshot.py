@@ -44,9 +44,10 @@ def known_units() -> dict[str, Unit]:
 def take(units: dict[str, Unit], codes: Collection[str]) -> Snapshot:
     """Read the register as it is for the units with these codes; ``units`` as `known_units`."""
     keys = sorted(codes)
-    staff = _by_unit(StaffEntry.objects.filter(unit__key__in=keys).select_related("person", "unit"))
-    wards = _by_unit(WardEntry.objects.filter(unit__key__in=keys).select_related("person", "unit"))
-    posts = _by_unit(Post.objects.filter(unit__key__in=keys, is_head=True).select_related("person", "unit"))
+    asked = {unit.pk: unit for key, unit in units.items() if key in codes}
+    staff = _by_unit(StaffEntry.objects.filter(unit__in=list(asked)).select_related("person"), asked)
+    wards = _by_unit(WardEntry.objects.filter(unit__in=list(asked)).select_related("person"), asked)
+    posts = _by_unit(Post.objects.filter(unit__in=list(asked), is_head=True).select_related("person"), asked)
     people: dict[tuple[str, str], Person] = {}
     by_name: dict[tuple[str, str], list[Person]] = defaultdict(list)
     for unit in keys:
@@ -57,9 +58,10 @@ def take(units: dict[str, Unit], codes: Collection[str]) -> Snapshot:
     return Snapshot(units, staff, wards, posts, people, by_name)
 
 
-def _by_unit(rows: Iterable[Listed]) -> dict[str, list[Listed]]:
+def _by_unit(rows: Iterable[Listed], units: dict[int, Unit]) -> dict[str, list[Listed]]:
     found: dict[str, list[Listed]] = defaultdict(list)
     for row in rows:
+        row.unit = units[row.unit_id]  # one object for all rows of a unit instead of one a row
         found[row.unit.key].append(row)
     return dict(found)
 
