@@ -1,15 +1,18 @@
 """Document -> PDF through typst, with the bundled Tinos."""
 
+import re
 from importlib import resources
 from typing import Any
 
-from guong.core.documents.model import Block, Document, Photograph, Table, as_data
+from guong.core.documents.model import Block, Document, NumberedList, Paragraph, Photograph, Table, as_data
 from guong.core.documents.spans import placed
 from guong.core.documents.wide_tables import as_set
 from guong.core.wording import long_date
 from guong.render.photographs import as_svg, size_in_mm
 from guong.render.table_height import stays_together
 from guong.typeset import compile_pdf
+
+_SYMBOL = re.compile(r"(\w{1,12}(?:[-/]\w{1,8})+)")  # 74-KH/QU, 30/9/2021
 
 
 def to_pdf(document: Document) -> bytes:
@@ -35,8 +38,16 @@ def to_pdf(document: Document) -> bytes:
 
 
 def _as_data(block: Block, *, room: int) -> Any:
-    """A block's data with what typst needs beside: each cell's alignment, a photograph's fitted size."""
+    """A block's data with what typst needs beside: symbols apart, each cell's alignment, a photograph's fitted size.
+
+    A rule on symbols within typst would cost six times as long as the rest of a paper.
+    """
     data = as_data(block)
+    if isinstance(block, Paragraph):
+        for run in data["runs"]:
+            run["parts"] = _SYMBOL.split(run["text"])
+    if isinstance(block, NumberedList):
+        data["items"] = [_SYMBOL.split(item) for item in block.items]
     if isinstance(block, Table):
         data["together"] = stays_together(block, room=room)
         for part in ("header", "rows"):
