@@ -8,6 +8,7 @@ from functools import lru_cache
 _UNITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _LARGEST = 999_999
 _SIGNS = re.compile(r"[\W_]+")
+_WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 
 
 def in_words(n: int) -> str:
@@ -70,6 +71,11 @@ def percent(part: int, whole: int) -> str:
 def percent_of_per_mille(thousandths: int) -> str:
     """Return thousandths as a percentage with a decimal comma: 667 -> ``66,7``."""
     return f"{thousandths // 10},{thousandths % 10}"
+
+
+def weekday(day: date) -> str:
+    """Return ``Thứ Hai`` … ``Chủ nhật``."""
+    return _WEEKDAYS[day.weekday()]
 
 
 def long_date(day: date) -> str:

@@ -20,6 +20,9 @@ class Entry:
 MENU = (
     Entry("Việc cần làm", "overview:home", "list-checks"),
     Entry("Hội nghị", "conferences:list", "users", ("organise_conference", "run_hall")),
+    Entry(
+        "Lịch hội nghị", "schedule:rounds", "calendar-days", ("organise_conference", "run_hall", "observe")
+    ),
     Entry("Nhập phiếu giấy", "paperdesk:list", "square-pen", ("enter_paper",)),
     Entry("Kiểm phiếu", "counting:list", "scale", ("count_votes",)),
     Entry("Kết quả", "release:list", "chart-bar", ("read_results", "count_votes")),

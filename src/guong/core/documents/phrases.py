@@ -5,9 +5,8 @@ from datetime import date
 
 from guong.core.documents.model import Cell, Paragraph, Run, Signature, text
 from guong.core.documents.parties import Officials, Person
-from guong.core.wording import in_words, long_date
+from guong.core.wording import in_words, long_date, weekday
 
-_WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 TICK_BOX = "□"
 
 
@@ -81,7 +80,7 @@ def led(lead: str, words: str) -> Paragraph:
 
 def weekday_and_date(day: date) -> str:
     """Return ``Thứ Hai, ngày 15 tháng 5 năm 2023``."""
-    return f"{_WEEKDAYS[day.weekday()]}, {long_date(day)}"
+    return f"{weekday(day)}, {long_date(day)}"
 
 
 def no_name_twice(people: Iterable[Person], *, where: str) -> None:

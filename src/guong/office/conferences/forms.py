@@ -1,6 +1,5 @@
 """Forms of the room; they only read what an officer typed, rules stand in the services."""
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date, time
 from typing import Any
@@ -12,25 +11,10 @@ from guong.office.conferences.candidates import Candidate
 from guong.office.conferences.details import BoardSeat, ConferenceDetails
 from guong.office.conferences.models import BoardMember, Conference, RollEntry
 from guong.office.registry.models import Post, Unit
+from guong.ui.fields import DayField, HourField, LineField
 
 _MEMBERS = 3
 _WITNESSES = 2
-
-
-class LineField(forms.CharField):
-    """A line of text, kept in NFC whatever the keyboard sent."""
-
-    def to_python(self, value: Any) -> str:
-        """Return the text stripped and composed."""
-        return unicodedata.normalize("NFC", super().to_python(value) or "")
-
-
-class DayField(forms.DateField):
-    """A day, picked or typed as dd/mm/yyyy."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-        super().__init__(widget=widget, input_formats=["%Y-%m-%d", "%d/%m/%Y"], **kwargs)
 
 
 class UnitForm(forms.Form):
@@ -57,9 +41,7 @@ class ConferenceForm(forms.Form):
         help_text="Đứng trước ngày tháng, ví dụ: Hoa Sen, ngày 15…",
     )
     held_on = DayField(label="Ngày họp")
-    begins_at = forms.TimeField(
-        label="Giờ bắt đầu", initial=time(8), widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"})
-    )
+    begins_at = HourField(label="Giờ bắt đầu", initial=time(8))
     place = LineField(label="Địa điểm", max_length=200)
     reference_date = DayField(
         label="Ngày tính thời gian giữ chức vụ",

@@ -24,7 +24,7 @@ from guong.office.registry import selectors as registry
 FEW_PAPER_VOTERS = range(1, 5)
 FEWEST_ON_ROLL = 5
 _ALL_ROLES = {role for role, _ in BoardMember.ROLES}
-_BEFORE_CASTING = {None, PollState.PREPARED}
+BEFORE_CASTING = {None, PollState.PREPARED}
 
 STATE_TEXTS = {
     None: "Đang chuẩn bị",
@@ -83,7 +83,7 @@ def state_of(conference: Conference) -> PollState | None:
 
 def is_before_casting(conference: Conference) -> bool:
     """Tell whether nobody can have voted yet: no poll in the urn, or one that was never opened."""
-    return state_of(conference) in _BEFORE_CASTING
+    return state_of(conference) in BEFORE_CASTING
 
 
 def state_text(conference: Conference) -> str:

@@ -8,7 +8,7 @@ from django.db.models import Count, Q, QuerySet
 from guong.core.lifecycle import PollState
 from guong.office.conferences import urn
 from guong.office.conferences.models import BoardMember, Conference, Poll, RollEntry
-from guong.office.conferences.selectors.conference import STATE_TEXTS, gathered
+from guong.office.conferences.selectors.conference import BEFORE_CASTING, STATE_TEXTS, gathered
 from guong.office.conferences.steps import Facts, Step, next_step
 from guong.office.plans.models import Round
 
@@ -40,6 +40,11 @@ class Standing:
     def step(self) -> Step | None:
         """The step to do now, None once the conference is handed over to the counting."""
         return next_step(self.facts)
+
+    @property
+    def is_before_casting(self) -> bool:
+        """Tell whether nobody can have voted yet."""
+        return self.facts.state in BEFORE_CASTING
 
     @property
     def is_over(self) -> bool:

@@ -1,0 +1,163 @@
+"""The calendar of a round: its days, who goes where, and what can't be so."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from django.db.models import QuerySet
+
+from guong.core.timetable import ClashKind, Meeting, clashes
+from guong.core.wording import short_date, weekday
+from guong.office.conferences import selectors as conferences
+from guong.office.conferences.models import Conference
+from guong.office.schedule.models import Delegate, DelegateRole, Move
+
+_OFFICERS = {DelegateRole.IN_CHARGE, DelegateRole.SIGNING_DESK, DelegateRole.TECHNICAL}
+_NAMED = 8  # people on two rolls told by name; the sentence counts the others
+
+
+@dataclass(frozen=True)
+class Row:
+    """One conference of the calendar."""
+
+    standing: conferences.Standing
+    delegates: tuple[Delegate, ...]
+    moves: tuple[Move, ...]
+
+    @property
+    def conference(self) -> Conference:
+        """The conference itself."""
+        return self.standing.conference
+
+    @property
+    def officers(self) -> list[Delegate]:
+        """Officers sent, who is in charge first."""
+        sent = [one for one in self.delegates if one.role in _OFFICERS]
+        return sorted(sent, key=lambda one: one.role != DelegateRole.IN_CHARGE)
+
+    @property
+    def leaders(self) -> list[Delegate]:
+        """Leaders who attend and direct."""
+        return [one for one in self.delegates if one.role == DelegateRole.LEADER]
+
+    @property
+    def observers(self) -> list[Delegate]:
+        """Observers, accepted or only proposed."""
+        return [one for one in self.delegates if one.role == DelegateRole.OBSERVER]
+
+    @property
+    def may_move(self) -> bool:
+        """Tell whether nobody can have voted yet."""
+        return self.standing.is_before_casting
+
+    @property
+    def has_board(self) -> bool:
+        """Tell whether head, clerk, member and witness are named."""
+        return self.standing.facts.board_complete
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day with its conferences by hour."""
+
+    day: date
+    rows: tuple[Row, ...]
+
+    @property
+    def printed(self) -> str:
+        """``Thứ Hai, 15/5/2023``."""
+        return f"{weekday(self.day)}, {short_date(self.day)}"
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """The days of a round and the sentences that say what can't be so."""
+
+    days: tuple[Day, ...]
+    conflicts: tuple[str, ...]
+
+    @property
+    def rows(self) -> list[Row]:
+        """All conferences in order."""
+        return [row for day in self.days for row in day.rows]
+
+    @property
+    def without_board(self) -> list[Row]:
+        """Conferences that can't be opened yet for want of a counting board."""
+        return [row for row in self.rows if not row.has_board]
+
+
+def calendar_of(found: QuerySet[Conference]) -> Calendar:
+    """Return the calendar of these conferences; eight queries and one question to the urn, however many they are."""
+    rows = rows_of(found)
+    days = groupby(rows, key=lambda row: row.conference.held_on)
+    conflicts = (*_clashes(rows), *_doubled([row.conference for row in rows]))
+    return Calendar(tuple(Day(day, tuple(group)) for day, group in days), conflicts)
+
+
+def rows_of(found: QuerySet[Conference]) -> list[Row]:
+    """Return these conferences with where each stands and who is sent there."""
+    return [
+        Row(
+            standing,
+            tuple(standing.conference.delegates.all()),
+            tuple(standing.conference.moves.all()),
+        )
+        for standing in conferences.standings(found.prefetch_related("delegates", "moves"))
+    ]
+
+
+def announced(conference: Conference) -> str:
+    """Return when and where a conference meets, as a sentence's end: ``8:00 ngày 15/5/2023, Hội trường A``."""
+    hour = conference.begins_at
+    return f"{hour.hour}:{hour.minute:02d} ngày {short_date(conference.held_on)}, {conference.place}"
+
+
+def _clashes(rows: Sequence[Row]) -> list[str]:
+    by_key = {row.conference.key: row.conference for row in rows}
+    meetings = [
+        Meeting(
+            row.conference.key,
+            row.conference.began,
+            row.conference.place,
+            tuple(f"{one.full_name} ({one.organisation})" for one in row.delegates if not one.proposed),
+        )
+        for row in rows
+    ]
+    sentences = []
+    for clash in clashes(meetings):
+        pair = " và ".join(_short(by_key[key]) for key in (clash.first, clash.second))
+        if clash.kind is ClashKind.PLACE:
+            sentences.append(f"{clash.what} có hai hội nghị cùng lúc: {pair}. Đề nghị đổi giờ hoặc địa điểm.")
+        else:
+            sentences.append(
+                f"Đồng chí {clash.what} được cử đến hai nơi cùng lúc: {pair}. Đề nghị cử người khác."
+            )
+    return sentences
+
+
+def _doubled(found: Sequence[Conference]) -> list[str]:
+    doubled = conferences.on_two_rolls(found)
+    sentences = [_double(one) for one in doubled[:_NAMED]]
+    if len(doubled) > _NAMED:
+        sentences.append(f"Còn {len(doubled) - _NAMED} người nữa có tên ở hai hội nghị.")
+    return sentences
+
+
+def _double(one: conferences.OnTwoRolls) -> str:
+    names = ", ".join(conference.unit.name for conference in one.conferences)
+    if one.is_subject:
+        return (
+            f"Đồng chí {one.name} là người được góp ý và còn có tên ở hội nghị khác của đợt: {names}. "
+            "Đề nghị kiểm tra chức vụ trong sổ bộ, rút tên khỏi danh sách của hội nghị kia."
+        )
+    return (
+        f"Đồng chí {one.name} có tên trong danh sách của {len(one.conferences)} hội nghị: {names}. "
+        "Đề nghị xác định nơi công tác chính, rút tên ở nơi còn lại."
+    )
+
+
+def _short(conference: Conference) -> str:
+    hour = conference.begins_at
+    return f"{conference.unit.name} ({hour.hour}:{hour.minute:02d} ngày {short_date(conference.held_on)})"

@@ -1,0 +1,115 @@
+"""Rounds, the making of a round's conferences, the calendar, a move."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods
+
+from guong.core.outcome import Refused
+from guong.core.timetable import TooShort
+from guong.office.accounts.access import needs, officer
+from guong.office.conferences import selectors as conferences
+from guong.office.plans.models import Round
+from guong.office.schedule import selectors, services
+from guong.office.schedule.forms import MoveForm, RoundTable
+from guong.office.schedule.views.ground import (
+    HALL,
+    OBSERVE,
+    ORGANISE,
+    conference_seen,
+    may_change,
+    round_led,
+    round_seen,
+    tell,
+    version_of,
+)
+
+_OFFICIALS = ("chair_name", "chair_post", "clerk_name", "clerk_post")
+
+
+@needs(ORGANISE, HALL, OBSERVE)
+@require_GET
+def rounds(request: HttpRequest) -> HttpResponse:
+    """The rounds of the officer's plans."""
+    return render(request, "schedule/rounds.html", {"rounds": selectors.rounds_seen(user=request.user)})
+
+
+@needs(ORGANISE, HALL, OBSERVE)
+@require_GET
+def calendar(request: HttpRequest, key: str) -> HttpResponse:
+    """A round's days, and above them what can't be so."""
+    seen = round_seen(request, key)
+    found = selectors.conferences_seen(user=request.user, seen=seen)
+    changing = may_change(request, seen)
+    context = {
+        "round": seen.round,
+        "calendar": selectors.calendar_of(found),
+        "missing": len(selectors.missing_units(of_round=seen.round)) if changing else 0,
+    }
+    return render(request, "schedule/calendar.html", context)
+
+
+@needs(ORGANISE)
+@require_http_methods(["GET", "POST"])
+def make(request: HttpRequest, key: str) -> HttpResponse:
+    """Make the conferences of a round in one act, out of a table that the officer has looked through."""
+    of_round = round_led(request, key)
+    table, short = _table(request, of_round)
+    status = 200
+    if request.method == "POST":
+        status = 422
+        if table.is_valid():
+            made = services.make_round(actor=officer(request), of_round=of_round, planned=table.planned)
+            done = f"Đã lập {len(made)} hội nghị." if isinstance(made, list) else ""
+            if tell(request, made, done):
+                return redirect("schedule:calendar", key=key)
+    context = {"round": of_round, "table": table, "short": short}
+    return render(request, "schedule/make.html", context, status=status)
+
+
+@needs(ORGANISE)
+@require_http_methods(["GET", "POST"])
+def move(request: HttpRequest, key: str) -> HttpResponse:
+    """Move one conference to another day, hour or place."""
+    conference = conference_seen(request, key)
+    form = MoveForm(request.POST or None, conference=conference)
+    status = 200
+    if request.method == "POST":
+        status = 422
+        if form.is_valid():
+            outcome = services.move(
+                actor=officer(request),
+                conference=conference,
+                version=version_of(request),
+                to=form.sitting,
+                reason=form.cleaned_data["reason"],
+                papers_anew=form.cleaned_data["papers_anew"],
+            )
+            if not isinstance(outcome, Refused):
+                tell(request, outcome, f"Đã đổi lịch: {selectors.announced(outcome)}.")
+                return redirect(*_back(outcome.round, key))
+            form.add_error(None, outcome.sentence)
+    context = {
+        "conference": conference,
+        "form": form,
+        "moves": conference.moves.all(),
+        "may_move": conferences.is_before_casting(conference),
+    }
+    return render(request, "schedule/move.html", context, status=status)
+
+
+def _table(request: HttpRequest, of_round: Round) -> tuple[RoundTable, TooShort | None]:
+    candidates = selectors.candidates(of_round=of_round)
+    ready = sum(bool(candidate.posts) for candidate in candidates)
+    slots = selectors.slots_for(of_round=of_round, count=ready)
+    short = slots if isinstance(slots, TooShort) else None
+    if isinstance(slots, TooShort):
+        again = selectors.slots_for(of_round=of_round, count=slots.fits)
+        slots = [] if isinstance(again, TooShort) else again
+    latest = conferences.latest_in_scope(user=officer(request))
+    initial = {name: getattr(latest, name) for name in _OFFICIALS} if latest else {}
+    table = RoundTable(request.POST or None, candidates=candidates, slots=slots, initial=initial)
+    return table, short
+
+
+def _back(of_round: Round | None, key: str) -> tuple[str, ...]:
+    return ("schedule:calendar", of_round.key) if of_round else ("conferences:detail", key)
