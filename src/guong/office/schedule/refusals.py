@@ -20,3 +20,14 @@ ALREADY_PLANNED = Refused(
     "already_planned",
     "Đợt này đã có hội nghị của đơn vị. Đề nghị tải lại trang: có thể đồng chí khác vừa lập xong.",
 )
+NOWHERE_SENT = Refused("nowhere_sent", "Chưa chọn hội nghị nào. Đề nghị đánh dấu ít nhất một hội nghị khác.")
+NEEDS_SENT_NAME = Refused(
+    "needs_sent_name", "Người được cử phải có họ tên và cơ quan cử. Đề nghị điền đủ hai ô."
+)
+SUBJECT_SENT = Refused(
+    "subject_sent",
+    "Người được góp ý không được cử làm nhiệm vụ tại hội nghị của mình. Đề nghị cử đồng chí khác.",
+)
+DELEGATE_GONE = Refused(
+    "delegate_gone", "Người này không còn trong danh sách cử dự hội nghị. Đề nghị tải lại trang."
+)

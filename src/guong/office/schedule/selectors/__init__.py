@@ -1,6 +1,16 @@
 """What the room tells: rounds, their calendar, who is sent where."""
 
-from guong.office.schedule.selectors.calendar import Calendar, Day, Row, announced, calendar_of, rows_of
+from guong.office.schedule.selectors.calendar import (
+    Calendar,
+    Day,
+    Row,
+    SentNumbers,
+    announced,
+    calendar_of,
+    proposed_observers,
+    rows_of,
+    sent_numbers,
+)
 from guong.office.schedule.selectors.rounds import (
     Candidate,
     SeenRound,
@@ -19,14 +29,17 @@ __all__ = [
     "Day",
     "Row",
     "SeenRound",
+    "SentNumbers",
     "announced",
     "calendar_of",
     "candidates",
     "conferences_seen",
     "missing_units",
+    "proposed_observers",
     "round_seen",
     "rounds_seen",
     "rows_of",
+    "sent_numbers",
     "slots_for",
     "usual_place",
 ]

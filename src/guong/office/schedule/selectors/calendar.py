@@ -11,6 +11,7 @@ from guong.core.timetable import ClashKind, Meeting, clashes
 from guong.core.wording import short_date, weekday
 from guong.office.conferences import selectors as conferences
 from guong.office.conferences.models import Conference
+from guong.office.plans.models import Round
 from guong.office.schedule.models import Delegate, DelegateRole, Move
 
 _OFFICERS = {DelegateRole.IN_CHARGE, DelegateRole.SIGNING_DESK, DelegateRole.TECHNICAL}
@@ -45,6 +46,11 @@ class Row:
     def observers(self) -> list[Delegate]:
         """Observers, accepted or only proposed."""
         return [one for one in self.delegates if one.role == DelegateRole.OBSERVER]
+
+    @property
+    def lacks_observer(self) -> bool:
+        """Tell whether a school's conference has no observer, not even a proposed one."""
+        return not self.observers and self.conference.unit.level != "ward"
 
     @property
     def may_move(self) -> bool:
@@ -106,6 +112,32 @@ def rows_of(found: QuerySet[Conference]) -> list[Row]:
         )
         for standing in conferences.standings(found.prefetch_related("delegates", "moves"))
     ]
+
+
+@dataclass(frozen=True)
+class SentNumbers:
+    """How many of a round's conferences have what they need."""
+
+    conferences: int
+    in_charge: int
+    boards: int
+    observers: int
+
+
+def sent_numbers(rows: Sequence[Row]) -> SentNumbers:
+    """Count the conferences with an officer in charge, a whole board, an accepted observer."""
+    return SentNumbers(
+        conferences=len(rows),
+        in_charge=sum(any(one.role == DelegateRole.IN_CHARGE for one in row.delegates) for row in rows),
+        boards=sum(row.has_board for row in rows),
+        observers=sum(any(not one.proposed for one in row.observers) for row in rows),
+    )
+
+
+def proposed_observers(*, of_round: Round) -> list[Delegate]:
+    """Return a round's observers whom nobody has accepted yet."""
+    found = Delegate.objects.filter(conference__round=of_round, role=DelegateRole.OBSERVER, proposed=True)
+    return list(found.select_related("conference__unit", "conference__round__plan__body"))
 
 
 def announced(conference: Conference) -> str:

@@ -14,7 +14,7 @@ from guong.office.schedule.selectors import Candidate, usual_place
 from guong.ui.fields import DayField, HourField, LineField
 
 
-class CommonForm(forms.Form):
+class OfficialsForm(forms.Form):
     """Who chairs and writes wherever a row names nobody else."""
 
     chair_name = LineField(label="Chủ trì", max_length=200)
@@ -87,7 +87,7 @@ class RoundTable:
     ) -> None:
         ready = [candidate for candidate in candidates if candidate.posts]
         slot_of = dict(zip((candidate.unit.pk for candidate in ready), slots, strict=False))
-        self.common = CommonForm(data, initial=initial)
+        self.common = OfficialsForm(data, initial=initial)
         self.rows = [
             PlannedForm(data, candidate=candidate, slot=slot_of.get(candidate.unit.pk))
             for candidate in candidates
