@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.http import HttpRequest
 from django.urls import reverse
+
+Viewer = AbstractUser | AnonymousUser
 
 
 @dataclass(frozen=True)
@@ -19,6 +22,12 @@ class Entry:
 
 MENU = (
     Entry("Việc cần làm", "overview:home", "list-checks"),
+    Entry(
+        "Kế hoạch",
+        "plans:list",
+        "clipboard-list",
+        ("organise_conference", "run_hall", "read_results", "observe"),
+    ),
     Entry("Hội nghị", "conferences:list", "users", ("organise_conference", "run_hall")),
     Entry(
         "Lịch hội nghị", "schedule:rounds", "calendar-days", ("organise_conference", "run_hall", "observe")
@@ -33,18 +42,41 @@ MENU = (
     Entry("Nhật ký", "journal:list", "scroll-text", ("organise_conference", "manage_accounts", "observe")),
 )
 
+# What comes next on a page of a lower room: links to rooms above it, which it must not know. The address takes the
+# same arguments as the page. By the name of the page.
+ONWARD: dict[str, tuple[Entry, ...]] = {"plans:round": ()}
+
 
 def navigation(request: HttpRequest) -> dict[str, object]:
-    """Context processor: ``navigation`` is the menu of the signed-in officer, empty for others; ``demo`` a flag."""
+    """Context processor: ``navigation`` is the menu of the signed-in officer, empty for others; ``onward`` the links of
+    `ONWARD` for this page; ``demo`` a flag."""
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
-        return {"navigation": [], "demo": settings.GUONG_DEMO}
-    allowed = [
-        entry
-        for entry in MENU
-        if not entry.permissions or any(user.has_perm(f"accounts.{name}") for name in entry.permissions)
+        return {"navigation": [], "onward": [], "demo": settings.GUONG_DEMO}
+    return {
+        "navigation": [_line(entry, request.path) for entry in MENU if _allowed(entry, user)],
+        "onward": _onward(request, user),
+        "demo": settings.GUONG_DEMO,
+    }
+
+
+def _allowed(entry: Entry, user: Viewer) -> bool:
+    return not entry.permissions or any(user.has_perm(f"accounts.{name}") for name in entry.permissions)
+
+
+def _onward(request: HttpRequest, user: Viewer) -> list[dict[str, str]]:
+    match = request.resolver_match
+    if match is None:
+        return []
+    return [
+        {
+            "label": entry.label,
+            "address": reverse(entry.name, args=list(match.kwargs.values())),
+            "icon": entry.icon,
+        }
+        for entry in ONWARD.get(match.view_name, ())
+        if _allowed(entry, user)
     ]
-    return {"navigation": [_line(entry, request.path) for entry in allowed], "demo": settings.GUONG_DEMO}
 
 
 def _line(entry: Entry, path: str) -> dict[str, object]:

@@ -14,6 +14,7 @@ from guong.office.plans.selectors.progress import (
     Missing,
     board_of,
     duty_of,
+    lacks_for_paper,
     missing_for_issue,
     overdue_of,
     with_overdue,
@@ -26,7 +27,7 @@ from guong.office.plans.selectors.scope import (
     round_in_scope,
     rounds_in_scope,
 )
-from guong.office.plans.selectors.text import Content, basis_phrase, content_of, recipient_line, text_of
+from guong.office.plans.selectors.text import Content, basis_phrase, content_of, load, recipient_line, text_of
 
 __all__ = [
     "BodyRow",
@@ -43,7 +44,9 @@ __all__ = [
     "document_of",
     "drafted_rules",
     "duty_of",
+    "lacks_for_paper",
     "last_edition",
+    "load",
     "missing_for_issue",
     "overdue_of",
     "plan_in_scope",

@@ -2,7 +2,7 @@
 
 from guong.core.plan_differences import Difference, compare, to_be_seen
 from guong.core.plan_text import PlanPart, from_data
-from guong.office.plans.models import Plan, SeenDifference
+from guong.office.plans.models import Plan
 from guong.office.plans.selectors.rules import last_edition
 from guong.office.plans.selectors.text import text_of
 
@@ -28,7 +28,7 @@ def unseen_differences(plan: Plan) -> tuple[Difference, ...]:
 
 def seen_codes(plan: Plan) -> frozenset[str]:
     """Return the codes of the differences that were ticked."""
-    return frozenset(SeenDifference.objects.filter(plan=plan).values_list("code", flat=True))
+    return frozenset(entry.code for entry in plan.seen_differences.all())
 
 
 def changes_since_edition(plan: Plan) -> tuple[Difference, ...]:

@@ -41,11 +41,17 @@ def missing_for_issue(plan: Plan) -> tuple[Missing, ...]:
     return tuple(_missing(content_of(plan)))
 
 
+def lacks_for_paper(plan: Plan) -> bool:
+    """Tell whether the paper can't even be drawn: a part that no plan can lack is empty (number and day may be)."""
+    heads = {"plans:details", "plans:differences"}
+    return any(entry.page not in heads for entry in missing_for_issue(plan))
+
+
 def board_of(plan: Plan, *, today: date) -> tuple[BodyRow, ...]:
     """Return the duties by body, in the plan's order; within a body the overdue ones first."""
-    briefings = {briefing.body: briefing for briefing in Briefing.objects.filter(plan=plan)}
+    briefings = {briefing.body: briefing for briefing in plan.briefings.all()}
     rows: dict[str, list[DutyRow]] = {}
-    for duty in Duty.objects.filter(plan=plan):
+    for duty in plan.duty_parts.all():
         rows.setdefault(duty.body, []).append(DutyRow(duty, _state(duty, today)))
     return tuple(
         BodyRow(body, tuple(sorted(entries, key=_urgency)), briefings.get(body))

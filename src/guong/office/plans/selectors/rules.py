@@ -12,7 +12,7 @@ _TOGETHER = "Sau hội nghị cuối cùng của đợt, các hòm phiếu mở 
 
 def last_edition(plan: Plan) -> Edition | None:
     """Return the plan as it was issued last, None while it never was."""
-    return Edition.objects.filter(plan=plan).order_by("number").last()
+    return max(plan.editions.all(), key=lambda edition: edition.number, default=None)
 
 
 def rules_of(plan: Plan) -> RuleSheet:
