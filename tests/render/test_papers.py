@@ -201,3 +201,17 @@ def test_every_signer_and_every_recipient_stands_in_pdf_and_word(number: int) ->
     words = word_text(to_docx(document))
     for said in (*(f"Người Ký {n}" for n in range(1, number + 1)), "Nơi nhận:", "- Lưu."):
         assert pages.count(said) == words.count(said) == 1
+
+
+def test_a_letter_in_word_has_its_matter_below_the_number_and_no_title() -> None:
+    letter = replace(
+        paper("Giấy"),
+        kind="CÔNG VĂN",
+        abstract="Đề nghị lập danh sách",
+        addressees=("Chi bộ A,", "Chi bộ B."),
+    )
+    word = docx.Document(BytesIO(to_docx(letter)))
+    assert word.tables[0].rows[-1].cells[0].text.splitlines()[-1] == "Đề nghị lập danh sách"
+    greeted = [entry.text for entry in word.paragraphs if entry.style and entry.style.name == "Kính gửi"]
+    assert greeted == ["Kính gửi:\t- Chi bộ A,", "\t- Chi bộ B."]
+    assert "CÔNG VĂN" not in word_text(to_docx(letter))
