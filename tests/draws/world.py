@@ -12,7 +12,7 @@ from guong.core.plan_rules import RuleSheet
 from guong.office.accounts.models import User
 from guong.office.accounts.roles import Role
 from guong.office.draws import selectors, services
-from guong.office.draws.details import Contribution, Named
+from guong.office.draws.details import Contribution, MinutesDetails, Named
 from guong.office.draws.models import LotDraw
 from guong.office.plans.models import Round
 from guong.office.registry.models import Level, Person, Post, Unit
@@ -154,6 +154,17 @@ def drawn(world: World, rules: RuleSheet = plan_rules.DEFAULT) -> LotDraw:
             )
         )
     good(services.finish_draw(actor=actor, draw=draw, version=draw.version, at=ENDED))
+    return draw
+
+
+def minuted(world: World, rules: RuleSheet = plan_rules.DEFAULT) -> LotDraw:
+    """Finish the draw and file its minutes."""
+    draw = drawn(world, rules)
+    good(
+        services.file_minutes(
+            actor=world.organiser, draw=draw, version=draw.version, details=MinutesDetails()
+        )
+    )
     return draw
 
 

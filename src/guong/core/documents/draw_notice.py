@@ -20,7 +20,7 @@ from guong.core.wording import in_both, long_date
 @dataclass(frozen=True)
 class DrawNotice:
     """Everything that the notice says. ``minutes`` names the signed minutes, e.g. ``Biên bản số 05-BB/BTG``;
-    ``requests`` are what is asked of those who receive it."""
+    ``requests`` are what is asked of those who receive it, ``changes`` says which reserve took which place since."""
 
     letterhead: Letterhead
     draw: Draw
@@ -31,6 +31,7 @@ class DrawNotice:
     signature: Signature
     rule_set: str
     recipients: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
 
 
 def draw_notice(given: DrawNotice) -> Document:
@@ -54,6 +55,9 @@ def draw_notice(given: DrawNotice) -> Document:
             text("Chỉ thay trường trúng thăm cùng cấp học khi có quyết định, theo đúng thứ tự dưới đây."),
             *(lots_table(level, lots.reserves) for level, lots in pairs if lots.reserves),
         ]
+    if given.changes:
+        number = "III" if any(lots.reserves for _, lots in pairs) else "II"
+        blocks += [Heading(f"{number}. CÁC TRƯỜNG ĐÃ ĐƯỢC THAY"), NumberedList(given.changes)]
     if given.requests:
         blocks += [text("Đề nghị các cơ quan, đơn vị:"), NumberedList(given.requests)]
     return Document(

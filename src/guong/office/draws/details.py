@@ -1,6 +1,7 @@
 """What an officer states about a draw, as plain values between form and service."""
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True)
@@ -19,3 +20,23 @@ class Contribution:
     full_name: str
     post: str
     words: str
+
+
+@dataclass(frozen=True)
+class MinutesDetails:
+    """How many copies of the minutes are made (1 or more), and who receives them."""
+
+    copies: int = 4
+    recipients: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class NoticeDetails:
+    """Day, signature, requests and recipients of the notice; ``authority`` is e.g. ``T/M BAN TUYÊN GIÁO``."""
+
+    day: date
+    signer: str
+    signer_role: str
+    authority: str = ""
+    requests: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()

@@ -1,6 +1,7 @@
 """What the room tells: draws of the rounds in an officer's scope, their frame, lots and result."""
 
 from guong.office.draws.selectors.frames import (
+    code_of,
     frame_of,
     frozen_frame,
     level_now,
@@ -13,14 +14,19 @@ from guong.office.draws.selectors.results import (
     draw_records_of,
     drawn_schools,
     held_on,
+    minutes_named,
+    papers_of,
     reserves,
     result_of,
+    standing_keys,
+    waiting_keys,
 )
 from guong.office.draws.selectors.scope import draw_in_scope, draw_of, draws_in_scope
 
 __all__ = [
     "FINISHED",
     "DrawnSchool",
+    "code_of",
     "draw_in_scope",
     "draw_of",
     "draw_records_of",
@@ -31,7 +37,11 @@ __all__ = [
     "held_on",
     "level_now",
     "lots_of",
+    "minutes_named",
+    "papers_of",
     "reserves",
     "result_of",
     "school_names",
+    "standing_keys",
+    "waiting_keys",
 ]

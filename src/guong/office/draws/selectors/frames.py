@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from guong.core.draw import Frame, Terms, propose_frame, read_frame
+from guong.core.draw import Frame, Terms, frame_code, propose_frame, read_frame
 from guong.core.outcome import Refused
 from guong.office.draws.models import DrawLevel, LotDraw
 from guong.office.plans import selectors as plans
@@ -33,6 +33,11 @@ def frozen_frame(draw: LotDraw) -> Frame:
     if not draw.frame or isinstance(frame, Refused):
         raise ValueError("the frame of this draw isn't frozen")
     return frame
+
+
+def code_of(draw: LotDraw) -> str:
+    """Return the code of a frozen list, read aloud before the first lot. Raises ValueError for another."""
+    return frame_code(frozen_frame(draw))
 
 
 def lots_of(draw: LotDraw) -> dict[str, list[str]]:

@@ -11,6 +11,8 @@ from guong.core.outcome import Refused
 from guong.office.draws.models import DrawState, LotDraw
 from guong.office.draws.selectors.frames import frozen_frame, lots_of
 from guong.office.draws.selectors.scope import draw_of
+from guong.office.papers import selectors as papers
+from guong.office.papers.models import Paper
 from guong.office.plans.models import Round
 from guong.office.registry import selectors as registry
 from guong.office.registry.models import Unit
@@ -33,13 +35,13 @@ def drawn_schools(*, round: Round) -> list[DrawnSchool]:
     A reserve that was put in the place of a drawn school stands in its place. Empty before the draw is finished.
     """
     draw = draw_of(round=round)
-    return [] if draw is None or draw.state not in FINISHED else _with_units(_standing(draw))
+    return [] if draw is None or draw.state not in FINISHED else _with_units(standing_keys(draw))
 
 
 def reserves(*, round: Round) -> list[DrawnSchool]:
     """Return the reserves that weren't used yet, by level and in their order; empty before the draw is finished."""
     draw = draw_of(round=round)
-    return [] if draw is None or draw.state not in FINISHED else _with_units(_waiting(draw))
+    return [] if draw is None or draw.state not in FINISHED else _with_units(waiting_keys(draw))
 
 
 def draw_records_of(*, round: Round) -> list[DrawEntry]:
@@ -68,7 +70,8 @@ def held_on(draw: LotDraw) -> date:
     return timezone.localtime(draw.began_at).date()
 
 
-def _standing(draw: LotDraw) -> list[tuple[str, str, int]]:
+def standing_keys(draw: LotDraw) -> list[tuple[str, str, int]]:
+    """Return unit key, level and place of the schools that a finished draw stands for, replacements done."""
     rows = []
     for level in draw.levels.all():
         replaced = {row.out_key: row.in_key for row in level.replacements.all()}
@@ -80,7 +83,8 @@ def _standing(draw: LotDraw) -> list[tuple[str, str, int]]:
     return rows
 
 
-def _waiting(draw: LotDraw) -> list[tuple[str, str, int]]:
+def waiting_keys(draw: LotDraw) -> list[tuple[str, str, int]]:
+    """Return unit key, level and place among the reserves of the reserves that weren't used yet."""
     used = {row.in_key for level in draw.levels.all() for row in level.replacements.all()}
     return [
         (lot.unit_key, level.key, lot.place - level.to_draw)
@@ -88,6 +92,21 @@ def _waiting(draw: LotDraw) -> list[tuple[str, str, int]]:
         for lot in list(level.lots.all())[level.to_draw :]
         if lot.unit_key not in used
     ]
+
+
+def papers_of(draw: LotDraw) -> list[Paper]:
+    """Return the papers filed of a draw, in the order of their numbers."""
+    keys = {draw.minutes_key, draw.notice_key}
+    keys |= {row.paper_key for level in draw.levels.all() for row in level.replacements.all()}
+    return list(
+        papers.papers_of(unit_keys=[draw.round.plan.body.key]).filter(key__in=keys - {""}).order_by("number")
+    )
+
+
+def minutes_named(draw: LotDraw) -> str | None:
+    """Return the filed minutes as other papers name them: ``Biên bản số 05-BB``; None before they are filed."""
+    found = next((paper for paper in papers_of(draw) if paper.key == draw.minutes_key), None)
+    return None if found is None else f"Biên bản {found.printed_number[0].lower()}{found.printed_number[1:]}"
 
 
 def _with_units(rows: list[tuple[str, str, int]]) -> list[DrawnSchool]:

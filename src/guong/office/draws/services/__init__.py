@@ -1,5 +1,6 @@
 """The writes of this room: its only door for changing anything."""
 
+from guong.office.draws.services.after import file_minutes, file_notice, replace_by_reserve
 from guong.office.draws.services.drawing import (
     begin_draw,
     close_level,
@@ -22,10 +23,13 @@ __all__ = [
     "confirm_lots_printed",
     "draw_computed",
     "enter_lot",
+    "file_minutes",
+    "file_notice",
     "finish_draw",
     "freeze_frame_of",
     "name_people",
     "propose_draw",
+    "replace_by_reserve",
     "take_back_lot",
     "void_draw",
 ]
