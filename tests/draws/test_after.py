@@ -11,7 +11,7 @@ from guong.core.documents.model import NumberedList
 from guong.core.outcome import Refused
 from guong.core.plan_rules import DEFAULT, RuleSheet
 from guong.office.draws import printing, refusals, selectors, services
-from guong.office.draws.details import MinutesDetails, NoticeDetails
+from guong.office.draws.details import Decision, MinutesDetails, NoticeDetails
 from guong.office.draws.models import LotDraw, Replacement
 from guong.office.papers.models import Paper
 from guong.verify.command import main
@@ -30,9 +30,7 @@ def swap(world: World, draw: LotDraw, unit: str, reason: str = "Trường sáp n
         draw=draw,
         version=draw.version,
         unit_key=unit,
-        reason=reason,
-        decided_by="Đỗ Quang Ẩn",
-        decided_on=DAY,
+        decision=Decision(reason, "Đỗ Quang Ẩn", DAY),
     )
 
 
@@ -51,6 +49,18 @@ def test_minutes_and_notice_are_filed_once_each(world: World, rules: RuleSheet) 
     assert again == refusals.ALREADY_FILED
     assert [row.printed_number for row in selectors.papers_of(draw)] == ["Số 01-BB", "Số 02-TB"]
     assert {file.format for file in paper.files.all()} == {"docx", "pdf"}
+
+
+def test_no_paper_about_the_draw_is_dated_before_it(world: World) -> None:
+    draw, before = minuted(world), replace(NOTICE, day=date(2023, 4, 19))
+    actor, version = world.organiser, draw.version
+    outcome = services.file_notice(actor=actor, draw=draw, version=version, details=before)
+    assert outcome == refusals.BEFORE_THE_DRAW
+    decision = Decision("Sáp nhập", "Đỗ Quang Ẩn", before.day)
+    swapped = services.replace_by_reserve(
+        actor=actor, draw=draw, version=version, unit_key="MN-03", decision=decision
+    )
+    assert swapped == refusals.BEFORE_THE_DRAW
 
 
 def test_the_notice_waits_for_the_minutes(world: World) -> None:

@@ -14,12 +14,13 @@ from guong.office.accounts.roles import Role
 from guong.office.draws import selectors, services
 from guong.office.draws.details import Contribution, MinutesDetails, Named
 from guong.office.draws.models import LotDraw
+from guong.office.plans import services as plans
 from guong.office.plans.models import Round
 from guong.office.registry.models import Level, Person, Post, Unit
 from guong.office.registry.services import ensure_kinds, ensure_unit
 from tests.conferences.world import good, officer
 from tests.documents import invented_draw
-from tests.plans.world import body, plan_of
+from tests.plans.world import PLAN, SCHOOLS, body, plan_of
 
 REFERENCE = date(2023, 5, 1)
 COMPUTED = replace(plan_rules.DEFAULT, draw_method=Method.COMPUTED)
@@ -55,6 +56,12 @@ def district(schools: Sequence[School] | None = None) -> World:
     register(unit, invented_draw.schools() if schools is None else schools)
     organiser = officer(unit, Role.ORGANISER)
     return World(unit, organiser, plan_of(organiser, unit).rounds.all()[0])
+
+
+def round_of_year(world: World, year: int) -> Round:
+    """Make another year's plan with its round of schools, on the same dates."""
+    plan = good(plans.create_plan(actor=world.organiser, body=world.body, details=replace(PLAN, year=year)))
+    return good(plans.add_round(actor=world.organiser, plan=plan, details=SCHOOLS))
 
 
 def register(parent: Unit, schools: Sequence[School]) -> None:

@@ -28,6 +28,7 @@ MENU = (
         "clipboard-list",
         ("organise_conference", "run_hall", "read_results", "observe"),
     ),
+    Entry("Gắp thăm", "draws:list", "ticket", ("organise_conference", "run_hall", "observe")),
     Entry("Hội nghị", "conferences:list", "users", ("organise_conference", "run_hall")),
     Entry(
         "Lịch hội nghị", "schedule:rounds", "calendar-days", ("organise_conference", "run_hall", "observe")

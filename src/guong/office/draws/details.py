@@ -40,3 +40,12 @@ class NoticeDetails:
     authority: str = ""
     requests: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Decision:
+    """Who decided what for which reason, on which day."""
+
+    reason: str
+    decided_by: str
+    decided_on: date

@@ -75,3 +75,6 @@ NOT_LAID_DOWN = Refused(
     "not_laid_down",
     "Chưa xác nhận các tờ giấy đã đặt đủ lên bàn trước khi mở đọc. Đề nghị làm đúng thứ tự rồi đánh dấu vào ô xác nhận.",
 )
+BEFORE_THE_DRAW = Refused(
+    "before_the_draw", "Ngày ghi trên văn bản đứng trước ngày gắp thăm. Đề nghị sửa lại ngày."
+)

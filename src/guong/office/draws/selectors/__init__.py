@@ -1,5 +1,6 @@
 """What the room tells: draws of the rounds in an officer's scope, their frame, lots and result."""
 
+from guong.office.draws.selectors.boards import board_of, candidates, facts_of, people_of
 from guong.office.draws.selectors.frames import (
     code_of,
     frame_of,
@@ -8,6 +9,7 @@ from guong.office.draws.selectors.frames import (
     lots_of,
     school_names,
 )
+from guong.office.draws.selectors.lists import eligibility_of, rounds_to_draw
 from guong.office.draws.selectors.results import (
     FINISHED,
     DrawnSchool,
@@ -19,6 +21,8 @@ from guong.office.draws.selectors.results import (
     reserves,
     result_of,
     standing_keys,
+    standing_of,
+    swap_of,
     waiting_keys,
 )
 from guong.office.draws.selectors.scope import draw_in_scope, draw_of, draws_in_scope
@@ -26,12 +30,16 @@ from guong.office.draws.selectors.scope import draw_in_scope, draw_of, draws_in_
 __all__ = [
     "FINISHED",
     "DrawnSchool",
+    "board_of",
+    "candidates",
     "code_of",
     "draw_in_scope",
     "draw_of",
     "draw_records_of",
     "drawn_schools",
     "draws_in_scope",
+    "eligibility_of",
+    "facts_of",
     "frame_of",
     "frozen_frame",
     "held_on",
@@ -39,9 +47,13 @@ __all__ = [
     "lots_of",
     "minutes_named",
     "papers_of",
+    "people_of",
     "reserves",
     "result_of",
+    "rounds_to_draw",
     "school_names",
     "standing_keys",
+    "standing_of",
+    "swap_of",
     "waiting_keys",
 ]

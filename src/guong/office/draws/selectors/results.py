@@ -1,5 +1,6 @@
 """What a finished draw gave: its schools, its reserves, its record for the bundle."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ from guong.core.bundle import DrawEntry
 from guong.core.draw import Draw, Method, draw_by_hand, draw_by_numbers
 from guong.core.outcome import Refused
 from guong.office.draws.models import DrawState, LotDraw
-from guong.office.draws.selectors.frames import frozen_frame, lots_of
+from guong.office.draws.selectors.frames import frozen_frame, lots_of, school_names
 from guong.office.draws.selectors.scope import draw_of
 from guong.office.papers import selectors as papers
 from guong.office.papers.models import Paper
@@ -99,7 +100,9 @@ def papers_of(draw: LotDraw) -> list[Paper]:
     keys = {draw.minutes_key, draw.notice_key}
     keys |= {row.paper_key for level in draw.levels.all() for row in level.replacements.all()}
     return list(
-        papers.papers_of(unit_keys=[draw.round.plan.body.key]).filter(key__in=keys - {""}).order_by("number")
+        papers.papers_of(unit_keys=[draw.round.plan.body.key])
+        .filter(key__in=keys - {""})
+        .order_by("year", "number")
     )
 
 
@@ -112,3 +115,38 @@ def minutes_named(draw: LotDraw) -> str | None:
 def _with_units(rows: list[tuple[str, str, int]]) -> list[DrawnSchool]:
     units = {unit.key: unit for unit in registry.all_units().filter(key__in=[row[0] for row in rows])}
     return [DrawnSchool(key, units[key], level, place) for key, level, place in rows]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A level as the result shows it: its schools in their places, the reserves left, what was replaced."""
+
+    name: str
+    schools: tuple[tuple[int, str, str], ...]
+    reserves: tuple[tuple[int, str, str], ...]
+    replaced: tuple[tuple[str, str, str], ...]
+
+
+def standing_of(draw: LotDraw) -> list[Standing]:
+    """Return every level of a finished draw: rows of place, unit key and name; replacements as names and reason."""
+    names = school_names(frozen_frame(draw))
+    standing, waiting = standing_keys(draw), waiting_keys(draw)
+    return [
+        Standing(
+            level.name,
+            tuple((place, unit, names[unit]) for unit, key, place in standing if key == level.key),
+            tuple((place, unit, names[unit]) for unit, key, place in waiting if key == level.key),
+            tuple((names[row.out_key], names[row.in_key], row.reason) for row in level.replacements.all()),
+        )
+        for level in draw.levels.all()
+    ]
+
+
+def swap_of(draw: LotDraw, unit_key: str) -> tuple[str | None, str | None]:
+    """Return the names of a drawn school and of the reserve that would take its place; None where there is none."""
+    level = next((key for unit, key, _ in standing_keys(draw) if unit == unit_key), None)
+    if level is None:
+        return None, None
+    names = school_names(frozen_frame(draw))
+    reserve = next((unit for unit, key, _ in waiting_keys(draw) if key == level), None)
+    return names[unit_key], names[reserve] if reserve else None
