@@ -49,7 +49,6 @@ class Booth:
         self.page = render_booth_page(
             poll_definition=self.definition.raw,
             questionnaire=canonical.encode(self.vector["questionnaire"]),
-            language="vi",
             assets={name: f"/b/static/{name}" for name in ASSETS},
         )
 

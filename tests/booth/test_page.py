@@ -14,15 +14,12 @@ from tests.booth.stub import vector_poll
 ADDRESSES = {name: f"/b/static/{name}?v=1" for name in ASSETS}
 
 
-def rendered(
-    poll: dict[str, Any], questionnaire: dict[str, Any], language: str = "vi", *, is_protected: bool = True
-) -> str:
+def rendered(poll: dict[str, Any], questionnaire: dict[str, Any], *, is_protected: bool = True) -> str:
     form = canonical.encode(questionnaire)
     definition = canonical.encode(poll | {"questionnaire": hashlib.sha256(form).hexdigest()})
     page = render_booth_page(
         poll_definition=definition,
         questionnaire=form,
-        language=language,
         assets=ADDRESSES,
         is_protected=is_protected,
     )
@@ -64,6 +61,7 @@ def test_nothing_is_inline() -> None:
         (True, False),
         (False, True),
         (False, True),
+        (False, True),
     ]
 
 
@@ -97,14 +95,11 @@ def test_voters_are_told_that_the_way_to_the_booth_is_not_protected() -> None:
     assert "(HTTP)" not in rendered(school["definition"], school["questionnaire"])
 
 
-def test_another_questionnaire_or_language_is_refused() -> None:
+def test_another_questionnaire_is_refused() -> None:
     school, ward = vector_poll("school"), vector_poll("ward")
     with pytest.raises(ValueError, match="questionnaire"):
         render_booth_page(
             poll_definition=canonical.encode(school["definition"]),
             questionnaire=canonical.encode(ward["questionnaire"]),
-            language="vi",
             assets=ADDRESSES,
         )
-    with pytest.raises(ValueError, match="fr"):
-        rendered(school["definition"], school["questionnaire"], "fr")

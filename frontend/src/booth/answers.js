@@ -1,6 +1,6 @@
 // The voter's answers: they live in the page's own inputs and nowhere else, until they are sealed and wiped.
 import { REMARK_BUDGET, remarkBytes, tidyRemark } from "../crypto/remarks.js";
-import { all, byId } from "./dom.js";
+import { all, byId, tell } from "./dom.js";
 import { SAY } from "./words.js";
 
 const NEAR = 900;
@@ -44,7 +44,7 @@ export function showRoom(subject, area) {
     const line = other.parentElement.querySelector(".budget");
     const words = Math.floor(left / BYTES_OF_A_WORD);
     line.classList.toggle("over", left < 0);
-    line.textContent = other !== area || left > NEAR ? "" : left < 0 ? SAY.over : SAY.room(words);
+    tell(line, other !== area || left > NEAR ? SAY.nothing : left < 0 ? SAY.over : SAY.room(words));
   }
 }
 

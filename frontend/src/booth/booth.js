@@ -3,8 +3,9 @@ const fragment = location.hash.slice(1);
 if (fragment) history.replaceState(null, "", location.pathname);
 
 import { hasAnswers, wipeAnswers } from "./answers.js";
-import { byId, data, on, screenNamed, showScreen } from "./dom.js";
+import { byId, data, on, screenNamed, showScreen, tell } from "./dom.js";
 import { makeEntry } from "./entry.js";
+import { makeLanguage } from "./language.js";
 import { openOutbox } from "./outbox.js";
 import { checkReceipt, receiptIn, showReceipt } from "./receipt.js";
 import { makeReview } from "./review.js";
@@ -66,7 +67,7 @@ async function useTicket(ticket) {
   const { publicKey } = state.key;
   const mine = (item) => item.slotKey.every((byte, place) => byte === publicKey[place]);
   const kept = outbox.list(poll.poll).find(mine);
-  flushOthers(poll, outbox, loadSealing, mine, (left) => notice(left ? SAY.queue : ""));
+  flushOthers(poll, outbox, loadSealing, mine, (left) => notice(left ? SAY.queue : SAY.nothing));
   if (kept) {
     toSealed(kept);
     return;
@@ -82,8 +83,8 @@ function afresh() {
 }
 
 function notice(text) {
-  byId("queue-notice").textContent = text;
-  byId("queue-notice").hidden = !text;
+  tell(byId("queue-notice"), text);
+  byId("queue-notice").hidden = !text[0];
 }
 
 async function seal(parts) {
@@ -98,7 +99,7 @@ async function seal(parts) {
   } catch {
     state.phase = "fill";
     review.show();
-    byId("review-error").textContent = SAY.sealFailed;
+    tell(byId("review-error"), SAY.sealFailed);
     return;
   }
   const item = { poll: poll.poll, ...sealed };
@@ -140,6 +141,7 @@ const slip = makeSlipQuestion(poll, {
   },
 });
 const sending = makeSending(poll, outbox, { loadSealing, done: toReceipt, discarded: afresh });
+makeLanguage(byId("language"));
 makeTypeSize(byId("type-size"), (large) => turning.setSingle(large));
 
 on(byId("begin"), "click", () => {
@@ -168,7 +170,7 @@ on(window, "pageshow", ({ persisted }) => persisted && location.reload());
 (async () => {
   wipeAnswers();
   loadSealing();
-  byId("type-size").hidden = false;
+  byId("language").hidden = byId("type-size").hidden = false;
   const receipt = receiptIn(fragment);
   if (receipt) {
     checkReceipt(poll, receipt, loadSealing);
@@ -176,7 +178,7 @@ on(window, "pageshow", ({ persisted }) => persisted && location.reload());
   }
   if (fragment) {
     toStart();
-    byId("slip-status").textContent = SAY.checking;
+    tell(byId("slip-status"), SAY.checking);
   } else {
     toEntry();
   }

@@ -14,6 +14,20 @@ export function make(tag, className, ...children) {
   return element;
 }
 
+/** The two renderings of a text; the style sheet shows the one of the page's language. */
+export const both = ([vietnamese, english]) =>
+  [["vi", vietnamese], ["en", english]].map(([language, text]) => {
+    const span = make("span", "", text);
+    span.lang = language;
+    return span;
+  });
+
+/** Fills an element with a text in both languages; an empty text leaves it empty. */
+export function tell(element, text) {
+  empty(element);
+  if (text[0]) element.append(...both(text));
+}
+
 export function empty(element) {
   while (element.firstChild) element.removeChild(element.firstChild);
 }

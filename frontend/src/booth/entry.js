@@ -1,5 +1,5 @@
 // Typing the code of a slip: four groups of five, each with its own check (formats §4).
-import { all, byId, on, screenNamed, showScreen } from "./dom.js";
+import { all, byId, on, screenNamed, showScreen, tell } from "./dom.js";
 import { tidy } from "../crypto/crockford.js";
 import { GROUP_LENGTH } from "../crypto/lengths.js";
 import { SAY, codeRefusal } from "./words.js";
@@ -12,7 +12,7 @@ export function makeEntry(poll, { loadSealing, accept }) {
   function show(refusal) {
     for (const input of inputs) input.value = "";
     mark([]);
-    error.textContent = refusal ? codeRefusal(refusal) : "";
+    tell(error, refusal ? codeRefusal(refusal) : SAY.nothing);
     showScreen(screenNamed("entry"));
   }
 
@@ -43,8 +43,8 @@ export function makeEntry(poll, { loadSealing, accept }) {
 
   async function submit(event) {
     event.preventDefault();
-    error.textContent = "";
-    const waiting = setTimeout(() => (error.textContent = SAY.notLoaded), 1500);
+    tell(error, SAY.nothing);
+    const waiting = setTimeout(() => tell(error, SAY.notLoaded), 1500);
     const { readCode } = await loadSealing();
     clearTimeout(waiting);
     const read = readCode(inputs.map((input) => input.value).join(""), poll.poll);
@@ -54,7 +54,7 @@ export function makeEntry(poll, { loadSealing, accept }) {
       return;
     }
     mark(read.refused === "mistyped" ? read.groups : []);
-    error.textContent = codeRefusal(read);
+    tell(error, codeRefusal(read));
   }
 
   for (const input of inputs) {

@@ -1,5 +1,5 @@
 // The receipt: "this envelope is in the box", nothing of its content (DESIGN §4.4, formats §7).
-import { byId, empty, screenNamed, showScreen } from "./dom.js";
+import { byId, empty, screenNamed, showScreen, tell } from "./dom.js";
 import { publishedLeaves } from "./network.js";
 import { CHECKED, SAY } from "./words.js";
 
@@ -15,7 +15,7 @@ export function receiptIn(fragment) {
 /** Shows that the ballot is in the box. `answer` is the server's acknowledgement, already proven. */
 export function showReceipt(poll, { code, answer, rows }, erased) {
   byId("receipt-code").textContent = code;
-  byId("kept").textContent = erased ? SAY.erased : SAY.notErased;
+  tell(byId("kept"), erased ? SAY.erased : SAY.notErased);
   draw(rows(`${location.origin}/b/${poll.poll}#r${answer.leaf}.${answer.signature}`));
   showScreen(screenNamed("receipt"));
 }
@@ -31,9 +31,9 @@ export async function checkReceipt(poll, receipt, loadSealing) {
 }
 
 function say(outcome) {
-  const [title, text] = CHECKED[outcome];
-  byId("told-title").textContent = title;
-  byId("told-text").textContent = text;
+  const { title, text } = CHECKED[outcome];
+  tell(byId("told-title"), title);
+  tell(byId("told-text"), text);
   byId("told-again").hidden = true;
   showScreen(screenNamed("told"));
 }

@@ -1,12 +1,14 @@
 // The check before sending: what is blank in words, answers masked until asked for (research: neighbours sit close).
 import { collect, room } from "./answers.js";
-import { byId, empty, make, on, screenNamed, showScreen } from "./dom.js";
-import { SAY, listed } from "./words.js";
+import { both, byId, data, empty, make, on, screenNamed, showScreen, tell } from "./dom.js";
+import { SAY } from "./words.js";
 
 /** `edit(card)` turns to a card of the ballot; `send()` is called when nothing hinders it. */
 export function makeReview(poll, questionnaire, { edit, send }) {
   const state = { shown: false };
   const several = poll.subjects.length > 1;
+  const english = data("english");
+  const ofForm = (text) => [text, english[text] || text];
 
   function show() {
     state.shown = false;
@@ -18,10 +20,10 @@ export function makeReview(poll, questionnaire, { edit, send }) {
     const parts = collect(poll, questionnaire);
     drawBlanks(parts);
     empty(byId("answers"));
-    byId("review-error").textContent = "";
-    byId("reveal").textContent = state.shown ? SAY.mask : SAY.reveal;
+    tell(byId("review-error"), SAY.nothing);
+    tell(byId("reveal"), state.shown ? SAY.mask : SAY.reveal);
     byId("reveal").setAttribute("aria-pressed", String(state.shown));
-    byId("masked").textContent = state.shown ? SAY.shown : SAY.masked;
+    tell(byId("masked"), state.shown ? SAY.shown : SAY.masked);
     parts.forEach((part, number) => byId("answers").append(...answersOf(part, poll.subjects[number])));
   }
 
@@ -34,28 +36,27 @@ export function makeReview(poll, questionnaire, { edit, send }) {
       const blank = questionnaire.items.filter((_, place) => part.marks[place] === "0").map((item) => item.number);
       const isEmpty = blank.length === questionnaire.items.length && !Object.keys(part.remarks).length;
       if (blank.length) box.className = "box warn";
-      box.append(make("p", "", make("strong", "", who + blankSentence(blank, isEmpty))));
+      box.append(make("p", "", make("strong", "", who, ...both(blankSentence(blank, isEmpty)))));
     });
     if (box.className !== "box") {
-      box.append(make("p", "", "Đồng chí có thể để trống như trên phiếu giấy, hoặc bấm Sửa để trả lời."));
+      box.append(make("p", "", ...both(SAY.mayStayBlank)));
     }
   }
 
   function blankSentence(blank, isEmpty) {
-    if (isEmpty) return "Phiếu đang để trắng. Nếu gửi, phiếu tính là thu về, không hợp lệ.";
-    if (!blank.length) return "Đã trả lời đủ các nội dung.";
-    return `Còn ${blank.length} nội dung để trống: ${listed(blank)}.`;
+    if (isEmpty) return SAY.empty;
+    return blank.length ? SAY.blanks(blank) : SAY.complete;
   }
 
   function answersOf(part, subject) {
     const ofItem = (item) => {
       const mark = Number(part.marks[questionnaire.items.indexOf(item)]);
-      const wording = `${item.number}. ${item.text.replace(/ \([^]*\)\.?$/, "")}`;
-      return row(subject, item.key, wording, mark ? item.levels[mark - 1] : "", part.remarks[item.key]);
+      const wording = ofForm(item.text).map((text) => `${item.number}. ${text.replace(/ \([^]*\)\.?$/, "")}`);
+      return row(subject, item.key, wording, mark ? ofForm(item.levels[mark - 1]) : SAY.nothing, part.remarks[item.key]);
     };
     const rows = [
       ...questionnaire.items.filter((item) => item.note).map(ofItem),
-      ...questionnaire.opinions.map((opinion) => row(subject, opinion.key, opinion.text, null, part.remarks[opinion.key])),
+      ...questionnaire.opinions.map((opinion) => row(subject, opinion.key, ofForm(opinion.text), null, part.remarks[opinion.key])),
       ...questionnaire.items.filter((item) => !item.note).map(ofItem),
     ];
     const heading = several ? [make("h2", "", subject.name)] : [];
@@ -63,13 +64,12 @@ export function makeReview(poll, questionnaire, { edit, send }) {
   }
 
   function row(subject, key, wording, level, remark) {
-    const lines = [make("p", "", wording)];
-    if (level !== null) lines.push(make("p", "answer", level ? (state.shown ? level : "•••• (đã trả lời)") : "để trống"));
+    const lines = [make("p", "", ...both(wording))];
+    if (level !== null) lines.push(make("p", "answer", ...both(level[0] ? (state.shown ? level : SAY.answered) : SAY.blank)));
     if (remark && state.shown) lines.push(make("p", "remark", remark));
-    if (!state.shown && (remark || level === null)) lines.push(make("p", "muted", remark ? "•••• (có viết)" : "không viết"));
-    const button = make("button", "link", "Sửa");
+    if (!state.shown && (remark || level === null)) lines.push(make("p", "muted", ...both(remark ? SAY.written : SAY.notWritten)));
+    const button = make("button", "link", ...both(SAY.edit), make("span", "unseen", ": ", ...both(wording)));
     button.type = "button";
-    button.setAttribute("aria-label", `Sửa: ${wording}`);
     on(button, "click", () => edit(document.querySelector(`[data-item="${subject.key}.${key}"], [data-field="${subject.key}.${key}"]`)));
     return make("li", "", make("div", "", ...lines), button);
   }
@@ -80,7 +80,7 @@ export function makeReview(poll, questionnaire, { edit, send }) {
   });
   on(byId("send"), "click", () => {
     if (poll.subjects.some((subject) => room(subject) < 0)) {
-      byId("review-error").textContent = SAY.over;
+      tell(byId("review-error"), SAY.over);
     } else {
       send(collect(poll, questionnaire));
     }

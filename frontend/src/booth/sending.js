@@ -1,8 +1,8 @@
 // Sends a sealed ballot, always the same bytes, until the server's signature says that it is in the box
 // (DESIGN §4.3). Delays are random so that the moment of arrival does not name the sender.
-import { byId, on, screenNamed, showScreen } from "./dom.js";
+import { byId, on, screenNamed, showScreen, tell } from "./dom.js";
 import { postCast } from "./network.js";
-import { REFUSED, SAY, SENDING } from "./words.js";
+import { REFUSED, SAY, SENDING, joined, refusal } from "./words.js";
 
 const FIRST_MS = 1500;
 const LONGEST_MS = 30000;
@@ -19,12 +19,12 @@ export function makeSending(poll, outbox, { loadSealing, done, discarded }) {
     attempt();
   }
 
-  function say([title, text], actions) {
-    byId("sending-title").textContent = title;
-    byId("sending-text").textContent = text + (actions && !outbox.durable ? ` ${SAY.memoryOnly}` : "");
+  function say({ title, text }, actions) {
+    tell(byId("sending-title"), title);
+    tell(byId("sending-text"), actions && !outbox.durable ? joined(text, SAY.memoryOnly) : text);
     byId("sending-actions").hidden = !actions;
     byId("again").hidden = state.refused;
-    byId("discard").textContent = state.refused ? SAY.discardAfterRefusal : SAY.discard;
+    tell(byId("discard"), state.refused ? SAY.discardAfterRefusal : SAY.discard);
   }
 
   async function attempt() {
@@ -49,7 +49,7 @@ export function makeSending(poll, outbox, { loadSealing, done, discarded }) {
 
   function refused(reason) {
     state.refused = true;
-    say(REFUSED[reason], true);
+    say(refusal(reason), true);
   }
 
   function waiting(reason) {

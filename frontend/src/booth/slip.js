@@ -1,5 +1,5 @@
 // The question about a slip: its holder hears the truth before filling in anything (DESIGN §4.3).
-import { byId, screenNamed, showScreen } from "./dom.js";
+import { byId, screenNamed, showScreen, tell } from "./dom.js";
 import { askSlot } from "./network.js";
 import { SAY, TOLD } from "./words.js";
 
@@ -31,29 +31,29 @@ export function makeSlipQuestion(poll, { loadSealing, filling, free, told }) {
   function heard(verdict) {
     if (verdict === "offline") return later(SAY.unchecked);
     if (verdict === "free") {
-      byId("slip-status").textContent = SAY.usable;
+      tell(byId("slip-status"), SAY.usable);
       return free();
     }
-    const [title, text, wait] = TOLD[verdict];
+    const { title, text, wait = false } = TOLD[verdict];
     if (wait && filling()) return undefined;
     told();
-    byId("told-title").textContent = title;
-    byId("told-text").textContent = text;
+    tell(byId("told-title"), title);
+    tell(byId("told-text"), text);
     byId("told-again").hidden = !wait;
     showScreen(screenNamed("told"));
-    if (wait) later("");
+    if (wait) later(SAY.nothing);
     return undefined;
   }
 
   function later(status) {
-    byId("slip-status").textContent = status;
+    tell(byId("slip-status"), status);
     state.tries += 1;
     state.timer = setTimeout(ask, Math.min(state.tries * 3000, 20000) * (0.5 + Math.random()));
   }
 
   function about(key) {
     Object.assign(state, { key, tries: 0 });
-    byId("slip-status").textContent = SAY.checking;
+    tell(byId("slip-status"), SAY.checking);
     return ask();
   }
 

@@ -1,7 +1,7 @@
 // Turning the pages of the ballot: five cards a screen, or one item a screen. All cards are in the document from
 // the start, so turning needs no network. The browser's own "back" turns back instead of leaving.
 import { answeredCount, markAnswered, showRoom } from "./answers.js";
-import { all, byId, on, showScreen } from "./dom.js";
+import { all, byId, on, showScreen, tell } from "./dom.js";
 import { SAY } from "./words.js";
 
 /** `onEnd`: called past the last page; `onStart`: called before the first. */
@@ -16,7 +16,7 @@ export function makeTurning(poll, questionnaire, { onEnd, onStart }) {
 
   function count(step) {
     const subject = subjectOf(step);
-    step.querySelector("[data-count]").textContent = SAY.count(answeredCount(subject), questionnaire.items.length);
+    tell(step.querySelector("[data-count]"), SAY.count(answeredCount(subject), questionnaire.items.length));
   }
 
   function show(page, { record = true } = {}) {
@@ -26,7 +26,7 @@ export function makeTurning(poll, questionnaire, { onEnd, onStart }) {
     count(step);
     byId("turn").hidden = false;
     byId("return").hidden = !state.returning;
-    byId("mode").textContent = state.single ? SAY.cards : SAY.single;
+    tell(byId("mode"), state.single ? SAY.cards : SAY.single);
     showScreen(step);
     if (record) history.pushState({ page }, "");
   }
@@ -67,7 +67,7 @@ export function makeTurning(poll, questionnaire, { onEnd, onStart }) {
       count(step);
     });
     on(step, "input", (event) => event.target.dataset.remark && showRoom(subjectOf(step), event.target));
-    on(step, "click", (event) => pressed(event.target, step, count));
+    on(step, "click", (event) => pressed(event.target.closest("button") || event.target, step, count));
   }
 
   return { show, turnTo, setSingle, hide: () => (byId("turn").hidden = true), last: () => pages().length - 1, page: () => state.page };

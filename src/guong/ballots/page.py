@@ -1,4 +1,4 @@
-"""The voter's page: one HTML document per poll and language, rendered when the poll opens (DESIGN §7, §9)."""
+"""The voter's page: one HTML document per poll, rendered when the poll opens (DESIGN §7, §9)."""
 
 import hashlib
 import json
@@ -9,7 +9,11 @@ from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
+
+from guong.ballots.languages import both, catalogue, pair
+from guong.core.questionnaire import Questionnaire
+from guong.core.questionnaire_english import english_wordings
 
 CARDS_IN_A_STEP = 5
 CONTENT_SECURITY_POLICY = (
@@ -17,18 +21,16 @@ CONTENT_SECURITY_POLICY = (
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 ASSETS = ("booth.css", "booth.js", "seal.js")
-_LANGUAGES = ("vi",)
 _EXAMPLES = re.compile(r"(?P<main>.+?) (?P<examples>\(.+\)\.?)\Z", re.DOTALL)
 
 
 @dataclass(frozen=True)
 class Card:
-    """One item to tick; ``name`` is unique in the page, ``examples`` the wording's parenthesis (may be empty)."""
+    """One item to tick; ``name`` is unique in the page, ``wording`` stands there in both languages."""
 
     name: str
     number: str
-    main: str
-    examples: str
+    wording: Markup
     levels: tuple[str, ...]
     note: bool
 
@@ -43,9 +45,10 @@ class Field:
 
 @dataclass(frozen=True)
 class Step:
-    """What stands on one screen: up to five cards, or the closing texts and marks."""
+    """What stands on one screen: up to five cards, or the closing texts and marks; ``values`` go into the title."""
 
     title: str
+    values: dict[str, str]
     fields: tuple[Field, ...]
     cards: tuple[Card, ...]
 
@@ -65,47 +68,51 @@ def render_booth_page(
     *,
     poll_definition: bytes,
     questionnaire: bytes,
-    language: str,
     assets: Mapping[str, str],
     is_protected: bool = True,
 ) -> bytes:
-    """Return the booth's HTML (UTF-8) for a poll.
+    """Return the booth's HTML (UTF-8) for a poll: Vietnamese, and English beside it for whoever switches.
 
     ``poll_definition`` and ``questionnaire`` are the bytes of formats §3 and §2; ``assets`` maps the names in
     ASSETS to addresses of the same origin. Where the page isn't ``is_protected`` on its way to the phone (plain HTTP, by a
     decision of the organiser) it tells voters so (DESIGN §4.9). The page must be sent with CONTENT_SECURITY_POLICY.
-    Raises ValueError for a questionnaire that isn't the poll's, or a language other than ``vi``.
+    Raises ValueError for a questionnaire that isn't the poll's.
     """
     poll, form = json.loads(poll_definition), json.loads(questionnaire)
     if hashlib.sha256(questionnaire).hexdigest() != poll["questionnaire"]:
         raise ValueError("the questionnaire is not the one that the poll names")
-    if language not in _LANGUAGES:
-        raise ValueError(f"no booth page in {language!r}")
+    english = english_wordings(Questionnaire.from_canonical(questionnaire))
+    criteria = sum(item["note"] for item in form["items"])
     page = _environment().get_template("booth.html")
     html = page.render(
         poll=poll,
         form=form,
-        language=language,
+        of_form=lambda text: pair(text, _english(text, english)),
         is_protected=is_protected,
         assets={name: assets[name] for name in ASSETS},
-        subjects=[_pages(number, subject, form) for number, subject in enumerate(poll["subjects"], 1)],
-        criteria=sum(item["note"] for item in form["items"]),
-        item_count=len(form["items"]),
+        subjects=[
+            _pages(number, subject, form, english) for number, subject in enumerate(poll["subjects"], 1)
+        ],
+        criteria=criteria,
+        extent=_extent(has_prestige=criteria < len(form["items"]), several=len(poll["subjects"]) > 1),
         poll_json=_script_data(poll_definition),
         questionnaire_json=_script_data(questionnaire),
+        english_json=_script_data(json.dumps(_form_english(form, english), ensure_ascii=False).encode()),
     )
     return html.encode()
 
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("guong.ballots"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals["both"] = both
+    return environment
 
 
 def _script_data(canonical: bytes) -> Markup:
@@ -113,30 +120,61 @@ def _script_data(canonical: bytes) -> Markup:
     return Markup(canonical.decode().replace("<", "\\u003c"))
 
 
-def _pages(number: int, subject: dict[str, str], form: dict[str, Any]) -> SubjectPages:
-    steps = (*_criteria_steps(subject["key"], form), _closing_step(subject["key"], form))
+def _extent(*, has_prestige: bool, several: bool) -> str:
+    prestige = " và mức độ uy tín" if has_prestige else ""
+    each = " cho mỗi đồng chí" if several else ""
+    return (
+        f"{{criteria}} nội dung{prestige}{each}, khoảng {{minutes}} phút. "
+        "Đồng chí xem lại và sửa được trước khi gửi."
+    )
+
+
+def _english(text: str, english: Mapping[str, str]) -> str | None:
+    return english.get(text) or catalogue().get(text)
+
+
+def _form_english(form: dict[str, Any], english: Mapping[str, str]) -> dict[str, str]:
+    """Everything of the form that the page's script shows again on its check page."""
+    items = [text for item in form["items"] for text in (item["text"], *item["levels"])]
+    shown = {
+        text: _english(text, english) for text in (*items, *(entry["text"] for entry in form["opinions"]))
+    }
+    return {text: translated for text, translated in shown.items() if translated}
+
+
+def _pages(
+    number: int, subject: dict[str, str], form: dict[str, Any], english: Mapping[str, str]
+) -> SubjectPages:
+    steps = (*_criteria_steps(subject["key"], form, english), _closing_step(subject["key"], form, english))
     return SubjectPages(number, subject["key"], subject["name"], subject["line"], steps)
 
 
-def _criteria_steps(subject: str, form: dict[str, Any]) -> Iterator[Step]:
-    cards = [_card(subject, item) for item in form["items"] if item["note"]]
+def _criteria_steps(subject: str, form: dict[str, Any], english: Mapping[str, str]) -> Iterator[Step]:
+    cards = [_card(subject, item, english) for item in form["items"] if item["note"]]
     for start in range(0, len(cards), CARDS_IN_A_STEP):
         chosen = tuple(cards[start : start + CARDS_IN_A_STEP])
-        yield Step(f"Nội dung {_numbers(chosen)}", (), chosen)
+        yield Step("Nội dung {numbers}", {"numbers": _numbers(chosen)}, (), chosen)
 
 
 def _numbers(cards: tuple[Card, ...]) -> str:
     return cards[0].number if len(cards) == 1 else f"{cards[0].number}–{cards[-1].number}"
 
 
-def _closing_step(subject: str, form: dict[str, Any]) -> Step:
+def _closing_step(subject: str, form: dict[str, Any], english: Mapping[str, str]) -> Step:
     fields = tuple(Field(f"{subject}.{opinion['key']}", opinion["text"]) for opinion in form["opinions"])
-    cards = tuple(_card(subject, item) for item in form["items"] if not item["note"])
-    return Step("Ý kiến khác và mức độ uy tín", fields, cards)
+    cards = tuple(_card(subject, item, english) for item in form["items"] if not item["note"])
+    return Step("Ý kiến khác và mức độ uy tín", {}, fields, cards)
 
 
-def _card(subject: str, item: dict[str, Any]) -> Card:
-    split = _EXAMPLES.match(item["text"])
-    main, examples = (split["main"], split["examples"]) if split else (item["text"], "")
-    name = f"{subject}.{item['key']}"
-    return Card(name, item["number"], main, examples, tuple(item["levels"]), item["note"])
+def _card(subject: str, item: dict[str, Any], english: Mapping[str, str]) -> Card:
+    translated = _english(item["text"], english)
+    wording = pair(_wording(item["text"]), None if translated is None else _wording(translated))
+    return Card(f"{subject}.{item['key']}", item["number"], wording, tuple(item["levels"]), item["note"])
+
+
+def _wording(text: str) -> Markup:
+    """The wording, its parenthesis of examples set apart."""
+    split = _EXAMPLES.match(text)
+    if split is None:
+        return escape(text)
+    return Markup('{} <span class="examples">{}</span>').format(split["main"], split["examples"])

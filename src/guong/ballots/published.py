@@ -13,8 +13,6 @@ from guong.ballots.responses import Response
 from guong.core import crockford
 from guong.core.outcome import Refused
 
-LANGUAGE = "vi"
-
 
 class Renderer(Protocol):
     """Renders the voter's page; see `guong.ballots.page.render_booth_page`."""
@@ -24,7 +22,6 @@ class Renderer(Protocol):
         *,
         poll_definition: bytes,
         questionnaire: bytes,
-        language: str,
         assets: Mapping[str, str],
         is_protected: bool,
     ) -> bytes: ...
@@ -82,7 +79,6 @@ class Published:
         html = self._render(
             poll_definition=definition.raw,
             questionnaire=form.raw,
-            language=LANGUAGE,
             assets={name: self._assets.address(name) for name in page.ASSETS},
             is_protected=self._is_protected,
         )
