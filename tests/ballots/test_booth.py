@@ -25,7 +25,6 @@ def plain_page(
     *,
     poll_definition: bytes,
     questionnaire: bytes,
-    language: str,
     assets: Mapping[str, str],
     is_protected: bool,
 ) -> bytes:
@@ -36,7 +35,6 @@ def telling_page(
     *,
     poll_definition: bytes,
     questionnaire: bytes,
-    language: str,
     assets: Mapping[str, str],
     is_protected: bool,
 ) -> bytes:
