@@ -141,8 +141,11 @@ const slip = makeSlipQuestion(poll, {
   },
 });
 const sending = makeSending(poll, outbox, { loadSealing, done: toReceipt, discarded: afresh });
-makeLanguage(byId("language"));
-makeTypeSize(byId("type-size"), (large) => turning.setSingle(large));
+makeLanguage(byId("language"), () => turning.fit());
+makeTypeSize(byId("type-size"), (large) => {
+  turning.setSingle(large);
+  turning.fit();
+});
 
 on(byId("begin"), "click", () => {
   state.phase = "fill";

@@ -3,8 +3,8 @@ import { all, on } from "./dom.js";
 
 const NAMES = { vi: "English", en: "Tiếng Việt" };
 
-/** The button names the other language; texts that stand in attributes and in the title follow. */
-export function makeLanguage(button) {
+/** The button names the other language; texts in attributes and in the title follow. `changed()`: lengths differ. */
+export function makeLanguage(button, changed) {
   const root = document.documentElement;
   const labelled = all("[data-english][aria-label]");
   const title = document.querySelector("title");
@@ -20,5 +20,6 @@ export function makeLanguage(button) {
     for (const element of labelled) {
       element.setAttribute("aria-label", language === "en" ? element.dataset.english : vietnamese.get(element));
     }
+    changed();
   });
 }

@@ -28,7 +28,16 @@ export function makeTurning(poll, questionnaire, { onEnd, onStart }) {
     byId("return").hidden = !state.returning;
     tell(byId("mode"), state.single ? SAY.cards : SAY.single);
     showScreen(step);
+    fit();
     if (record) history.pushState({ page }, "");
+  }
+
+  /** Puts the levels one under the other where large type leaves them no room in a row. */
+  function fit() {
+    const root = document.documentElement;
+    root.classList.remove("tight");
+    const isCut = (level) => level.scrollWidth > level.clientWidth + 1;
+    root.classList.toggle("tight", all(".level > span").some((level) => level.offsetParent && isCut(level)));
   }
 
   function turnTo(card) {
@@ -50,6 +59,8 @@ export function makeTurning(poll, questionnaire, { onEnd, onStart }) {
     if (!shown.step.hidden) show(state.page, { record: false });
   }
 
+  on(window, "resize", fit);
+
   function leave(act) {
     byId("turn").hidden = true;
     state.returning = false;
@@ -70,7 +81,7 @@ export function makeTurning(poll, questionnaire, { onEnd, onStart }) {
     on(step, "click", (event) => pressed(event.target.closest("button") || event.target, step, count));
   }
 
-  return { show, turnTo, setSingle, hide: () => (byId("turn").hidden = true), last: () => pages().length - 1, page: () => state.page };
+  return { show, turnTo, setSingle, fit, hide: () => (byId("turn").hidden = true), last: () => pages().length - 1, page: () => state.page };
 }
 
 function pressed(target, step, count) {
