@@ -154,8 +154,10 @@ def test_remarks_beyond_their_room_are_held_back_before_sealing(booth: Booth, vo
     voter.fill(booth, MARKS)
     voter.page.click("#review-back")
     voter.page.fill('[data-remark="s1.other"]', "a" * 3500)
-    assert "Còn viết được khoảng 84 chữ nữa." in voter.page.inner_text('[data-field="s1.other"]')
+    told = voter.page.locator('[data-field="s1.other"] .budget')
+    assert told.inner_text() == "Còn viết được khoảng 84 chữ nữa."
     voter.page.fill('[data-remark="s1.other"]', "ế" * 2000)
+    assert told.inner_text() == "Ghi chú dài quá chỗ viết. Đề nghị đồng chí rút bớt trước khi gửi."
     voter.page.click("#next")
     voter.page.click("#send")
     assert "Ghi chú dài quá chỗ viết." in voter.page.inner_text("#review-error")
