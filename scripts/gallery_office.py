@@ -1,7 +1,7 @@
 """Takes the pictures of the office's ground rooms for docs/gallery: `python -m scripts.gallery_office`.
 
-Starts the real server over a throwaway data folder with invented units, signs in through a one-time link, and plays
-an import in a real Chromium, on a desktop and on a phone.
+Starts the real server over a throwaway data folder with invented units, signs in through a one-time link and goes
+through the pages in a real Chromium, on a desktop and on a phone.
 """
 
 import io
@@ -17,7 +17,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from random import Random
 
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
@@ -43,14 +42,12 @@ os.environ |= {
 from guong.web import django_start  # noqa: E402, F401, I001  # starts Django
 from guong.web import register  # noqa: E402
 from guong.core.documents.model import Document, Letterhead, Profile, text  # noqa: E402
-from guong.demo.people import staff  # noqa: E402
 from guong.office.accounts.models import User  # noqa: E402
 from guong.office.accounts.roles import Role  # noqa: E402
 from guong.office.accounts.services import create_user, one_time_link  # noqa: E402
 from guong.office.papers.services import file_paper  # noqa: E402
-from guong.office.registry.models import Level  # noqa: E402
+from guong.office.registry.models import Level, Unit  # noqa: E402
 from guong.office.registry.services import assign_unit, ensure_unit  # noqa: E402
-from tests.registry.workbooks import HEADS, STAFF, UNITS, Table, workbook  # noqa: E402
 
 GALLERY = Path(__file__).parent.parent / "docs" / "gallery"
 SIZES = {"desktop": (1280, 800), "phone": (360, 740)}
@@ -66,13 +63,6 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 LARGEST = 150_000
-SCHOOLS = (
-    ("MN-01", "Trường Mầm non Cánh Diều", "Mầm non"),
-    ("TH-01", "Trường Tiểu học Hoa Sen", "Tiểu học"),
-    ("TH-02", "Trường Tiểu học Bờ Đê", "Tiểu học"),
-    ("CS-01", "Trường THCS Bãi Bồi", "THCS"),
-    ("P-01", "Phường Bến Đò", "Phường, xã"),
-)
 
 
 def main() -> int:
@@ -104,16 +94,7 @@ def _tour(page: Page, size: str, officer: User, problems: list[str]) -> None:
     page.click("main button")
     shot("sign-in-error")
     page.goto(ORIGIN + one_time_link(user=officer))
-    shot("upload", "/so-bo/nhap/")
-    _upload(page, workbook(*_faulty(size)))
-    shot("import-errors")
-    page.goto(f"{ORIGIN}/so-bo/nhap/")
-    _upload(page, workbook(*_register(size)))
-    shot("import-preview")
-    page.click("form[action$='ghi/'] button")
-    shot("units")
-    page.click("text=Trường Tiểu học Hoa Sen")
-    shot("unit")
+    ensure_unit(key="TH-01", name="Trường Tiểu học Hoa Sen", level=Level.PRIMARY, parent=_body())
     file_paper(document=_minutes(), kind="sample", unit_key="TH-01", actor=officer)
     shot("papers", "/van-ban/")
     shot("journal", "/nhat-ky/")
@@ -137,17 +118,14 @@ def _tour(page: Page, size: str, officer: User, problems: list[str]) -> None:
         shot("menu")
 
 
-def _upload(page: Page, data: bytes) -> None:
-    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    page.set_input_files("#id_workbook", {"name": "so-bo.xlsx", "mimeType": kind, "buffer": data})
-    page.click("main button")
-
-
 def _officer(size: str) -> User:
-    body = ensure_unit(key="QU", name="Quận uỷ Sông Lam", level=Level.DISTRICT)
     user = _account(f"to-chuc-{size}", "Đỗ Thị Sen Hồng", Role.ORGANISER)
-    assign_unit(user=user, unit=body)
+    assign_unit(user=user, unit=_body())
     return user
+
+
+def _body() -> Unit:
+    return ensure_unit(key="QU", name="Quận uỷ Sông Lam", level=Level.DISTRICT)
 
 
 def _account(username: str, full_name: str, role: Role) -> User:
@@ -155,39 +133,6 @@ def _account(username: str, full_name: str, role: Role) -> User:
     if not isinstance(user, User):
         raise RuntimeError(user.sentence)
     return user
-
-
-def _register(size: str) -> tuple[Table, Table, Table]:
-    people = {key: staff(Random(key + size), permanent=12, contract=2) for key, _, _ in SCHOOLS}
-    units = [UNITS[0], *[(key, name, level, "QU") for key, name, level in SCHOOLS]]
-    heads = [
-        (key, members[0].full_name, "Bí thư chi bộ, Hiệu trưởng", "15/08/2021", "")
-        for key, members in people.items()
-    ]
-    heads[0] = (*heads[0][:3], f"{date.today():%d/%m/%Y}", "")
-    rows = [
-        (
-            key,
-            "",
-            one.full_name,
-            one.position,
-            "Biên chế" if one.permanent else "Hợp đồng",
-            "Có" if one.party_member else "Không",
-        )
-        for key, members in people.items()
-        for one in members
-    ]
-    return units, [HEADS[0], *heads], [STAFF[0], *rows]
-
-
-def _faulty(size: str) -> tuple[Table, Table, Table]:
-    units, heads, rows = _register(size)
-    wrong = [list(row) for row in rows]
-    wrong[3][2], wrong[5][4], wrong[8][0] = "", "Thử việc", "TH-99"
-    wrong[11][3] = '="Giáo"&" viên"'
-    late = [list(row) for row in heads]
-    late[2][3] = "31/02/2021"
-    return units, late, wrong
 
 
 def _minutes() -> Document:

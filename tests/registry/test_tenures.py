@@ -70,7 +70,7 @@ def test_a_former_head_is_kept_with_the_end_of_the_tenure(organiser: User) -> No
 def test_a_successor_ends_the_post_of_the_predecessor_and_the_preview_says_so(organiser: User) -> None:
     imported(heads((A, BOTH, "15/08/2021", "")), organiser)
     preview = imported(heads((B, "Hiệu trưởng", "01/02/2023", "")), organiser)
-    assert preview.heads[0].replaces == "đồng chí Trần Thị Hoa Mai thôi giữ từ 01/02/2023"
+    assert preview.heads[0].replaces == "Đồng chí Trần Thị Hoa Mai thôi giữ từ 01/02/2023"
     assert posts() == {
         (A, BOTH, date(2021, 8, 15), date(2023, 1, 31)),
         (B, "Hiệu trưởng", date(2023, 2, 1), None),

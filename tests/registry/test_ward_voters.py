@@ -6,6 +6,7 @@ from pytest_django.fixtures import DjangoAssertNumQueries
 from guong.core.eligibility import Employment, VoterClass
 from guong.office.registry.models import EmploymentKind, Level, Person, StaffEntry, Unit, WardClass, WardEntry
 from guong.office.registry.selectors import ward_voters
+from guong.office.registry.selectors.people import ward_post
 from guong.office.registry.services import ensure_unit
 
 
@@ -41,7 +42,7 @@ def test_a_person_in_two_classes_is_one_person_with_both(ward: Unit) -> None:
     stands(one, ward, WardClass.CELL_SECRETARY, "Chi bộ 5")
     (voter,) = ward_voters(unit=ward)
     assert voter.classes == (VoterClass.CELL_SECRETARY, VoterClass.NEIGHBOURHOOD_HEAD)
-    assert voter.position == "Bí thư chi bộ trực thuộc, Chi bộ 5; Tổ trưởng tổ dân phố, Tổ dân phố số 5"
+    assert voter.position == "Bí thư chi bộ 5; Tổ trưởng tổ dân phố số 5"
     assert voter.areas == ("Chi bộ 5", "Tổ dân phố số 5")
 
 
@@ -70,3 +71,19 @@ def test_a_ward_costs_two_queries(ward: Unit, django_assert_num_queries: DjangoA
         stands(person(f"Người {number}"), ward, WardClass.COMMITTEE)
     with django_assert_num_queries(2):
         assert len(ward_voters(unit=ward)) == 9
+
+
+@pytest.mark.parametrize(
+    ("ward_class", "area", "post"),
+    [
+        (WardClass.CELL_SECRETARY, "Chi bộ 5", "Bí thư chi bộ 5"),
+        (WardClass.CELL_SECRETARY, "", "Bí thư chi bộ trực thuộc"),
+        (WardClass.NEIGHBOURHOOD_HEAD, "Tổ 7", "Tổ trưởng tổ 7"),
+        (WardClass.NEIGHBOURHOOD_HEAD, "7", "Tổ trưởng tổ dân phố 7"),
+        (WardClass.FRONT_HEAD, "Tổ dân phố số 7", "Trưởng ban công tác mặt trận tổ dân phố số 7"),
+        (WardClass.FRONT_HEAD, "Khu Bờ Đê", "Trưởng ban công tác mặt trận tổ dân phố, Khu Bờ Đê"),
+        (WardClass.COMMITTEE, "Chi bộ 5", "Uỷ viên Ban Chấp hành Đảng bộ phường"),
+    ],
+)
+def test_a_post_in_a_ward_is_named_with_its_area(ward_class: WardClass, area: str, post: str) -> None:
+    assert ward_post(ward_class, area) == post

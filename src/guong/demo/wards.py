@@ -75,8 +75,8 @@ def invent_ward(random: Random) -> WardPeople:
         ClassLine(one.full_name, COMMITTEE, "Uỷ viên Ban Chấp hành", "")
         for one in random.sample(secretaries, 4)
     ]
-    since = (_since(random), _since(random))
-    return WardPeople(tuple(office), (*lines, *heads), since)
+    first, second = sorted((_since(random), _since(random)))
+    return WardPeople(tuple(office), (*lines, *heads), (first, second))
 
 
 def _neighbourhoods(random: Random, names: list[str], count: int) -> list[ClassLine]:

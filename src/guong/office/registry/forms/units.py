@@ -43,7 +43,7 @@ class SuccessionForm(forms.Form):
         label="Đơn vị kế tục",
         help_text="Đơn vị mới thì nhập vào sổ bộ trước. Chia tách thì chọn mọi đơn vị mới.",
         queryset=None,
-        widget=forms.SelectMultiple(attrs={"size": 8}),
+        widget=forms.CheckboxSelectMultiple,
         error_messages={
             "required": "Đồng chí chọn ít nhất một đơn vị kế tục.",
             "invalid_choice": "Không có đơn vị này.",

@@ -33,6 +33,8 @@ def compare(lines: Lines, *, scope: Scope, today: date) -> Preview:
     lines = replace(lines, units=tuple(compare_unit(line, scope, snapshot) for line in lines.units))
     levels = {key: unit.level for key, unit in snapshot.units.items()}
     levels |= {line.unit: line.level for line in lines.units}
+    names = {key: unit.name for key, unit in snapshot.units.items()}
+    names |= {line.unit: line.name for line in lines.units}
     meaning = Meaning(lines, snapshot)
     plans = plan_heads(lines, snapshot, meaning)
     errors = [*lines.errors, *misplaced(lines, scope, snapshot), *disagreements(lines), *_collisions(plans)]
@@ -53,6 +55,7 @@ def compare(lines: Lines, *, scope: Scope, today: date) -> Preview:
         merged=merged_people(lines),
         errors=_in_order(errors, lines),
         off_roll=sum(line.off_roll and levels.get(line.unit) in SCHOOL_LEVELS for line in lines.staff),
+        names=names,
     )
 
 
@@ -87,8 +90,8 @@ def _head(plan: HeadPlan, today: date) -> HeadLine:
     line = plan.line
     change = Change.NEW if plan.held is None else Change.UNCHANGED if plan.unchanged else Change.CHANGED
     young = head_eligibility(line.since, today) if line.until is None else None
-    replaced = ", ".join(
-        f"đồng chí {post.person.full_name} thôi giữ từ {short_date(line.since)}" for post in plan.ended
+    replaced = "; ".join(
+        f"Đồng chí {post.person.full_name} thôi giữ từ {short_date(line.since)}" for post in plan.ended
     )
     return replace(line, change=change, too_new=young.eligible_on if young else None, replaces=replaced)
 

@@ -1,6 +1,6 @@
 """What a workbook says, row by row, and what importing it would change."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -142,13 +142,17 @@ class Merged:
 
 @dataclass(frozen=True)
 class Preview:
-    """What importing would do. With ``errors`` nothing can be imported; the lines' sheets allow handing the file back."""
+    """What importing would do. With ``errors`` nothing can be imported; the lines' sheets allow handing the file back.
+
+    ``off_roll`` counts contract staff of schools; ``names`` are the units' names by code.
+    """
 
     lines: Lines
     leaving: tuple[Leaving, ...]
     merged: tuple[Merged, ...]
     errors: tuple[RowError, ...]
     off_roll: int
+    names: Mapping[str, str] = field(repr=False)
 
     @property
     def units(self) -> tuple[UnitLine, ...]:

@@ -22,6 +22,7 @@ class UnitSum:
     """What importing does to the lists of one unit, in numbers."""
 
     unit: str
+    name: str
     new: int
     changed: int
     unchanged: int
@@ -36,6 +37,7 @@ class Told:
     changed: int
     unchanged: int
     units: tuple[UnitSum, ...]
+    untouched: bool
     heads: tuple[HeadLine, ...]
     changes: tuple[StaffLine | WardLine, ...]
     more_changes: int
@@ -53,7 +55,8 @@ def tell(preview: Preview) -> Told:
         new=preview.count(Change.NEW),
         changed=len(changes),
         unchanged=preview.count(Change.UNCHANGED),
-        units=_by_unit(people, preview.leaving),
+        units=_by_unit(people, preview),
+        untouched=_is_untouched(preview),
         heads=tuple(line for line in preview.heads if line.change is not Change.UNCHANGED),
         changes=tuple(changes[:MOST]),
         more_changes=_more(changes),
@@ -64,12 +67,14 @@ def tell(preview: Preview) -> Told:
     )
 
 
-def _by_unit(people: Sequence[Line], leaving: Sequence[Leaving]) -> tuple[UnitSum, ...]:
+def _by_unit(people: Sequence[Line], preview: Preview) -> tuple[UnitSum, ...]:
+    """Return the units for which there is something to write."""
     counts = Counter((line.unit, line.change) for line in people)
-    gone = Counter(person.unit for person in leaving)
-    return tuple(
+    gone = Counter(person.unit for person in preview.leaving)
+    sums = (
         UnitSum(
             unit,
+            preview.names.get(unit, unit),
             new=counts[(unit, Change.NEW)],
             changed=counts[(unit, Change.CHANGED)],
             unchanged=counts[(unit, Change.UNCHANGED)],
@@ -77,6 +82,13 @@ def _by_unit(people: Sequence[Line], leaving: Sequence[Leaving]) -> tuple[UnitSu
         )
         for unit in dict.fromkeys(line.unit for line in people)
     )
+    return tuple(one for one in sums if one.new or one.changed or one.leaving)
+
+
+def _is_untouched(preview: Preview) -> bool:
+    lines = preview.lines
+    every = (*lines.units, *lines.heads, *lines.people)
+    return not preview.leaving and all(line.change is Change.UNCHANGED for line in every)
 
 
 def _more(rows: Sequence[object]) -> int:

@@ -1,7 +1,7 @@
 """What the register tells. Every unit that a page shows goes through `units_in_scope` first."""
 
 from guong.office.registry.selectors.draw import schools_for_draw
-from guong.office.registry.selectors.history import Lineage, former_heads, lineage_of
+from guong.office.registry.selectors.history import Lineage, former_heads, lineage_of, possible_successors
 from guong.office.registry.selectors.listing import (
     Group,
     UnitList,
@@ -36,6 +36,7 @@ __all__ = [
     "former_heads",
     "heads_by_unit",
     "lineage_of",
+    "possible_successors",
     "schools_for_draw",
     "schools_of",
     "staff_of",

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Case, IntegerField, QuerySet, Value, When
 
 from guong.office.registry.models import Post, Succession, Unit
+from guong.office.registry.selectors.scope import Viewer, units_in_scope
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,13 @@ def lineage_of(*, unit: Unit) -> Lineage:
         tuple(Succession.objects.filter(successor=unit).select_related("predecessor")),
         tuple(Succession.objects.filter(predecessor=unit).select_related("successor")),
     )
+
+
+def possible_successors(*, user: Viewer, unit: Unit) -> QuerySet[Unit]:
+    """Return the units in an officer's scope that could take over from one: of its kind, its own level first."""
+    others = units_in_scope(user=user).filter(valid_to=None, kind=unit.kind_id).exclude(pk=unit.pk)
+    own = Case(When(level=unit.level, then=Value(0)), default=Value(1), output_field=IntegerField())
+    return others.order_by(own, "level", "key")
 
 
 def former_heads(*, unit: Unit, on: date) -> QuerySet[Post]:

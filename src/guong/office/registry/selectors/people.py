@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from django.db.models import QuerySet
 
 from guong.core.eligibility import Employment, VoterClass
-from guong.office.registry.models import Person, StaffEntry, Unit, WardEntry
+from guong.core.wording import folded
+from guong.office.registry.models import Person, StaffEntry, Unit, WardClass, WardEntry
 
 
 @dataclass(frozen=True)
@@ -77,8 +78,29 @@ def _lines(unit: Unit) -> Iterator[tuple[VoterClass, StaffEntry | WardEntry]]:
 def _position(entry: StaffEntry | WardEntry) -> str:
     if isinstance(entry, StaffEntry):
         return entry.position
-    words = entry.position or entry.get_ward_class_display()
-    return words if not entry.area or entry.area.casefold() in words.casefold() else f"{words}, {entry.area}"
+    if not entry.position:
+        return ward_post(WardClass(entry.ward_class), entry.area)
+    here = not entry.area or entry.area.casefold() in entry.position.casefold()
+    return entry.position if here else f"{entry.position}, {entry.area}"
+
+
+def ward_post(ward_class: WardClass, area: str) -> str:
+    """Return what a person of a class is called in a list: ``Bí thư chi bộ 5``, ``Tổ trưởng tổ dân phố số 5``."""
+    label = str(ward_class.label)
+    if not area or ward_class is WardClass.COMMITTEE:
+        return label
+    start = _BEFORE_AREA[ward_class]
+    plain = folded(area)
+    if plain.startswith(("chi bo", "to dan pho", "to ")):
+        return f"{start} {area[0].lower()}{area[1:]}"
+    return f"{label} {area}" if area.isdecimal() else f"{label}, {area}"
+
+
+_BEFORE_AREA = {
+    WardClass.CELL_SECRETARY: "Bí thư",
+    WardClass.NEIGHBOURHOOD_HEAD: "Tổ trưởng",
+    WardClass.FRONT_HEAD: "Trưởng ban công tác mặt trận",
+}
 
 
 def _add(words: list[str], word: str) -> None:

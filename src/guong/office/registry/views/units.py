@@ -19,10 +19,10 @@ from guong.office.registry.selectors import (
     find_units,
     former_heads,
     lineage_of,
+    possible_successors,
     staff_of,
     unit_in_scope,
     unit_rows,
-    units_in_scope,
     ward_of,
     ward_voters,
 )
@@ -76,8 +76,7 @@ def unit_page(request: HttpRequest, unit_id: int) -> HttpResponse:
 def end_unit(request: HttpRequest, unit_id: int) -> HttpResponse:
     """Note a merger, a split or a new name."""
     unit = _found(request, unit_id)
-    others = units_in_scope(user=request.user).filter(valid_to=None).exclude(pk=unit.pk)
-    form = SuccessionForm(request.POST or None, units=others.order_by("level", "key"))
+    form = SuccessionForm(request.POST or None, units=possible_successors(user=request.user, unit=unit))
     if form.is_valid():
         done = record_succession(actor=officer(request), unit=unit, **form.as_told())
         if not isinstance(done, Refused):
