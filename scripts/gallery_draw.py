@@ -15,6 +15,7 @@ def main() -> None:
         "draw-minutes": (to_pdf(papers.minutes()), (1, 2, 3, 4)),
         "draw-minutes-computed": (to_pdf(papers.minutes(Method.COMPUTED)), (2,)),
         "draw-notice": (to_pdf(papers.notice()), (1, 2)),
+        "draw-replacement": (to_pdf(papers.replacement()), (1,)),
         "lots": (papers.lots(), (1,)),
     }
     for name, (pdf, pages) in made.items():

@@ -1,9 +1,11 @@
 """An invented draw of eighty-one schools, and its papers, for tests and for the gallery; no school here exists."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from guong.core.documents.draw_minutes import DrawMinutes, draw_minutes
 from guong.core.documents.draw_notice import DrawNotice, draw_notice
+from guong.core.documents.draw_replacement import DrawReplacement, draw_replacement
 from guong.core.documents.model import Document, Letterhead, Profile, Signature
 from guong.core.documents.parties import Person
 from guong.core.draw import (
@@ -126,6 +128,32 @@ def notice() -> Document:
             recipients=("Ban Thường vụ Quận uỷ (để báo cáo),", "Chi bộ các trường có tên,", "Lưu."),
         )
     )
+
+
+def given_replacement() -> DrawReplacement:
+    """What the record of a replacement says: the first reserve takes the place of the second primary school."""
+    return DrawReplacement(
+        letterhead=replace(_letterhead("Số 06-BB/BTG"), day=date(2023, 4, 24)),
+        frame=frame(),
+        level="primary",
+        out="TH-06",
+        place=2,
+        reserve="TH-19",
+        reserve_place=1,
+        standing=("TH-03", "TH-19", "TH-10", "TH-13", "TH-16"),
+        reason="Trường sáp nhập từ ngày 01/5/2023, không còn người đứng đầu.",
+        decided_by=Person("Đỗ Quang Ẩn", "Phó Trưởng ban Tuyên giáo Quận uỷ"),
+        clerk=Person("Lương Mỹ Duyên", "Chuyên viên Ban Tuyên giáo Quận uỷ"),
+        held_on=HELD_ON,
+        minutes="Biên bản số 05-BB/BTG",
+        rule_set=RULES,
+        recipients=("Ban Thường vụ Quận uỷ (để báo cáo),", "Các trường có tên,", "Lưu."),
+    )
+
+
+def replacement() -> Document:
+    """The record of a replacement."""
+    return draw_replacement(given_replacement())
 
 
 def lots() -> bytes:

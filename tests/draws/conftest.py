@@ -6,6 +6,9 @@ import pytest
 from pytest_django import Settings
 
 from tests.draws.world import World, district
+from tests.papers.conftest import journal_may_be_emptied
+
+__all__ = ["journal_may_be_emptied", "world"]
 
 
 @pytest.fixture

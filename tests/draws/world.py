@@ -59,9 +59,11 @@ def district(schools: Sequence[School] | None = None) -> World:
 
 
 def round_of_year(world: World, year: int) -> Round:
-    """Make another year's plan with its round of schools, on the same dates."""
+    """Make another year's plan with its round of schools, on the same days of that year."""
     plan = good(plans.create_plan(actor=world.organiser, body=world.body, details=replace(PLAN, year=year)))
-    return good(plans.add_round(actor=world.organiser, plan=plan, details=SCHOOLS))
+    days = ("begins_on", "ends_on", "reference_date")
+    moved = {name: getattr(SCHOOLS, name).replace(year=year) for name in days}
+    return good(plans.add_round(actor=world.organiser, plan=plan, details=replace(SCHOOLS, **moved)))
 
 
 def register(parent: Unit, schools: Sequence[School]) -> None:
