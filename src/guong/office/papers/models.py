@@ -21,6 +21,7 @@ class FileFormat(models.TextChoices):
 
     DOCX = "docx", "Word"
     PDF = "pdf", "PDF"
+    XLSX = "xlsx", "Excel"
 
 
 class NumberSeries(models.Model):

@@ -15,6 +15,7 @@ from guong.office.papers.models import NumberSeries, Paper, PaperFile
 from guong.office.papers.worker import render
 
 # Kinds of papers by their heading; others take the first letters of the words.
+_LONGEST_TITLE = 400
 _SYMBOLS = {"BIÊN BẢN": "BB", "BÁO CÁO": "BC", "DANH SÁCH KÝ NHẬN": "DS", "NHẬT KÝ": "NK", "THÔNG BÁO": "TB"}
 
 
@@ -95,7 +96,7 @@ def _paper(document: Document, kind: str, number: int, printed_number: str) -> P
         number=number,
         printed_number=printed_number,
         kind=kind,
-        title=document.abstract,
+        title=document.abstract[:_LONGEST_TITLE],
         issued_on=document.letterhead.day,
     )
 

@@ -10,15 +10,16 @@ from django.conf import settings
 from guong.core.documents.model import Document
 from guong.render.docx import to_docx
 from guong.render.pdf import to_pdf
+from guong.render.xlsx import to_xlsx
 
-_RENDERERS = {"docx": to_docx, "pdf": to_pdf}
+_RENDERERS = {"docx": to_docx, "pdf": to_pdf, "xlsx": to_xlsx}
 _PATIENCE = 120  # seconds; a report of a whole district takes about five
 _lock = threading.Lock()
 _pool: ProcessPoolExecutor | None = None
 
 
 def render(document: Document, file_format: str) -> bytes:
-    """Return the bytes of a paper; ``file_format`` is ``docx`` or ``pdf``.
+    """Return the bytes of a paper; ``file_format`` is ``docx``, ``pdf`` or ``xlsx``.
 
     A worker that died (out of memory, killed) is replaced once. Raises TimeoutError after two minutes.
     """

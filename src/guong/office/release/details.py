@@ -12,3 +12,22 @@ class Sitting:
     finished_at: datetime
     place: str
     copies: int = 3
+
+
+@dataclass(frozen=True)
+class ReportText:
+    """The office's own words in a round's report; a line of the tuples is a paragraph, a recipient."""
+
+    assessment: tuple[str, ...] = ()
+    proposals: tuple[str, ...] = ()
+    signer_role: str = "TRƯỞNG BAN"
+    signer_name: str = ""
+    recipients: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class RoundSitting:
+    """Where the boxes of a round were opened, and how many copies of each minutes are signed."""
+
+    place: str
+    copies: int = 3

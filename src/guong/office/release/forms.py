@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from guong.office.release.details import Sitting
+from guong.office.release.details import ReportText, RoundSitting, Sitting
 
 
 class MomentField(forms.DateTimeField):
@@ -37,3 +37,65 @@ class SittingForm(forms.Form):
         given = self.cleaned_data
         place = unicodedata.normalize("NFC", given["place"])
         return Sitting(given["opened_at"], given["finished_at"], place, given["copies"])
+
+
+class RoundSittingForm(forms.Form):
+    """Where the boxes of a round were opened, for all its minutes; hours are those of each box in the register."""
+
+    place = forms.CharField(label="Địa điểm mở hòm phiếu", max_length=200)
+    copies = forms.IntegerField(label="Số bản mỗi biên bản", min_value=1, max_value=20)
+
+    @property
+    def sitting(self) -> RoundSitting:
+        """What a valid form states."""
+        return RoundSitting(
+            unicodedata.normalize("NFC", self.cleaned_data["place"]), self.cleaned_data["copies"]
+        )
+
+
+class ReportTextForm(forms.Form):
+    """The office's words in a report; every line becomes a paragraph or a recipient."""
+
+    assessment = forms.CharField(
+        label="Đánh giá chung",
+        help_text="Mỗi dòng là một đoạn. Không nêu tên, không xếp hạng người được góp ý.",
+        max_length=10_000,
+        widget=forms.Textarea(attrs={"rows": 8}),
+    )
+    proposals = forms.CharField(
+        label="Kiến nghị, đề xuất",
+        help_text="Mỗi dòng là một đoạn.",
+        max_length=10_000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 6}),
+    )
+    signer_role = forms.CharField(label="Chức vụ người ký", max_length=200)
+    signer_name = forms.CharField(label="Họ và tên người ký", max_length=200, required=False)
+    recipients = forms.CharField(
+        label="Nơi nhận",
+        help_text="Mỗi dòng là một nơi nhận.",
+        max_length=2_000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+    version = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+
+    @property
+    def text(self) -> ReportText:
+        """What a valid form states."""
+        given = self.cleaned_data
+        return ReportText(
+            assessment=_lines(given["assessment"]),
+            proposals=_lines(given["proposals"]),
+            signer_role=_tidy(given["signer_role"]),
+            signer_name=_tidy(given["signer_name"]),
+            recipients=_lines(given["recipients"]),
+        )
+
+
+def _lines(words: str) -> tuple[str, ...]:
+    return tuple(line for line in map(_tidy, words.splitlines()) if line)
+
+
+def _tidy(words: str) -> str:
+    return unicodedata.normalize("NFC", words).strip()

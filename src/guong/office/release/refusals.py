@@ -23,3 +23,42 @@ BEFORE_CONFERENCE = Refused(
     "before_conference",
     "Ngày mở hòm phiếu không thể trước ngày họp. Đề nghị xem lại ngày, tháng, năm đã ghi.",
 )
+OUTSIDE_SCOPE = Refused(
+    "outside_scope",
+    "Đồng chí chưa được giao đủ các đơn vị của đợt này nên không xem được số liệu chung. "
+    "Đề nghị quản trị viên giao thêm phạm vi đơn vị.",
+)
+TWO_FORMS = Refused(
+    "two_forms",
+    "Các hội nghị của đợt này dùng hai mẫu phiếu khác nhau nên không cộng được. Đề nghị xem kết quả từng người.",
+)
+NO_RESULT_YET = Refused(
+    "no_result_yet",
+    "Đợt này chưa có kết quả nào được xác nhận. Đề nghị mở hòm phiếu và nhập kết quả ở mục Kiểm phiếu trước.",
+)
+ROUND_KEYS_REMAIN = Refused(
+    "keys_remain",
+    "Còn hòm phiếu của đợt chưa huỷ chìa khoá. Đề nghị tổ kiểm phiếu huỷ đủ mã chìa khoá rồi mới lập báo cáo.",
+)
+ROUND_UNEXPLAINED = Refused(
+    "unexplained",
+    "Có hội nghị mà số liệu không khớp nhau nên chưa lập được báo cáo. Đề nghị tổ kiểm phiếu kiểm tra lại.",
+)
+NO_ASSESSMENT = Refused(
+    "no_assessment", "Chưa viết phần đánh giá chung. Đề nghị viết lời văn của báo cáo trước khi lưu."
+)
+WORDS_CHANGED = Refused(
+    "changed_meanwhile",
+    "Cán bộ khác vừa sửa lời văn của báo cáo này. Đề nghị xem lại lời văn mới rồi sửa tiếp.",
+)
+NOTHING_TO_MAKE = Refused(
+    "nothing_to_make", "Mọi văn bản thuộc phần việc của đồng chí trong đợt này đã được lập."
+)
+
+
+def unfinished(conferences: int) -> Refused:
+    """Return the refusal of a report before the round's last result."""
+    return Refused(
+        "round_unfinished",
+        f"Còn {conferences} hội nghị của đợt chưa có kết quả. Báo cáo được lập một lần, khi đã đủ kết quả.",
+    )

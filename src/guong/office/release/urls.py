@@ -2,13 +2,19 @@
 
 from django.urls import path
 
-from guong.office.release import views
+from guong.office.release.views import people, report, rounds
 
 app_name = "release"
 
 urlpatterns = [
-    path("", views.result_list, name="list"),
-    path("<str:key>/<str:subject_key>/", views.result, name="result"),
-    path("<str:key>/<str:subject_key>/tong-hop/", views.summary, name="summary"),
-    path("<str:key>/<str:subject_key>/bien-ban/", views.minutes, name="minutes"),
+    path("", people.result_list, name="list"),
+    path("dot/<str:key>/", rounds.round_page, name="round"),
+    path("dot/<str:key>/van-ban/", rounds.round_papers, name="round_papers"),
+    path("dot/<str:key>/bao-cao/", report.report, name="report"),
+    path("dot/<str:key>/bao-cao/ban-in/", report.printed, name="report_printed"),
+    path("dot/<str:key>/bao-cao/loi-van/", report.words, name="report_words"),
+    path("dot/<str:key>/thong-bao/", rounds.announcement, name="announcement"),
+    path("<str:key>/<str:subject_key>/", people.result, name="result"),
+    path("<str:key>/<str:subject_key>/tong-hop/", people.summary, name="summary"),
+    path("<str:key>/<str:subject_key>/bien-ban/", people.minutes, name="minutes"),
 ]

@@ -17,19 +17,60 @@ from guong.office.release.selectors.lists import (
     subject_of,
     usual_sitting,
 )
+from guong.office.release.selectors.round_papers import (
+    PersonPapers,
+    RoundWork,
+    papers_by_person,
+    round_papers,
+    round_work,
+)
+from guong.office.release.selectors.round_report import (
+    announcement_document,
+    report_document,
+    report_obstacle,
+    report_text,
+    words_version,
+)
+from guong.office.release.selectors.round_sums import group_sums, turnouts, whole_sums, withheld
+from guong.office.release.selectors.rounds import (
+    RoundFigures,
+    RoundPerson,
+    round_before,
+    round_figures,
+    rounds_with_results,
+)
 
 __all__ = [
     "MinutesFigures",
     "Participation",
+    "PersonPapers",
     "PersonalFigures",
     "ResultLine",
+    "RoundFigures",
+    "RoundPerson",
+    "RoundWork",
+    "announcement_document",
     "filed_counts",
+    "group_sums",
     "minutes_figures",
     "paper_obstacle",
     "papers_about",
+    "papers_by_person",
     "person_of",
     "personal_figures",
+    "report_document",
+    "report_obstacle",
+    "report_text",
     "result_lines",
+    "round_before",
+    "round_figures",
+    "round_papers",
+    "round_work",
+    "rounds_with_results",
     "subject_of",
+    "turnouts",
     "usual_sitting",
+    "whole_sums",
+    "withheld",
+    "words_version",
 ]

@@ -31,14 +31,15 @@ class ResultLine:
 
 def result_lines(*, user: User) -> list[ResultLine]:
     """Return the conferences in an officer's scope that have a confirmed result, latest first."""
-    found = (
-        conferences.conferences_in_scope(user=user).prefetch_related("subjects").order_by("-held_on", "-pk")
-    )
-    states = [(conference, counting.poll_state(conference)) for conference in found]
+    in_scope = conferences.conferences_in_scope(user=user)
+    states = counting.poll_states(in_scope)
+    final = [key for key, state in states.items() if state in counting.FINAL]
+    found = in_scope.filter(key__in=final).prefetch_related("subjects").order_by("-held_on", "-pk")
     return [
-        ResultLine(conference, conferences.STATE_TEXTS[state], tuple(conference.subjects.all()))
-        for conference, state in states
-        if state in counting.FINAL
+        ResultLine(
+            conference, conferences.STATE_TEXTS[states[conference.key]], tuple(conference.subjects.all())
+        )
+        for conference in found
     ]
 
 

@@ -11,8 +11,8 @@ from guong.office.papers.models import Paper
 from guong.office.papers.services import file_paper
 from guong.office.release import refusals, selectors
 from guong.office.release.details import Sitting
+from guong.office.release.kinds import MINUTES
 
-KIND = "tally_minutes"
 SIGNED = "count_votes"  # whoever sees exact counts
 MONTHS_KEPT = 6  # archive and paper ballots, DESIGN §4.6
 
@@ -41,7 +41,7 @@ def make_tally_minutes(
         return refusals.BEFORE_CONFERENCE
     return file_paper(
         document=tally_minutes(_content(conference, subject, figures, sitting)),
-        kind=KIND,
+        kind=MINUTES,
         unit_key=conference.unit.key,
         conference_key=conference.key,
         actor=actor,

@@ -18,9 +18,9 @@ from guong.office.counting import selectors as counting
 from guong.office.papers.models import Paper
 from guong.office.papers.services import file_paper
 from guong.office.release import refusals, selectors
+from guong.office.release.kinds import SUMMARY
 from guong.office.release.picture import chart_of
 
-KIND = "personal_summary"
 PERSONAL = "read_results"  # whoever sees what passed the gate
 
 
@@ -38,7 +38,7 @@ def make_personal_summary(*, conference: Conference, subject_key: str, actor: Us
         return figures if isinstance(figures, Refused) else refusals.UNKNOWN_SUBJECT
     return file_paper(
         document=personal_summary(_content(conference, subject, figures)),
-        kind=KIND,
+        kind=SUMMARY,
         unit_key=conference.unit.key,
         conference_key=conference.key,
         actor=actor,

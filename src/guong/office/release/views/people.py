@@ -1,4 +1,4 @@
-"""Pages of results: the list, one person's result, the two papers."""
+"""Pages of results: the list, one person's result, its two papers."""
 
 from dataclasses import asdict
 
@@ -22,8 +22,14 @@ from guong.office.release.services import PERSONAL, SIGNED
 @require_GET
 def result_list(request: HttpRequest) -> HttpResponse:
     """Conferences with a confirmed result, and the people asked about."""
-    lines = selectors.result_lines(user=officer(request))
-    context = {"lines": lines, "people": sum(len(line.subjects) for line in lines), **_rights(request)}
+    user = officer(request)
+    lines = selectors.result_lines(user=user)
+    context = {
+        "lines": lines,
+        "people": sum(len(line.subjects) for line in lines),
+        "rounds": selectors.rounds_with_results(user=user),
+        **_rights(request),
+    }
     return render(request, "release/list.html", context)
 
 

@@ -1,0 +1,164 @@
+"""The report and the announcement of a round as documents; every figure comes from `rounds` and `round_sums`."""
+
+from datetime import date
+
+from guong.core.documents.district_parts import DistrictReport, Earlier
+from guong.core.documents.district_report import district_report
+from guong.core.documents.district_tables import criteria_of
+from guong.core.documents.model import Document, Letterhead, Profile, Signature
+from guong.core.documents.phrases import in_sentence, sentence
+from guong.core.documents.round_announcement import AnnouncedSites, RoundAnnouncement, round_announcement
+from guong.core.outcome import Refused
+from guong.core.wording import short_date
+from guong.office.accounts.models import User
+from guong.office.plans import selectors as plans
+from guong.office.plans.models import Plan, Round
+from guong.office.release import refusals
+from guong.office.release.details import ReportText
+from guong.office.release.models import ReportWords
+from guong.office.release.selectors import round_sums
+from guong.office.release.selectors.rounds import RoundFigures, round_before, round_figures
+from guong.render.sum_charts import district_charts
+
+_RECIPIENTS = ("Ban Thường vụ (để báo cáo)", "Lưu")
+
+
+def report_text(of_round: Round) -> ReportText:
+    """Return the office's words as saved, or the usual ones before."""
+    saved = ReportWords.objects.filter(of_round=of_round).first()
+    if saved is None:
+        return ReportText(recipients=_RECIPIENTS)
+    return ReportText(
+        assessment=_lines(saved.assessment),
+        proposals=_lines(saved.proposals),
+        signer_role=saved.signer_role,
+        signer_name=saved.signer_name,
+        recipients=_lines(saved.recipients),
+    )
+
+
+def words_version(of_round: Round) -> int:
+    """Return the version of the saved words, 0 before the first."""
+    saved = ReportWords.objects.filter(of_round=of_round).first()
+    return saved.version if saved else 0
+
+
+def report_obstacle(figures: RoundFigures) -> Refused | None:
+    """Return what keeps the report from being filed: one report, made once everything is final (R4)."""
+    if not figures.finished:
+        return refusals.NO_RESULT_YET
+    if figures.waiting:
+        return refusals.unfinished(len(figures.waiting))
+    if not all(entry.is_ended for entry in figures.finished):
+        return refusals.ROUND_KEYS_REMAIN
+    broken = [
+        person for person in figures.people if person.entry in figures.finished and person.known is None
+    ]
+    return refusals.ROUND_UNEXPLAINED if broken else None
+
+
+def report_document(*, user: User, figures: RoundFigures, today: date) -> Document | Refused:
+    """Return the report as it stands. Refused: ``no_result_yet``."""
+    form, of_round = figures.form, figures.of_round
+    if form is None:
+        return refusals.NO_RESULT_YET
+    whole, groups, words = (
+        round_sums.whole_sums(figures),
+        round_sums.group_sums(figures),
+        report_text(of_round),
+    )
+    plan = of_round.plan
+    given = DistrictReport(
+        letterhead=_letterhead(plan, today),
+        matter=f"Tổng hợp kết quả {in_sentence(plan.title)}, đợt {in_sentence(of_round.name)}",
+        plan=_plan(plan),
+        bases=tuple(map(plans.basis_phrase, plans.content_of(plan).bases)),
+        round_name=of_round.name,
+        begins_on=min(entry.conference.held_on for entry in figures.finished),
+        ends_on=max(entry.conference.held_on for entry in figures.finished),
+        group_word="Chức vụ" if figures.is_of_wards else "Cấp học",
+        form=form,
+        turnouts=round_sums.turnouts(figures),
+        channels=round_sums.channels(figures),
+        whole=whole,
+        groups=groups,
+        sites=round_sums.sites(figures),
+        subjects=round_sums.subject_lines(figures),
+        withheld=round_sums.withheld(figures),
+        remarks_received=round_sums.remarks_received(figures),
+        charts=district_charts(form, whole, groups),
+        earlier=_earlier(user, figures),
+        assessment=words.assessment,
+        proposals=words.proposals,
+        signature=_signature(words),
+        recipients=_recipients(words),
+        rule_set=plans.rules_of(plan).printed,
+    )
+    return district_report(given)
+
+
+def announcement_document(*, figures: RoundFigures, today: date) -> Document | Refused:
+    """Return the announcement that the round took place. Refused: ``no_result_yet``."""
+    if not figures.finished:
+        return refusals.NO_RESULT_YET
+    words, plan, lines = report_text(figures.of_round), figures.of_round.plan, round_sums.turnouts(figures)
+    return round_announcement(
+        RoundAnnouncement(
+            letterhead=_letterhead(plan, today),
+            plan=_plan(plan),
+            round_name=figures.of_round.name,
+            begins_on=min(entry.conference.held_on for entry in figures.finished),
+            ends_on=max(entry.conference.held_on for entry in figures.finished),
+            subjects=lines[-1].subjects,
+            sites=tuple(
+                AnnouncedSites(line.name, line.conferences, line.summoned, line.present) for line in lines
+            ),
+            signature=_signature(words),
+            recipients=("Các đơn vị có hội nghị,", "Lưu."),
+            rule_set=plans.rules_of(plan).printed,
+        )
+    )
+
+
+def _earlier(user: User, figures: RoundFigures) -> Earlier | None:
+    before = round_before(user=user, of_round=figures.of_round)
+    found = round_figures(user=user, of_round=before) if before else None
+    if before is None or found is None or isinstance(found, Refused) or not found.form or not figures.form:
+        return None
+    rows = round_sums.whole_sums(found).criteria
+    if not rows:
+        return None
+    asked = {
+        (item.text, item.levels): row for item, row in zip(criteria_of(found.form.items), rows, strict=True)
+    }
+    same = tuple(asked.get((item.text, item.levels)) for item in criteria_of(figures.form.items))
+    name = f"đợt {in_sentence(before.name)} năm {before.plan.year}, {_plan(before.plan)}"
+    return Earlier(name, same) if any(same) else None
+
+
+def _letterhead(plan: Plan, today: date) -> Letterhead:
+    return Letterhead(
+        profile=Profile.PARTY,
+        superior=plan.issuing_body,
+        issuer=plan.lead_body,
+        place=plan.locality,
+        day=today,
+    )
+
+
+def _plan(plan: Plan) -> str:
+    day = f", ngày {short_date(plan.issued_on)}" if plan.issued_on else ""
+    return f"Kế hoạch số {plan.number}{day}"
+
+
+def _signature(words: ReportText) -> Signature:
+    return Signature(words.signer_role, (words.signer_name,) if words.signer_name else (), hint="")
+
+
+def _recipients(words: ReportText) -> tuple[str, ...]:
+    lines = [line.rstrip(".,;") for line in words.recipients]
+    return tuple(f"{line}," for line in lines[:-1]) + tuple(sentence(line) for line in lines[-1:])
+
+
+def _lines(words: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in words.splitlines() if line.strip())

@@ -1,0 +1,139 @@
+"""The results of a round, each person's through the same gate as on the person's own page; sums in `round_sums`."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.db.models import QuerySet
+
+from guong.core.lifecycle import PollState
+from guong.core.outcome import Refused
+from guong.core.plan_rules import LEVELS
+from guong.core.questionnaire import Questionnaire
+from guong.core.wording import bare_post, folded
+from guong.office.accounts.models import User
+from guong.office.conferences import selectors as conferences
+from guong.office.conferences.models import Conference, ConferenceSubject
+from guong.office.counting import selectors as counting
+from guong.office.plans import selectors as plans
+from guong.office.plans.models import Round
+from guong.office.registry import selectors as registry
+from guong.office.release import refusals
+from guong.office.release.selectors.gate import PersonalFigures, figures_among_many
+
+_ORDER = {level.key: place for place, level in enumerate(LEVELS)}
+_BY_POST = "ward_head"  # the kind of a round whose units have two heads
+
+
+@dataclass(frozen=True)
+class RoundPerson:
+    """A person asked about in a round. ``group`` is the school level, or in wards the post."""
+
+    entry: counting.Counted
+    subject: ConferenceSubject
+    group: str
+    figures: PersonalFigures | Refused
+
+    @property
+    def conference(self) -> Conference:
+        """The person's conference."""
+        return self.entry.conference
+
+    @property
+    def known(self) -> PersonalFigures | None:
+        """The figures where there are any, suppressed ones too."""
+        return None if isinstance(self.figures, Refused) else self.figures
+
+    @property
+    def shown(self) -> PersonalFigures | None:
+        """The figures where rows may be shown."""
+        found = self.known
+        return found if found and not found.is_suppressed else None
+
+
+@dataclass(frozen=True)
+class RoundFigures:
+    """All results of a round: conferences by day, people in the order of groups and units, never by result."""
+
+    of_round: Round
+    conferences: tuple[counting.Counted, ...]
+    people: tuple[RoundPerson, ...]
+
+    @cached_property
+    def finished(self) -> tuple[counting.Counted, ...]:
+        """Conferences with a confirmed result."""
+        return tuple(entry for entry in self.conferences if entry.state in counting.FINAL)
+
+    @cached_property
+    def waiting(self) -> tuple[counting.Counted, ...]:
+        """Conferences that still have to bring a result; a void poll brings none."""
+        ended = {*counting.FINAL, PollState.VOID}
+        return tuple(entry for entry in self.conferences if entry.state not in ended)
+
+    @cached_property
+    def form(self) -> Questionnaire | None:
+        """The form of the confirmed results, None before the first."""
+        return next((entry.form for entry in self.finished if entry.form), None)
+
+    @property
+    def is_of_wards(self) -> bool:
+        """Tell whether people are grouped by post."""
+        return self.of_round.kind == _BY_POST
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The groups in their order."""
+        return tuple(dict.fromkeys(person.group for person in self.people))
+
+
+def rounds_with_results(*, user: User) -> QuerySet[Round]:
+    """Return the rounds in an officer's scope, the latest first."""
+    return plans.rounds_in_scope(user=user).order_by("-begins_on", "-pk")
+
+
+def round_figures(*, user: User, of_round: Round) -> RoundFigures | Refused:
+    """Return the results of a round as an officer may see them.
+
+    Refused: ``outside_scope`` where a unit of the round isn't the officer's (a part would pass for the whole), ``two_forms``
+    where two forms were asked, whose answers can't be added.
+    """
+    found = conferences.conferences_of_round(of_round)
+    if found.exclude(unit__in=registry.units_in_scope(user=user)).exists():
+        return refusals.OUTSIDE_SCOPE
+    entries = tuple(counting.counted(found))
+    gathered = RoundFigures(of_round, entries, _people(of_round, entries))
+    forms = {entry.form.digest for entry in gathered.finished if entry.form}
+    return refusals.TWO_FORMS if len(forms) > 1 else gathered
+
+
+def round_before(*, user: User, of_round: Round) -> Round | None:
+    """Return the round of the same kind and body before this one, None where there is none."""
+    return (
+        plans.rounds_in_scope(user=user)
+        .filter(kind=of_round.kind, plan__body=of_round.plan.body, begins_on__lt=of_round.begins_on)
+        .order_by("-begins_on", "-pk")
+        .first()
+    )
+
+
+def _people(of_round: Round, entries: tuple[counting.Counted, ...]) -> tuple[RoundPerson, ...]:
+    by_post = of_round.kind == _BY_POST
+    people = [
+        RoundPerson(
+            entry, subject, _group(entry.conference, subject, by_post), figures_among_many(entry, subject.key)
+        )
+        for entry in entries
+        for subject in entry.conference.subjects.all()
+    ]
+
+    def place(person: RoundPerson) -> tuple[object, ...]:
+        unit = person.conference.unit
+        first = len(_ORDER) if by_post else _ORDER.get(unit.level, len(_ORDER))
+        return first, folded(person.group), folded(unit.name), person.conference.pk, person.subject.key
+
+    return tuple(sorted(people, key=place))
+
+
+def _group(conference: Conference, subject: ConferenceSubject, by_post: bool) -> str:
+    if by_post:
+        return bare_post(subject.post.title, conference.unit.name)
+    return str(conference.unit.get_level_display())

@@ -1,0 +1,98 @@
+"""A round's report and announcement: the office's words, then the numbered papers (R-001-14, DESIGN §5)."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from guong.core.documents.model import Document
+from guong.core.outcome import Refused
+from guong.office.accounts.models import User
+from guong.office.journal.services import record
+from guong.office.papers.models import Paper
+from guong.office.papers.services import file_paper
+from guong.office.plans.models import Round
+from guong.office.release import refusals, selectors
+from guong.office.release.details import ReportText
+from guong.office.release.kinds import ANNOUNCEMENT, REPORT
+from guong.office.release.models import ReportWords
+from guong.office.release.services.summary import PERSONAL
+
+
+@transaction.atomic
+def write_report_words(
+    *, of_round: Round, version: int, given: ReportText, actor: User
+) -> ReportWords | Refused:
+    """Keep the office's words of a report; ``version`` is the one that the officer saw, 0 before the first.
+
+    Refused: ``changed_meanwhile``.
+    """
+    saved = ReportWords.objects.select_for_update().filter(of_round=of_round).first()
+    if version != (saved.version if saved else 0):
+        return refusals.WORDS_CHANGED
+    words = saved or ReportWords(of_round=of_round, version=0)
+    words.assessment, words.proposals = "\n".join(given.assessment), "\n".join(given.proposals)
+    words.signer_role, words.signer_name = given.signer_role, given.signer_name
+    words.recipients, words.version = "\n".join(given.recipients), version + 1
+    words.save()
+    _journal(of_round, actor, "release.report_words", f"{of_round.name}: Sửa lời văn của báo cáo tổng hợp.")
+    return words
+
+
+def read_round(*, of_round: Round, actor: User) -> selectors.RoundFigures | Refused:
+    """Return the results of a round and note the reading (DESIGN §5). Refused as `selectors.round_figures`."""
+    figures = selectors.round_figures(user=actor, of_round=of_round)
+    if not isinstance(figures, Refused):
+        _journal(of_round, actor, "release.read_round", f"{of_round.name}: Xem kết quả chung của đợt.")
+    return figures
+
+
+def file_report(*, of_round: Round, actor: User) -> Paper | Refused:
+    """Number and file the round's report as Word, PDF and Excel.
+
+    Refused: ``outside_scope``, ``two_forms``, ``no_result_yet``, ``round_unfinished``, ``keys_remain``, ``unexplained``,
+    ``no_assessment``.
+    """
+    figures = selectors.round_figures(user=actor, of_round=of_round)
+    if isinstance(figures, Refused):
+        return figures
+    if (obstacle := selectors.report_obstacle(figures)) is not None:
+        return obstacle
+    if not selectors.report_text(of_round).assessment:
+        return refusals.NO_ASSESSMENT
+    document = selectors.report_document(user=actor, figures=figures, today=timezone.localdate())
+    if isinstance(document, Refused):
+        return document
+    return _file(document, REPORT, of_round, actor, permission=PERSONAL, formats=("docx", "pdf", "xlsx"))
+
+
+def file_announcement(*, of_round: Round, actor: User) -> Paper | Refused:
+    """Number and file the announcement that the round took place; its readers need no permission on results.
+
+    Refused: ``outside_scope``, ``two_forms``, ``no_result_yet``, ``round_unfinished``, ``keys_remain``, ``unexplained``.
+    """
+    figures = selectors.round_figures(user=actor, of_round=of_round)
+    if isinstance(figures, Refused):
+        return figures
+    if (obstacle := selectors.report_obstacle(figures)) is not None:
+        return obstacle
+    document = selectors.announcement_document(figures=figures, today=timezone.localdate())
+    if isinstance(document, Refused):
+        return document
+    return _file(document, ANNOUNCEMENT, of_round, actor, permission="", formats=("docx", "pdf"))
+
+
+def _file(
+    document: Document, kind: str, of_round: Round, actor: User, *, permission: str, formats: tuple[str, ...]
+) -> Paper:
+    return file_paper(
+        document=document,
+        kind=kind,
+        unit_key=of_round.plan.body.key,
+        conference_key=of_round.key,  # the paper belongs to the whole round
+        actor=actor,
+        permission=permission,
+        formats=formats,
+    )
+
+
+def _journal(of_round: Round, actor: User, act: str, text: str) -> None:
+    record(actor=actor, act=act, unit_key=of_round.plan.body.key, text=text)

@@ -1,0 +1,114 @@
+"""Pages of a round: its results, all its papers in one act, the announcement."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_http_methods
+
+from guong.core.outcome import Refused
+from guong.office.accounts.access import needs, officer
+from guong.office.accounts.models import User
+from guong.office.plans import selectors as plans
+from guong.office.plans.models import Round
+from guong.office.release import selectors, services
+from guong.office.release.document_view import district_view, shown_document
+from guong.office.release.forms import RoundSittingForm
+from guong.office.release.services import PERSONAL, SIGNED
+
+
+@needs(PERSONAL, SIGNED)
+@require_GET
+def round_page(request: HttpRequest, key: str) -> HttpResponse:
+    """A round: turnout, one picture, the table, people with the state of their papers. Figures only for `PERSONAL`."""
+    of_round = round_or_404(request, key)
+    user = officer(request)
+    may_read = user.has_perm(f"accounts.{PERSONAL}")
+    read = services.read_round if may_read else _unread
+    figures = read(of_round=of_round, actor=user)
+    if isinstance(figures, Refused):
+        return render(
+            request, "release/round_refused.html", {"of_round": of_round, "sentence": figures.sentence}
+        )
+    kinds = services.kinds_for(actor=user)
+    people = selectors.papers_by_person(figures, (services.MINUTES, services.SUMMARY))
+    context = {
+        "of_round": of_round,
+        "figures": figures,
+        "people": people,
+        "work": selectors.round_work(people, kinds),
+        "total": selectors.turnouts(figures)[-1],
+        "may_read": may_read,
+        "may_sign": user.has_perm(f"accounts.{SIGNED}"),
+        "reports": selectors.round_papers(of_round, services.REPORT) if may_read else [],
+        "announcements": selectors.round_papers(of_round, services.ANNOUNCEMENT),
+    }
+    if may_read:
+        context["district"] = district_view(figures)
+    return render(request, "release/round.html", context)
+
+
+@needs(PERSONAL, SIGNED)
+@require_http_methods(["GET", "POST"])
+def round_papers(request: HttpRequest, key: str) -> HttpResponse:
+    """Make every minutes and summary of the round that the officer may make; a portion at a time, with progress."""
+    of_round = round_or_404(request, key)
+    user = officer(request)
+    form = RoundSittingForm(
+        request.POST if request.method == "POST" else None,
+        initial={"place": of_round.opening_place, "copies": 3},
+    )
+    context = {"of_round": of_round, "form": form, "may_sign": user.has_perm(f"accounts.{SIGNED}")}
+    if request.method == "POST" and form.is_valid():
+        work = services.make_round_papers(of_round=of_round, actor=user, sitting=form.sitting)
+        if isinstance(work, Refused):
+            messages.error(request, work.sentence)
+            return redirect("release:round", key)
+        if not work.missing:
+            messages.success(request, f"Đã lập đủ {work.whole} văn bản của đợt.")
+            return redirect("release:round", key)
+        return render(request, "release/round_papers.html", context | {"work": work})
+    return render(request, "release/round_papers.html", context)
+
+
+@needs(PERSONAL)
+@require_http_methods(["GET", "POST"])
+def announcement(request: HttpRequest, key: str) -> HttpResponse:
+    """The announcement that the round took place: look, then number and file."""
+    of_round = round_or_404(request, key)
+    user = officer(request)
+    if request.method == "POST":
+        made = services.file_announcement(of_round=of_round, actor=user)
+        if isinstance(made, Refused):
+            messages.error(request, made.sentence)
+        else:
+            messages.success(request, f"Đã lưu thông báo {made.printed_number}.")
+        return redirect("release:announcement", key)
+    figures = selectors.round_figures(user=user, of_round=of_round)
+    document = (
+        figures
+        if isinstance(figures, Refused)
+        else selectors.announcement_document(figures=figures, today=timezone.localdate())
+    )
+    obstacle = figures if isinstance(figures, Refused) else selectors.report_obstacle(figures)
+    context = {
+        "of_round": of_round,
+        "document": document,
+        "blocks": [] if isinstance(document, Refused) else shown_document(document),
+        "obstacle": obstacle,
+        "papers": selectors.round_papers(of_round, services.ANNOUNCEMENT),
+    }
+    return render(request, "release/announcement.html", context)
+
+
+def _unread(*, of_round: Round, actor: User) -> selectors.RoundFigures | Refused:
+    """Return a round for somebody who sees no figure of it, so that no reading is noted."""
+    return selectors.round_figures(user=actor, of_round=of_round)
+
+
+def round_or_404(request: HttpRequest, key: str) -> Round:
+    """Return a round in the officer's scope; 404 for every other."""
+    of_round = plans.round_in_scope(user=request.user, key=key)
+    if of_round is None:
+        raise Http404
+    return of_round
