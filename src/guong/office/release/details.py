@@ -16,13 +16,17 @@ class Sitting:
 
 @dataclass(frozen=True)
 class ReportText:
-    """The office's own words in a round's report; a line of the tuples is a paragraph, a recipient."""
+    """The office's own words in a round's report; a line of the tuples is a paragraph, a recipient.
+
+    ``version`` is the one that the officer saw, 0 before the first.
+    """
 
     assessment: tuple[str, ...] = ()
     proposals: tuple[str, ...] = ()
     signer_role: str = "TRƯỞNG BAN"
     signer_name: str = ""
     recipients: tuple[str, ...] = ()
+    version: int = 0
 
 
 @dataclass(frozen=True)

@@ -90,6 +90,7 @@ class ReportTextForm(forms.Form):
             signer_role=_tidy(given["signer_role"]),
             signer_name=_tidy(given["signer_name"]),
             recipients=_lines(given["recipients"]),
+            version=given["version"],
         )
 
 

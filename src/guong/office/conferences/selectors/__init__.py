@@ -37,6 +37,7 @@ from guong.office.conferences.selectors.many import (
     conferences_of_round,
     on_two_rolls,
     standings,
+    subjects_with_posts,
 )
 
 __all__ = [
@@ -73,5 +74,6 @@ __all__ = [
     "state_text",
     "step_now",
     "steps",
+    "subjects_with_posts",
     "urn_store",
 ]

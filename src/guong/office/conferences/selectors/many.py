@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet
 
 from guong.core.lifecycle import PollState
 from guong.office.conferences import urn
-from guong.office.conferences.models import BoardMember, Conference, Poll, RollEntry
+from guong.office.conferences.models import BoardMember, Conference, ConferenceSubject, Poll, RollEntry
 from guong.office.conferences.selectors.conference import BEFORE_CASTING, STATE_TEXTS, gathered
 from guong.office.conferences.steps import Facts, Step, next_step
 from guong.office.plans.models import Round
@@ -65,6 +65,11 @@ def conferences_of_round(of_round: Round) -> QuerySet[Conference]:
     """Return a round's conferences by day and hour; a rehearsal belongs to no round."""
     found = Conference.objects.filter(round=of_round, rehearsal=False)
     return found.select_related("unit", "poll").order_by("held_on", "begins_at", "pk")
+
+
+def subjects_with_posts() -> "Prefetch[str, QuerySet[ConferenceSubject], str]":
+    """Return what ``prefetch_related`` needs to load subjects and their posts in one query."""
+    return Prefetch("subjects", queryset=ConferenceSubject.objects.select_related("post"))
 
 
 def standings(conferences: QuerySet[Conference]) -> list[Standing]:

@@ -24,10 +24,19 @@ from guong.office.plans.selectors.scope import (
     bodies_in_scope,
     plan_in_scope,
     plans_in_scope,
+    round_before,
     round_in_scope,
     rounds_in_scope,
 )
-from guong.office.plans.selectors.text import Content, basis_phrase, content_of, load, recipient_line, text_of
+from guong.office.plans.selectors.text import (
+    Content,
+    bases_of,
+    basis_phrase,
+    content_of,
+    load,
+    recipient_line,
+    text_of,
+)
 
 __all__ = [
     "BodyRow",
@@ -35,6 +44,7 @@ __all__ = [
     "DutyRow",
     "Missing",
     "amends_more_than_head",
+    "bases_of",
     "basis_phrase",
     "board_of",
     "bodies_in_scope",
@@ -53,6 +63,7 @@ __all__ = [
     "plans_in_scope",
     "printed_rules",
     "recipient_line",
+    "round_before",
     "round_in_scope",
     "rounds_in_scope",
     "rules_of",

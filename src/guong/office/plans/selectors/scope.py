@@ -25,6 +25,14 @@ def rounds_in_scope(*, user: User | AnonymousUser) -> QuerySet[Round]:
     return Round.objects.filter(plan__in=plans_in_scope(user=user)).select_related("plan__body")
 
 
+def round_before(of_round: Round) -> Round | None:
+    """Return the body's round of the same kind that began last before this one, None where there is none."""
+    earlier = Round.objects.filter(
+        kind=of_round.kind, plan__body_id=of_round.plan.body_id, begins_on__lt=of_round.begins_on
+    )
+    return earlier.select_related("plan__body").order_by("-begins_on", "-pk").first()
+
+
 def round_in_scope(*, user: User | AnonymousUser, key: str) -> Round | None:
     """Return a round by key if its plan is in the officer's scope, else None (pages then answer 404)."""
     return rounds_in_scope(user=user).filter(key=key).first()

@@ -67,6 +67,11 @@ def content_of(plan: Plan) -> Content:
     )
 
 
+def bases_of(plan: Plan) -> tuple[LegalBasis, ...]:
+    """Return what a plan rests on, in its order."""
+    return tuple(LegalBasis.objects.filter(plan=plan))
+
+
 def basis_phrase(basis: LegalBasis) -> str:
     """Return a basis as the opening sentence names it: number, day, issuer, title."""
     day = f", ngày {short_date(basis.issued_on)}" if basis.issued_on else ""

@@ -29,13 +29,12 @@ from guong.office.release.selectors.round_report import (
     report_document,
     report_obstacle,
     report_text,
-    words_version,
 )
 from guong.office.release.selectors.round_sums import group_sums, turnouts, whole_sums, withheld
 from guong.office.release.selectors.rounds import (
     RoundFigures,
     RoundPerson,
-    round_before,
+    round_beside_earlier,
     round_figures,
     rounds_with_results,
 )
@@ -62,7 +61,7 @@ __all__ = [
     "report_obstacle",
     "report_text",
     "result_lines",
-    "round_before",
+    "round_beside_earlier",
     "round_figures",
     "round_papers",
     "round_work",
@@ -72,5 +71,4 @@ __all__ = [
     "usual_sitting",
     "whole_sums",
     "withheld",
-    "words_version",
 ]

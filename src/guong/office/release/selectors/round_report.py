@@ -9,15 +9,15 @@ from guong.core.documents.model import Document, Letterhead, Profile, Signature
 from guong.core.documents.phrases import in_sentence, sentence
 from guong.core.documents.round_announcement import AnnouncedSites, RoundAnnouncement, round_announcement
 from guong.core.outcome import Refused
+from guong.core.questionnaire import Questionnaire
 from guong.core.wording import short_date
-from guong.office.accounts.models import User
 from guong.office.plans import selectors as plans
 from guong.office.plans.models import Plan, Round
 from guong.office.release import refusals
 from guong.office.release.details import ReportText
 from guong.office.release.models import ReportWords
 from guong.office.release.selectors import round_sums
-from guong.office.release.selectors.rounds import RoundFigures, round_before, round_figures
+from guong.office.release.selectors.rounds import RoundFigures
 from guong.render.sum_charts import district_charts
 
 _RECIPIENTS = ("Ban Thường vụ (để báo cáo)", "Lưu")
@@ -29,18 +29,13 @@ def report_text(of_round: Round) -> ReportText:
     if saved is None:
         return ReportText(recipients=_RECIPIENTS)
     return ReportText(
+        version=saved.version,
         assessment=_lines(saved.assessment),
         proposals=_lines(saved.proposals),
         signer_role=saved.signer_role,
         signer_name=saved.signer_name,
         recipients=_lines(saved.recipients),
     )
-
-
-def words_version(of_round: Round) -> int:
-    """Return the version of the saved words, 0 before the first."""
-    saved = ReportWords.objects.filter(of_round=of_round).first()
-    return saved.version if saved else 0
 
 
 def report_obstacle(figures: RoundFigures) -> Refused | None:
@@ -57,22 +52,20 @@ def report_obstacle(figures: RoundFigures) -> Refused | None:
     return refusals.ROUND_UNEXPLAINED if broken else None
 
 
-def report_document(*, user: User, figures: RoundFigures, today: date) -> Document | Refused:
-    """Return the report as it stands. Refused: ``no_result_yet``."""
+def report_document(
+    figures: RoundFigures, *, earlier: RoundFigures | None, words: ReportText, today: date
+) -> Document | Refused:
+    """Return the report as it stands, compared with the ``earlier`` round. Refused: ``no_result_yet``."""
     form, of_round = figures.form, figures.of_round
     if form is None:
         return refusals.NO_RESULT_YET
-    whole, groups, words = (
-        round_sums.whole_sums(figures),
-        round_sums.group_sums(figures),
-        report_text(of_round),
-    )
+    whole, groups = round_sums.whole_sums(figures), round_sums.group_sums(figures)
     plan = of_round.plan
     given = DistrictReport(
         letterhead=_letterhead(plan, today),
         matter=f"Tổng hợp kết quả {in_sentence(plan.title)}, đợt {in_sentence(of_round.name)}",
         plan=_plan(plan),
-        bases=tuple(map(plans.basis_phrase, plans.content_of(plan).bases)),
+        bases=tuple(map(plans.basis_phrase, plans.bases_of(plan))),
         round_name=of_round.name,
         begins_on=min(entry.conference.held_on for entry in figures.finished),
         ends_on=max(entry.conference.held_on for entry in figures.finished),
@@ -87,7 +80,7 @@ def report_document(*, user: User, figures: RoundFigures, today: date) -> Docume
         withheld=round_sums.withheld(figures),
         remarks_received=round_sums.remarks_received(figures),
         charts=district_charts(form, whole, groups),
-        earlier=_earlier(user, figures),
+        earlier=_earlier(form, earlier),
         assessment=words.assessment,
         proposals=words.proposals,
         signature=_signature(words),
@@ -97,11 +90,11 @@ def report_document(*, user: User, figures: RoundFigures, today: date) -> Docume
     return district_report(given)
 
 
-def announcement_document(*, figures: RoundFigures, today: date) -> Document | Refused:
+def announcement_document(figures: RoundFigures, *, words: ReportText, today: date) -> Document | Refused:
     """Return the announcement that the round took place. Refused: ``no_result_yet``."""
     if not figures.finished:
         return refusals.NO_RESULT_YET
-    words, plan, lines = report_text(figures.of_round), figures.of_round.plan, round_sums.turnouts(figures)
+    plan, lines = figures.of_round.plan, round_sums.turnouts(figures)
     return round_announcement(
         RoundAnnouncement(
             letterhead=_letterhead(plan, today),
@@ -120,10 +113,9 @@ def announcement_document(*, figures: RoundFigures, today: date) -> Document | R
     )
 
 
-def _earlier(user: User, figures: RoundFigures) -> Earlier | None:
-    before = round_before(user=user, of_round=figures.of_round)
-    found = round_figures(user=user, of_round=before) if before else None
-    if before is None or found is None or isinstance(found, Refused) or not found.form or not figures.form:
+def _earlier(form: Questionnaire, found: RoundFigures | None) -> Earlier | None:
+    """Return the sums of the round before, criterion by criterion where it asked in the same words."""
+    if found is None or found.form is None:
         return None
     rows = round_sums.whole_sums(found).criteria
     if not rows:
@@ -131,8 +123,9 @@ def _earlier(user: User, figures: RoundFigures) -> Earlier | None:
     asked = {
         (item.text, item.levels): row for item, row in zip(criteria_of(found.form.items), rows, strict=True)
     }
-    same = tuple(asked.get((item.text, item.levels)) for item in criteria_of(figures.form.items))
-    name = f"đợt {in_sentence(before.name)} năm {before.plan.year}, {_plan(before.plan)}"
+    same = tuple(asked.get((item.text, item.levels)) for item in criteria_of(form.items))
+    plan = found.of_round.plan
+    name = f"đợt {in_sentence(found.of_round.name)} năm {plan.year}, {_plan(plan)}"
     return Earlier(name, same) if any(same) else None
 
 

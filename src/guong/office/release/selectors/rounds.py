@@ -1,5 +1,6 @@
 """The results of a round, each person's through the same gate as on the person's own page; sums in `round_sums`."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,6 +18,7 @@ from guong.office.counting import selectors as counting
 from guong.office.plans import selectors as plans
 from guong.office.plans.models import Round
 from guong.office.registry import selectors as registry
+from guong.office.registry.models import Unit
 from guong.office.release import refusals
 from guong.office.release.selectors.gate import PersonalFigures, figures_among_many
 
@@ -75,6 +77,11 @@ class RoundFigures:
         return next((entry.form for entry in self.finished if entry.form), None)
 
     @property
+    def has_two_forms(self) -> bool:
+        """Tell whether two forms were asked, whose answers can't be added."""
+        return len({entry.form.digest for entry in self.finished if entry.form}) > 1
+
+    @property
     def is_of_wards(self) -> bool:
         """Tell whether people are grouped by post."""
         return self.of_round.kind == _BY_POST
@@ -96,26 +103,51 @@ def round_figures(*, user: User, of_round: Round) -> RoundFigures | Refused:
     Refused: ``outside_scope`` where a unit of the round isn't the officer's (a part would pass for the whole), ``two_forms``
     where two forms were asked, whose answers can't be added.
     """
-    found = conferences.conferences_of_round(of_round)
-    if found.exclude(unit__in=registry.units_in_scope(user=user)).exists():
+    found = counting.counted(conferences.conferences_of_round(of_round))
+    return _gathered(user, of_round, found)
+
+
+def round_beside_earlier(
+    *, user: User, of_round: Round
+) -> tuple[RoundFigures | Refused, RoundFigures | None]:
+    """Return the results of a round and of the body's round of the same kind before it, both fetched at once.
+
+    The earlier one is None where there is none, or none that may be seen.
+    """
+    before = plans.round_before(of_round)
+    if before is None:
+        return round_figures(user=user, of_round=of_round), None
+    both = conferences.conferences_of_round(of_round) | conferences.conferences_of_round(before)
+    found = counting.counted(both)
+    now, earlier = (
+        _gathered(user, one, [entry for entry in found if entry.conference.round_id == one.pk])
+        for one in (of_round, before)
+    )
+    return now, None if isinstance(earlier, Refused) else earlier
+
+
+def _gathered(user: User, of_round: Round, found: list[counting.Counted]) -> RoundFigures | Refused:
+    if not _all_in_scope(user, of_round, found):
         return refusals.OUTSIDE_SCOPE
-    entries = tuple(counting.counted(found))
-    gathered = RoundFigures(of_round, entries, _people(of_round, entries))
-    forms = {entry.form.digest for entry in gathered.finished if entry.form}
-    return refusals.TWO_FORMS if len(forms) > 1 else gathered
+    gathered = RoundFigures(of_round, tuple(found), _people(of_round, found))
+    return refusals.TWO_FORMS if gathered.has_two_forms else gathered
 
 
-def round_before(*, user: User, of_round: Round) -> Round | None:
-    """Return the round of the same kind and body before this one, None where there is none."""
+def _all_in_scope(user: User, of_round: Round, found: list[counting.Counted]) -> bool:
+    """Tell whether the officer has every unit; those beneath the round's body are the officer's as the body is."""
+    body = of_round.plan.body_id
+    elsewhere = {entry.conference.unit_id for entry in found if not _is_beneath(entry.conference.unit, body)}
     return (
-        plans.rounds_in_scope(user=user)
-        .filter(kind=of_round.kind, plan__body=of_round.plan.body, begins_on__lt=of_round.begins_on)
-        .order_by("-begins_on", "-pk")
-        .first()
+        not elsewhere or len(elsewhere) == registry.units_in_scope(user=user).filter(pk__in=elsewhere).count()
     )
 
 
-def _people(of_round: Round, entries: tuple[counting.Counted, ...]) -> tuple[RoundPerson, ...]:
+def _is_beneath(unit: Unit, body: int) -> bool:
+    parent = unit.parent
+    return body in (unit.pk, unit.parent_id, parent.parent_id if parent else None)
+
+
+def _people(of_round: Round, entries: Iterable[counting.Counted]) -> tuple[RoundPerson, ...]:
     by_post = of_round.kind == _BY_POST
     people = [
         RoundPerson(

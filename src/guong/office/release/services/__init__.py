@@ -8,6 +8,7 @@ from guong.office.release.services.round_report import (
     file_announcement,
     file_report,
     read_round,
+    read_round_beside_earlier,
     write_report_words,
 )
 from guong.office.release.services.summary import PERSONAL, make_personal_summary
@@ -27,5 +28,6 @@ __all__ = [
     "make_tally_minutes",
     "read_result",
     "read_round",
+    "read_round_beside_earlier",
     "write_report_words",
 ]

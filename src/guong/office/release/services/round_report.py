@@ -18,23 +18,28 @@ from guong.office.release.services.summary import PERSONAL
 
 
 @transaction.atomic
-def write_report_words(
-    *, of_round: Round, version: int, given: ReportText, actor: User
-) -> ReportWords | Refused:
-    """Keep the office's words of a report; ``version`` is the one that the officer saw, 0 before the first.
-
-    Refused: ``changed_meanwhile``.
-    """
+def write_report_words(*, of_round: Round, given: ReportText, actor: User) -> ReportWords | Refused:
+    """Keep the office's words of a report. Refused: ``changed_meanwhile``."""
     saved = ReportWords.objects.select_for_update().filter(of_round=of_round).first()
-    if version != (saved.version if saved else 0):
+    if given.version != (saved.version if saved else 0):
         return refusals.WORDS_CHANGED
     words = saved or ReportWords(of_round=of_round, version=0)
     words.assessment, words.proposals = "\n".join(given.assessment), "\n".join(given.proposals)
     words.signer_role, words.signer_name = given.signer_role, given.signer_name
-    words.recipients, words.version = "\n".join(given.recipients), version + 1
+    words.recipients, words.version = "\n".join(given.recipients), given.version + 1
     words.save()
     _journal(of_round, actor, "release.report_words", f"{of_round.name}: Sửa lời văn của báo cáo tổng hợp.")
     return words
+
+
+def read_round_beside_earlier(
+    *, of_round: Round, actor: User
+) -> tuple[selectors.RoundFigures | Refused, selectors.RoundFigures | None]:
+    """Return the results of a round and of the one before it, and note the reading."""
+    figures, earlier = selectors.round_beside_earlier(user=actor, of_round=of_round)
+    if not isinstance(figures, Refused):
+        _journal(of_round, actor, "release.read_round", f"{of_round.name}: Xem báo cáo tổng hợp của đợt.")
+    return figures, earlier
 
 
 def read_round(*, of_round: Round, actor: User) -> selectors.RoundFigures | Refused:
@@ -51,14 +56,15 @@ def file_report(*, of_round: Round, actor: User) -> Paper | Refused:
     Refused: ``outside_scope``, ``two_forms``, ``no_result_yet``, ``round_unfinished``, ``keys_remain``, ``unexplained``,
     ``no_assessment``.
     """
-    figures = selectors.round_figures(user=actor, of_round=of_round)
+    figures, earlier = selectors.round_beside_earlier(user=actor, of_round=of_round)
     if isinstance(figures, Refused):
         return figures
     if (obstacle := selectors.report_obstacle(figures)) is not None:
         return obstacle
-    if not selectors.report_text(of_round).assessment:
+    words = selectors.report_text(of_round)
+    if not words.assessment:
         return refusals.NO_ASSESSMENT
-    document = selectors.report_document(user=actor, figures=figures, today=timezone.localdate())
+    document = selectors.report_document(figures, earlier=earlier, words=words, today=timezone.localdate())
     if isinstance(document, Refused):
         return document
     return _file(document, REPORT, of_round, actor, permission=PERSONAL, formats=("docx", "pdf", "xlsx"))
@@ -74,7 +80,8 @@ def file_announcement(*, of_round: Round, actor: User) -> Paper | Refused:
         return figures
     if (obstacle := selectors.report_obstacle(figures)) is not None:
         return obstacle
-    document = selectors.announcement_document(figures=figures, today=timezone.localdate())
+    words = selectors.report_text(of_round)
+    document = selectors.announcement_document(figures, words=words, today=timezone.localdate())
     if isinstance(document, Refused):
         return document
     return _file(document, ANNOUNCEMENT, of_round, actor, permission="", formats=("docx", "pdf"))

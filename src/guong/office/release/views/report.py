@@ -14,6 +14,7 @@ from guong.office.accounts.access import needs, officer
 from guong.office.papers.services import draft
 from guong.office.plans.models import Round
 from guong.office.release import selectors, services
+from guong.office.release.details import ReportText
 from guong.office.release.document_view import shown_document
 from guong.office.release.forms import ReportTextForm
 from guong.office.release.services import PERSONAL
@@ -32,18 +33,15 @@ def report(request: HttpRequest, key: str) -> HttpResponse:
         else:
             messages.success(request, f"Đã lưu báo cáo {made.printed_number}.")
         return redirect("release:report", key)
-    figures = services.read_round(of_round=of_round, actor=officer(request))
-    document = figures if isinstance(figures, Refused) else _document(request, figures)
-    if isinstance(document, Refused):
-        return render(
-            request, "release/round_refused.html", {"of_round": of_round, "sentence": document.sentence}
-        )
     text = selectors.report_text(of_round)
+    figures, document = _read(request, of_round, text)
+    if isinstance(document, Refused):
+        return _refused(request, of_round, document)
     context = {
         "of_round": of_round,
         "document": document,
         "blocks": shown_document(document),
-        "obstacle": None if isinstance(figures, Refused) else selectors.report_obstacle(figures),
+        "obstacle": selectors.report_obstacle(figures) if figures else None,
         "has_words": bool(text.assessment),
         "papers": selectors.round_papers(of_round, services.REPORT),
     }
@@ -55,12 +53,9 @@ def report(request: HttpRequest, key: str) -> HttpResponse:
 def printed(request: HttpRequest, key: str) -> HttpResponse:
     """The report as it would be printed, without number."""
     of_round = round_or_404(request, key)
-    figures = services.read_round(of_round=of_round, actor=officer(request))
-    document = figures if isinstance(figures, Refused) else _document(request, figures)
+    _, document = _read(request, of_round, selectors.report_text(of_round))
     if isinstance(document, Refused):
-        return render(
-            request, "release/round_refused.html", {"of_round": of_round, "sentence": document.sentence}
-        )
+        return _refused(request, of_round, document)
     response = HttpResponse(draft(document=document), content_type="application/pdf")
     response["Content-Disposition"] = 'inline; filename="bao-cao-du-thao.pdf"'
     return response
@@ -73,9 +68,7 @@ def words(request: HttpRequest, key: str) -> HttpResponse:
     of_round = round_or_404(request, key)
     form = ReportTextForm(request.POST if request.method == "POST" else None, initial=_initial(of_round))
     if request.method == "POST" and form.is_valid():
-        outcome = services.write_report_words(
-            of_round=of_round, version=form.cleaned_data["version"], given=form.text, actor=officer(request)
-        )
+        outcome = services.write_report_words(of_round=of_round, given=form.text, actor=officer(request))
         if not isinstance(outcome, Refused):
             messages.success(request, "Đã lưu lời văn của báo cáo.")
             return redirect("release:report", key)
@@ -83,11 +76,23 @@ def words(request: HttpRequest, key: str) -> HttpResponse:
     return render(request, "release/report_words.html", {"of_round": of_round, "form": form})
 
 
-def _document(request: HttpRequest, figures: selectors.RoundFigures) -> Document | Refused:
-    return selectors.report_document(user=officer(request), figures=figures, today=timezone.localdate())
+def _read(
+    request: HttpRequest, of_round: Round, text: ReportText
+) -> tuple[selectors.RoundFigures | None, Document | Refused]:
+    """Return the figures, None where they are refused, and the report made of them; the reading is noted."""
+    figures, earlier = services.read_round_beside_earlier(of_round=of_round, actor=officer(request))
+    if isinstance(figures, Refused):
+        return None, figures
+    today = timezone.localdate()
+    return figures, selectors.report_document(figures, earlier=earlier, words=text, today=today)
+
+
+def _refused(request: HttpRequest, of_round: Round, refused: Refused) -> HttpResponse:
+    context = {"of_round": of_round, "sentence": refused.sentence}
+    return render(request, "release/round_refused.html", context)
 
 
 def _initial(of_round: Round) -> dict[str, object]:
     given = asdict(selectors.report_text(of_round))
     lines = {name: "\n".join(value) for name, value in given.items() if isinstance(value, tuple)}
-    return given | lines | {"version": selectors.words_version(of_round)}
+    return given | lines

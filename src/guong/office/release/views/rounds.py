@@ -88,7 +88,9 @@ def announcement(request: HttpRequest, key: str) -> HttpResponse:
     document = (
         figures
         if isinstance(figures, Refused)
-        else selectors.announcement_document(figures=figures, today=timezone.localdate())
+        else selectors.announcement_document(
+            figures, words=selectors.report_text(of_round), today=timezone.localdate()
+        )
     )
     obstacle = figures if isinstance(figures, Refused) else selectors.report_obstacle(figures)
     context = {

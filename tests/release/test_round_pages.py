@@ -1,0 +1,206 @@
+"""Pages of a round by role and scope: figures only for those who may, all papers in one act, few queries."""
+
+import re
+
+import pytest
+from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
+
+from guong.office.accounts.models import User
+from guong.office.accounts.roles import Role
+from guong.office.journal.models import Entry
+from guong.office.papers.models import Paper
+from guong.office.plans.models import Round
+from guong.office.release import services
+from guong.office.release.details import ReportText, RoundSitting
+from tests.conferences.world import good, officer, school
+from tests.counting.world import signed_in
+from tests.release.round_world import SCHOOLS, PlayedRound, counting_site, played
+
+MOST_QUERIES = 25
+PAGES = ("round", "round_papers", "report", "report_printed", "report_words", "announcement")
+
+
+@pytest.fixture
+def two_sites(db: None, urn_folder: object) -> PlayedRound:
+    return played(SCHOOLS[1:3])
+
+
+@pytest.fixture
+def empty_round(db: None, urn_folder: object) -> PlayedRound:
+    return played(())
+
+
+def address(name: str, of_round: Round) -> str:
+    return reverse(f"release:{name}", args=[of_round.key])
+
+
+def shown(user: User, name: str, of_round: Round) -> str:
+    answer = signed_in(user).get(address(name, of_round))
+    assert answer.status_code == 200
+    return str(answer.content.decode())
+
+
+def test_the_reporter_sees_turnout_first_then_one_picture_and_the_people(
+    two_sites: PlayedRound, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    client = signed_in(two_sites.reporter)
+    with django_assert_max_num_queries(MOST_QUERIES):
+        page = client.get(address("round", two_sites.of_round)).content.decode()
+    assert "22 / 24" in page
+    assert page.count("<svg xmlns") == 1
+    assert page.index("22 / 24") < page.index("<svg xmlns") < page.index("Trường Mầm non Sao Mai")
+    assert "hội nghị đã có kết quả" in page
+
+
+def test_each_reading_of_a_rounds_figures_stands_in_the_journal(two_sites: PlayedRound) -> None:
+    shown(two_sites.reporter, "round", two_sites.of_round)
+    shown(two_sites.reporter, "report", two_sites.of_round)
+    shown(two_sites.counter, "round", two_sites.of_round)
+    assert Entry.objects.filter(act="release.read_round").count() == 2
+
+
+def test_the_counting_officer_sees_states_and_no_figure_of_an_answer(two_sites: PlayedRound) -> None:
+    page = shown(two_sites.counter, "round", two_sites.of_round)
+    assert "Trường Mầm non Sao Mai" in page
+    assert "<svg xmlns" not in page
+    assert "Tốt trở lên" not in page
+    for name in ("report", "report_printed", "report_words", "announcement"):
+        assert signed_in(two_sites.counter).get(address(name, two_sites.of_round)).status_code == 403
+
+
+@pytest.mark.parametrize("role", [Role.OBSERVER, Role.ORGANISER, Role.PAPER_CLERK, Role.ADMINISTRATOR])
+def test_other_roles_see_no_page_of_a_round(empty_round: PlayedRound, role: Role) -> None:
+    client = signed_in(officer(empty_round.body, role, username="khac"))
+    assert {client.get(address(name, empty_round.of_round)).status_code for name in PAGES} == {403}
+
+
+def test_another_bodys_reporter_finds_no_round(empty_round: PlayedRound) -> None:
+    elsewhere, _ = school(name="Trường Tiểu học Hướng Dương", key="TH-02")
+    client = signed_in(officer(elsewhere, Role.REPORTER, username="khac"))
+    assert {client.get(address(name, empty_round.of_round)).status_code for name in PAGES} == {404}
+
+
+def test_a_round_with_a_unit_that_is_not_the_officers_is_refused_whole(two_sites: PlayedRound) -> None:
+    unit = two_sites.sites[0].conference.unit
+    unit.parent = None
+    unit.save()
+    page = shown(two_sites.reporter, "round", two_sites.of_round)
+    assert "chưa được giao đủ các đơn vị của đợt này" in page
+    assert "<svg xmlns" not in page
+
+
+def test_all_summaries_are_made_in_one_act_and_counted(two_sites: PlayedRound) -> None:
+    client = signed_in(two_sites.reporter)
+    where = address("round_papers", two_sites.of_round)
+    sent = {"place": "Trụ sở Quận uỷ", "copies": 3}
+    for _ in range(4):
+        answer = client.post(where, sent)
+        if answer.status_code == 302:
+            break
+        assert re.search(r"<progress[^>]* max=\"2\"", answer.content.decode())
+    assert answer.status_code == 302
+    assert Paper.objects.filter(kind=services.SUMMARY).count() == 2
+    again = client.post(where, sent, follow=True).content.decode()
+    assert "đã được lập" in again
+    assert Paper.objects.filter(kind=services.SUMMARY).count() == 2
+    assert "Số 01-BTH" in shown(two_sites.reporter, "round", two_sites.of_round)
+
+
+@pytest.mark.slow
+def test_the_counting_officer_makes_the_minutes_with_the_place_of_the_common_opening(
+    two_sites: PlayedRound,
+) -> None:
+    client = signed_in(two_sites.counter)
+    sent = {"place": "Trụ sở Quận uỷ Hoa Sen", "copies": 4}
+    while client.post(address("round_papers", two_sites.of_round), sent).status_code != 302:
+        pass
+    assert Paper.objects.filter(kind=services.MINUTES).count() == 2
+    assert not Paper.objects.filter(kind=services.SUMMARY).exists()
+
+
+def test_a_portion_makes_at_least_one_paper_and_leaves_the_rest(two_sites: PlayedRound) -> None:
+    sitting = RoundSitting("Trụ sở", 3)
+    work = good(
+        services.make_round_papers(
+            of_round=two_sites.of_round, actor=two_sites.reporter, sitting=sitting, seconds=0
+        )
+    )
+    assert (work.done, work.whole, len(work.missing)) == (1, 2, 1)
+
+
+def test_the_report_is_looked_at_written_and_filed_on_its_pages(
+    two_sites: PlayedRound, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    client = signed_in(two_sites.reporter)
+    with django_assert_max_num_queries(MOST_QUERIES):
+        page = client.get(address("report", two_sites.of_round)).content.decode()
+    assert "Viết lời văn" in page
+    assert "SỐ LIỆU KHÔNG CÔNG BỐ VÀ LÝ DO" in page
+    words = {
+        "assessment": "Dân chủ, đúng kế hoạch\n\nCần quan tâm nội dung 10",
+        "proposals": "",
+        "signer_role": "TRƯỞNG BAN",
+        "signer_name": "Tạ Thị Lan Chi",
+        "recipients": "Ban Thường vụ\nLưu",
+        "version": 0,
+    }
+    page = client.post(address("report_words", two_sites.of_round), words, follow=True).content.decode()
+    assert "Đã lưu lời văn" in page
+    assert "- Cần quan tâm nội dung 10." in page
+    stale = client.post(address("report_words", two_sites.of_round), words).content.decode()
+    assert "Cán bộ khác vừa sửa lời văn" in stale
+    page = client.post(address("report", two_sites.of_round), follow=True).content.decode()
+    assert "Đã lưu báo cáo Số 01-BC" in page
+    assert "Excel" in page
+
+
+def test_the_printed_draft_is_a_pdf_without_number(two_sites: PlayedRound) -> None:
+    answer = signed_in(two_sites.reporter).get(address("report_printed", two_sites.of_round))
+    assert answer.content.startswith(b"%PDF")
+    assert not Paper.objects.exists()
+
+
+def test_before_the_last_result_nothing_is_filed(two_sites: PlayedRound) -> None:
+    counting_site(4, SCHOOLS[4], two_sites.body, two_sites.of_round)
+    text = ReportText(("Dân chủ",))
+    good(services.write_report_words(of_round=two_sites.of_round, given=text, actor=two_sites.reporter))
+    client = signed_in(two_sites.reporter)
+    for name in ("report", "announcement"):
+        page = client.post(address(name, two_sites.of_round), follow=True).content.decode()
+        assert "Còn 1 hội nghị của đợt chưa có kết quả" in page
+    assert not Paper.objects.exists()
+    assert "2 / 3" in shown(two_sites.reporter, "round", two_sites.of_round)
+
+
+def test_a_round_without_results_says_so(empty_round: PlayedRound) -> None:
+    assert "Chưa có số liệu chung để vẽ" in shown(empty_round.reporter, "round", empty_round.of_round)
+    assert "chưa có kết quả nào được xác nhận" in shown(empty_round.reporter, "report", empty_round.of_round)
+
+
+def test_the_list_of_results_leads_to_the_rounds_and_takes_few_queries(
+    two_sites: PlayedRound, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    client = signed_in(two_sites.reporter)
+    with django_assert_max_num_queries(MOST_QUERIES):
+        page = client.get(reverse("release:list")).content.decode()
+    assert address("round", two_sites.of_round) in page
+
+
+def test_the_report_is_read_only_by_those_who_may_the_announcement_by_all_readers(
+    two_sites: PlayedRound,
+) -> None:
+    text = ReportText(("Dân chủ",))
+    of_round, actor = two_sites.of_round, two_sites.reporter
+    good(services.write_report_words(of_round=of_round, given=text, actor=actor))
+    report = good(services.file_report(of_round=of_round, actor=actor))
+    announced = good(services.file_announcement(of_round=of_round, actor=actor))
+    organiser = officer(two_sites.body, Role.ORGANISER, username="to-chuc")
+    for paper, user, status in (
+        (report, actor, 200),
+        (report, organiser, 404),
+        (report, two_sites.counter, 404),
+        (announced, organiser, 200),
+    ):
+        where = reverse("papers:download", args=[paper.files.get(format="pdf").name])
+        assert signed_in(user).get(where).status_code == status
