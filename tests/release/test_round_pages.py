@@ -108,7 +108,7 @@ def test_all_summaries_are_made_in_one_act_and_counted(two_sites: PlayedRound) -
 
 
 @pytest.mark.slow
-def test_the_counting_officer_makes_the_minutes_with_the_place_of_the_common_opening(
+def test_the_counting_officer_makes_the_minutes_with_the_place_of_the_rounds_opening(
     two_sites: PlayedRound,
 ) -> None:
     client = signed_in(two_sites.counter)
