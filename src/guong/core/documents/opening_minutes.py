@@ -30,6 +30,12 @@ from guong.core.documents.sealed_boxes import (
 )
 from guong.core.wording import hour_and_date, in_both, in_digits, in_words
 
+_READ_ONE_BY_ONE = "Ở mỗi hội nghị, hai thành viên tổ kiểm phiếu đọc mã kết quả trên cả hai máy, thấy trùng nhau và ký xác nhận:"
+_READ_TOGETHER = (
+    "Hai thành viên tổ kiểm phiếu đọc mã kết quả chung trên cả hai máy, thấy trùng nhau; mã kết quả của từng hòm phiếu nằm "
+    "trong mã kết quả chung, được ghi dưới đây và ký xác nhận:"
+)
+
 
 @dataclass(frozen=True)
 class OpenedBox:
@@ -177,7 +183,7 @@ def _opening(given: OpeningMinutes) -> Iterator[Block]:
             "chữ ký trên mép dán trước khi mở.",
             sentence(given.machines),
             "Phiếu được xáo trộn khi mở; mức đánh giá và ghi chú tách rời nhau. Không ai xem từng phiếu.",
-            "Ở mỗi hội nghị, hai thành viên tổ kiểm phiếu đọc mã kết quả trên cả hai máy, thấy trùng nhau và ký xác nhận:",
+            _READ_TOGETHER if given.round_code else _READ_ONE_BY_ONE,
         )
     )
     yield _result_table(given.results)

@@ -1,5 +1,17 @@
 """What a count says, and where it stands. The release room alone hands figures of a result on."""
 
+from guong.office.counting.selectors.day_view import BOARD_ROLES, BoxLine, DayView, day_view
+from guong.office.counting.selectors.days import (
+    KEEP_MONTHS,
+    conferences_to_open,
+    day_in_scope,
+    day_papers,
+    days_in_scope,
+    is_minuted,
+    key_sets_of,
+    may_be_destroyed_from,
+    rounds_without_day,
+)
 from guong.office.counting.selectors.hall import (
     CLOSED,
     FINAL,
@@ -34,6 +46,19 @@ from guong.office.counting.selectors.results import (
 )
 
 __all__ = [
+    "BOARD_ROLES",
+    "BoxLine",
+    "DayView",
+    "conferences_to_open",
+    "day_in_scope",
+    "day_papers",
+    "day_view",
+    "KEEP_MONTHS",
+    "days_in_scope",
+    "is_minuted",
+    "key_sets_of",
+    "may_be_destroyed_from",
+    "rounds_without_day",
     "BOARD_SYMBOL",
     "CLOSED",
     "Counted",

@@ -1,5 +1,14 @@
 """Writes of the counting room, in the order in which a conference needs them."""
 
+from guong.office.counting.services.box_export import export_boxes
+from guong.office.counting.services.day_ending import (
+    bundle_day,
+    destroy_ballots,
+    destroy_day_keys,
+    seal_archive,
+)
+from guong.office.counting.services.day_minutes import close_receiving, record_opening
+from guong.office.counting.services.days import arrange_day, change_day
 from guong.office.counting.services.exporting import export_box, export_bundle, write_bundle
 from guong.office.counting.services.finishing import build_bundle, destroy_keys, destroy_round_keys
 from guong.office.counting.services.hall import (
@@ -11,12 +20,27 @@ from guong.office.counting.services.hall import (
 )
 from guong.office.counting.services.importing import LARGEST_FILE, import_opening
 from guong.office.counting.services.minutes import HandOver, make_sealing_minutes
+from guong.office.counting.services.receiving import leave_shut, receive_boxes
 from guong.office.counting.services.round_bundle import RoundBundle, make_round_bundle
+from guong.office.counting.services.round_import import RoundImport, import_round
 
 __all__ = [
     "LARGEST_FILE",
     "HandOver",
     "RoundBundle",
+    "RoundImport",
+    "arrange_day",
+    "bundle_day",
+    "change_day",
+    "close_receiving",
+    "destroy_ballots",
+    "destroy_day_keys",
+    "export_boxes",
+    "import_round",
+    "leave_shut",
+    "receive_boxes",
+    "record_opening",
+    "seal_archive",
     "build_bundle",
     "check_left_over",
     "destroy_keys",

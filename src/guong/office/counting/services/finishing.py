@@ -1,6 +1,7 @@
 """Ending a count: the bundle for the inspection body, then keys destroyed and envelopes overwritten."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 from django.db import transaction
 from django.utils import timezone
@@ -15,6 +16,14 @@ from guong.office.counting.models import Bundle, KeyDestruction
 from guong.office.journal.services import record
 
 KEYS = 3
+
+
+@dataclass(frozen=True)
+class KeySetEnd:
+    """The conferences that one set of three key envelopes served; ``lost`` unopened envelopes (0 or 1) can't be destroyed."""
+
+    conferences: Sequence[Conference]
+    lost: int = 0
 
 
 def build_bundle(*, conference: Conference, actor: User) -> Bundle | Refused:
@@ -52,7 +61,9 @@ def destroy_keys(
     bundle = selectors.bundle(conference)
     if bundle is not None and bundle.folder:
         return refusals.SHARED_KEYS
-    outcome = _destroy([conference], keys_destroyed, (head_name, witness_name), actor)
+    if keys_destroyed != KEYS:
+        return refusals.KEYS_NOT_THREE
+    outcome = _destroy({conference: KEYS}, (head_name, witness_name), actor)
     return outcome if isinstance(outcome, Refused) else outcome[0]
 
 
@@ -69,53 +80,62 @@ def destroy_round_keys(
     Refused, with the unit's name, as `destroy_keys`; then nothing is overwritten. ``others_left`` where a bundle holds a
     conference that isn't among these.
     """
-    shared = Bundle.objects.filter(conference__in=conferences).exclude(folder="").values("folder")
-    given = {conference.pk for conference in conferences}
-    if set(Bundle.objects.filter(folder__in=shared).values_list("conference_id", flat=True)) - given:
+    if keys_destroyed != KEYS:
+        return refusals.KEYS_NOT_THREE
+    one = KeySetEnd(conferences)
+    return destroy_key_sets(sets=[one], head_name=head_name, witness_name=witness_name, actor=actor)
+
+
+def destroy_key_sets(
+    *, sets: Sequence[KeySetEnd], head_name: str, witness_name: str, actor: User
+) -> list[KeyDestruction] | Refused:
+    """As `destroy_round_keys` for several sets of envelopes whose conferences may share a bundle. Refused as there."""
+    numbers = {conference: KEYS - entry.lost for entry in sets for conference in entry.conferences}
+    shared = Bundle.objects.filter(conference__in=numbers).exclude(folder="").values("folder")
+    beside = Bundle.objects.filter(folder__in=shared).exclude(conference__in=numbers)
+    if beside.exists():
         return refusals.OTHERS_LEFT
-    return _destroy(conferences, keys_destroyed, (head_name, witness_name), actor)
+    return _destroy(numbers, (head_name, witness_name), actor)
 
 
 def _destroy(
-    conferences: Sequence[Conference], keys_destroyed: int, people: tuple[str, str], actor: User
+    numbers: Mapping[Conference, int], people: tuple[str, str], actor: User
 ) -> list[KeyDestruction] | Refused:
     head, witness = (name.strip() for name in people)
-    done = {row.conference_id: row for row in KeyDestruction.objects.filter(conference__in=conferences)}
-    left = [conference for conference in conferences if conference.pk not in done]
+    done = {row.conference_id: row for row in KeyDestruction.objects.filter(conference__in=numbers)}
+    left = [conference for conference in numbers if conference.pk not in done]
     for conference in left:
         if selectors.opening(conference) is None:
-            return _of(conference, conferences, refusals.NOT_OPENED)
+            return _of(conference, numbers, refusals.NOT_OPENED)
         if selectors.bundle(conference) is None:
-            return _of(conference, conferences, refusals.NO_BUNDLE)
-    if keys_destroyed != KEYS:
-        return refusals.KEYS_NOT_THREE
+            return _of(conference, numbers, refusals.NO_BUNDLE)
     if not head or not witness or head.casefold() == witness.casefold():
         return refusals.TWO_WITNESSES
     for conference in left:
         outcome = conference_services.perform_on_urn(poll=conference.poll, act="erase")
         if isinstance(outcome, Refused):
-            return _of(conference, conferences, outcome)
-    for folder in {folder_of(conference) for conference in conferences}:
+            return _of(conference, numbers, outcome)
+    for folder in {folder_of(conference) for conference in numbers}:
         drop_sealed(folder)
     with transaction.atomic():
         for conference in left:
-            done[conference.pk] = _note(conference, head, witness, actor)
-    return [done[conference.pk] for conference in conferences]
+            done[conference.pk] = _note(conference, numbers[conference], head, witness, actor)
+    return [done[conference.pk] for conference in numbers]
 
 
-def _note(conference: Conference, head: str, witness: str, actor: User) -> KeyDestruction:
+def _note(conference: Conference, keys: int, head: str, witness: str, actor: User) -> KeyDestruction:
     row = KeyDestruction.objects.create(
         conference=conference,
-        keys_destroyed=KEYS,
+        keys_destroyed=keys,
         head_name=head,
         witness_name=witness,
         destroyed_at=timezone.now(),
     )
-    _journal(conference, actor, "counting.destroy", "Huỷ 03 mã chìa khoá, ghi đè phiếu niêm phong.")
+    _journal(conference, actor, "counting.destroy", f"Huỷ {keys:02d} mã chìa khoá, ghi đè phiếu niêm phong.")
     return row
 
 
-def _of(conference: Conference, among: Sequence[Conference], refused: Refused) -> Refused:
+def _of(conference: Conference, among: Collection[Conference], refused: Refused) -> Refused:
     return refused if len(among) == 1 else refusals.at(conference.unit.name, refused)
 
 

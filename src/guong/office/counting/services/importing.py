@@ -40,6 +40,33 @@ def import_opening(
     Refused: ``not_sealed``, ``file_too_large``, ``broken_result``, ``other_poll``, ``other_box``, ``same_confirmer``,
     ``not_on_board``, ``codes_differ``, ``bad_archive``, ``other_result``, and ``result_lost`` where the urn is opened and an older register was restored.
     """
+    expected = crockford.sixteen_digits(OpeningResult.digest_of(result)).replace(" ", "")
+    agree = all("".join(code.split()) == expected for code in codes)
+    return import_confirmed(
+        conference=conference,
+        result=result,
+        archive=archive,
+        confirmers=confirmers,
+        same_machine=same_machine,
+        actor=actor,
+        disagreement=None if agree else refusals.CODES_DIFFER,
+    )
+
+
+def import_confirmed(
+    *,
+    conference: Conference,
+    result: bytes,
+    archive: bytes,
+    confirmers: tuple[str, str],
+    same_machine: bool,
+    actor: User,
+    disagreement: Refused | None = None,
+) -> Opening | Refused:
+    """As `import_opening` for a result whose digest two members confirmed already, by its own code or by that of a round.
+
+    ``disagreement`` is what the comparison of codes found; it is told only where the result itself is in order.
+    """
     conference_services.finish_intents(poll_key=conference.poll.poll_key)
     state = selectors.poll_state(conference)
     if state not in selectors.CLOSED or state is PollState.CLOSED:
@@ -54,7 +81,7 @@ def import_opening(
     read = read_result(result, box)
     if isinstance(read, Refused):
         return read
-    problem = _problem(conference, read, archive, confirmers, codes)
+    problem = _problem(conference, archive, confirmers, disagreement)
     if problem is not None:
         return problem
     opening = _keep(conference, read, archive, confirmers, same_machine=same_machine)
@@ -82,11 +109,7 @@ def _digest(result: bytes) -> str:
 
 
 def _problem(
-    conference: Conference,
-    read: OpeningResult,
-    archive: bytes,
-    confirmers: tuple[str, str],
-    codes: tuple[str, str],
+    conference: Conference, archive: bytes, confirmers: tuple[str, str], disagreement: Refused | None
 ) -> Refused | None:
     first, second = (name.strip() for name in confirmers)
     board = set(selectors.board_names(conference))
@@ -94,12 +117,9 @@ def _problem(
         return refusals.SAME_CONFIRMER
     if not {first, second} <= board:
         return refusals.NOT_ON_BOARD
-    expected = crockford.sixteen_digits(read.digest).replace(" ", "")
-    if any("".join(code.split()) != expected for code in codes):
-        return refusals.CODES_DIFFER
-    if not archive.startswith(_AGE_HEADER):
-        return refusals.BAD_ARCHIVE
-    return None
+    if disagreement is not None:
+        return disagreement
+    return None if archive.startswith(_AGE_HEADER) else refusals.BAD_ARCHIVE
 
 
 @transaction.atomic

@@ -1,0 +1,88 @@
+"""The five steps of an opening day and the one that comes next: plain rules over plain facts (DESIGN §4.6)."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from guong.office.counting.steps import Progress
+
+_LAST_GROUP = 4
+
+
+class DayStepKey(Enum):
+    """The steps in order; `BALLOTS` follows months later, when what was sealed may be destroyed."""
+
+    RECEIVE = "receive"
+    OPEN = "open"
+    BUNDLE = "bundle"
+    DESTROY = "destroy"
+    ARCHIVE = "archive"
+    BALLOTS = "ballots"
+
+
+class BoxStanding(Enum):
+    """Where one box stands, as the day's page names it."""
+
+    NOT_SEALED = "not_sealed"
+    EXPECTED = "expected"
+    RECEIVED = "received"
+    OTHER_CODE = "other_code"
+    LEFT_OUT = "left_out"
+    OPENED = "opened"
+    ENDED = "ended"
+    ELSEWHERE = "elsewhere"
+
+
+@dataclass(frozen=True)
+class DayFacts:
+    """What is known of a day: boxes expected on it (not those opened on the spot), received, to be opened, opened, bundled,
+    with keys destroyed; and which minutes were made."""
+
+    boxes: int
+    received: int
+    to_open: int
+    opened: int
+    bundled: int
+    ended: int
+    minuted: frozenset[DayStepKey]
+
+
+def done_steps(facts: DayFacts) -> dict[DayStepKey, bool]:
+    """Tell of each step whether it is done."""
+    handed_over = DayStepKey.RECEIVE in facts.minuted
+    opened = handed_over and facts.opened > 0 and facts.opened == facts.to_open
+    return {
+        DayStepKey.RECEIVE: handed_over,
+        DayStepKey.OPEN: opened and DayStepKey.OPEN in facts.minuted,
+        DayStepKey.BUNDLE: opened and facts.bundled == facts.opened,
+        DayStepKey.DESTROY: opened and facts.ended == facts.opened and DayStepKey.DESTROY in facts.minuted,
+        DayStepKey.ARCHIVE: DayStepKey.ARCHIVE in facts.minuted,
+        DayStepKey.BALLOTS: DayStepKey.BALLOTS in facts.minuted,
+    }
+
+
+def day_steps(facts: DayFacts) -> tuple[tuple[DayStepKey, Progress], ...]:
+    """Return the five steps of the day itself; exactly one is NOW until all are done."""
+    done = done_steps(facts)
+    keys = [key for key in DayStepKey if key is not DayStepKey.BALLOTS]
+    first = next((key for key in keys if not done[key]), None)
+    return tuple(
+        (key, Progress.NOW if key is first else Progress.DONE if done[key] else Progress.LATER)
+        for key in keys
+    )
+
+
+def next_day_step(facts: DayFacts) -> DayStepKey | None:
+    """Return the step to do now, None once all five are done."""
+    return next((key for key, progress in day_steps(facts) if progress is Progress.NOW), None)
+
+
+def is_code(typed: str) -> bool:
+    """Tell whether somebody typed a whole seal code or its last four digits; blanks don't matter."""
+    return re.fullmatch(r"[0-9]{16}|[0-9]{4}", "".join(typed.split())) is not None
+
+
+def codes_agree(typed: str, code: str) -> bool:
+    """Tell whether what stands in the hall minutes, whole or its last four digits, is this seal code."""
+    digits, wanted = "".join(typed.split()), code.replace(" ", "")
+    return digits == wanted or (len(digits) == _LAST_GROUP and wanted.endswith(digits))

@@ -1,0 +1,81 @@
+"""Opening days in an officer's scope, what they take up, their papers, and what their steps stated."""
+
+from datetime import date
+from typing import Any
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import QuerySet
+
+from guong.core.months import months_after
+from guong.office.accounts.models import User
+from guong.office.conferences import selectors as conference_selectors
+from guong.office.conferences.models import Conference
+from guong.office.counting.day_steps import DayStepKey
+from guong.office.counting.details import EnvelopeKeeper, KeySetUsed
+from guong.office.counting.models import DayStep, OpeningDay
+from guong.office.counting.selectors.day_view import DayView
+from guong.office.papers import selectors as papers
+from guong.office.papers.models import Paper
+from guong.office.plans import selectors as plans
+from guong.office.plans.models import Round
+from guong.office.registry import selectors as registry
+
+KEEP_MONTHS = 6
+
+
+def days_in_scope(*, user: User | AnonymousUser) -> QuerySet[OpeningDay]:
+    """Return the days of bodies in an officer's scope, the newest first; a day with a conference outside it is left out."""
+    units = registry.units_in_scope(user=user)
+    beyond = OpeningDay.conferences.through.objects.exclude(conference__unit__in=units)
+    found = OpeningDay.objects.filter(unit__in=units).exclude(pk__in=beyond.values("openingday_id"))
+    return found.select_related("unit", "round__plan")
+
+
+def day_in_scope(*, user: User | AnonymousUser, key: str) -> OpeningDay | None:
+    """Return a day by key if it is in the officer's scope, else None (pages then answer 404)."""
+    return days_in_scope(user=user).filter(key=key).first()
+
+
+def rounds_without_day(*, user: User | AnonymousUser) -> list[Round]:
+    """Return the rounds in scope that have conferences which no opening day has taken up."""
+    waiting = _untaken(conference_selectors.conferences_in_scope(user=user)).values("round_id")
+    return list(plans.rounds_in_scope(user=user).filter(pk__in=waiting))
+
+
+def conferences_to_open(of_round: Round) -> list[Conference]:
+    """Return a round's conferences that no opening day has taken up, rehearsals left out, in the order of the calendar."""
+    return list(_untaken(conference_selectors.conferences_of_round(of_round)))
+
+
+def day_papers(day: OpeningDay) -> QuerySet[Paper]:
+    """Return the minutes of a day, newest first; they are filed under the body and the day's key."""
+    return papers.papers_of(unit_keys=[day.unit.key], conference_key=day.key)
+
+
+def is_minuted(day: OpeningDay, step: DayStepKey) -> bool:
+    """Tell whether a step of a day has its minutes."""
+    return DayStep.objects.filter(day=day, step=step.value).exists()
+
+
+def key_sets_of(view: DayView) -> list[KeySetUsed]:
+    """Return the sets of keys as the opening minutes told them; empty before those minutes."""
+    step = view.steps.get(DayStepKey.OPEN)
+    return [_key_set(entry) for entry in step.said["key_sets"]] if step else []
+
+
+def may_be_destroyed_from(view: DayView) -> date | None:
+    """Return the first day on which ballots and archives may be destroyed; None before the archive is sealed."""
+    step = view.steps.get(DayStepKey.ARCHIVE)
+    return months_after(date.fromisoformat(step.said["sealed_on"]), KEEP_MONTHS) if step else None
+
+
+def _key_set(said: dict[str, Any]) -> KeySetUsed:
+    keepers = tuple(EnvelopeKeeper(**keeper) for keeper in said["keepers"])
+    return KeySetUsed(said["name"], tuple(said["conference_keys"]), keepers)
+
+
+def _untaken(conferences: QuerySet[Conference]) -> QuerySet[Conference]:
+    """Those without a result that no day has before it; a box left shut on a day that is over may have another day."""
+    over = DayStep.objects.filter(step=DayStepKey.OPEN.value).values("day_id")
+    before = OpeningDay.objects.exclude(pk__in=over)
+    return conferences.filter(rehearsal=False, opening__isnull=True).exclude(opening_days__in=before)
