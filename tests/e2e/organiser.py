@@ -41,8 +41,8 @@ def enters_the_staff_list(screen: Screen, folder: Path) -> None:
 
 def creates_the_conference(screen: Screen) -> str:
     """Create the conference, agree its roll, name the board; returns the conference's address."""
-    assert "Lập hội nghị" in next_act(screen)
-    screen.follow("Lập hội nghị")
+    assert "Lập kế hoạch" in next_act(screen)
+    screen.follow("Lập hội nghị không thuộc đợt nào")
     screen.choose("Đơn vị", staff_list.SCHOOL)
     screen.press("Tiếp tục")
     for label, value in DETAILS.items():

@@ -16,6 +16,7 @@ from guong.office.plans.selectors.progress import (
     duty_of,
     lacks_for_paper,
     missing_for_issue,
+    overdue_duties,
     overdue_of,
     with_overdue,
 )
@@ -58,6 +59,7 @@ __all__ = [
     "last_edition",
     "load",
     "missing_for_issue",
+    "overdue_duties",
     "overdue_of",
     "plan_in_scope",
     "plans_in_scope",

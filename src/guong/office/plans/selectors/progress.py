@@ -75,6 +75,12 @@ def with_overdue(plans: QuerySet[Plan], *, today: date) -> QuerySet[Plan]:
     ).prefetch_related("rounds")
 
 
+def overdue_duties(plans: QuerySet[Plan], *, today: date) -> list[Duty]:
+    """Return the overdue duties of these plans, the longest overdue first, each with its plan."""
+    late = Duty.objects.filter(plan__in=plans, done_on__isnull=True, due_on__lt=today)
+    return list(late.select_related("plan").order_by("due_on", "plan_id", "place"))
+
+
 def overdue_of(rows: Sequence[BodyRow]) -> tuple[DutyRow, ...]:
     """Return the overdue duties of a board, the longest overdue first."""
     late = [row for body in rows for row in body.rows if row.state == "overdue"]

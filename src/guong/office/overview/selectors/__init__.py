@@ -1,0 +1,7 @@
+"""What an officer has to do now: the first page (DESIGN §7)."""
+
+from guong.office.overview.selectors.home import SHOWN, Home, home_of
+from guong.office.overview.selectors.rounds import RoundLine
+from guong.office.overview.selectors.tasks import Task
+
+__all__ = ["SHOWN", "Home", "RoundLine", "Task", "home_of"]

@@ -1,0 +1,64 @@
+"""The first page of an officer, put together. No figure of any ballot stands in it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from guong.office.accounts.models import User
+from guong.office.conferences import selectors as conferences
+from guong.office.overview.selectors.first_step import first_step
+from guong.office.overview.selectors.rounds import Overdue, RoundLine, overdue_plans, round_lines, round_tasks
+from guong.office.overview.selectors.tasks import Desk, Task, looked_at
+from guong.office.plans import selectors as plans
+from guong.office.release import selectors as release
+
+SHOWN = 6  # tasks on the page; the rooms' own lists have the others
+
+
+@dataclass(frozen=True)
+class Home:
+    """What the first page shows: tasks that wait, conferences of today, rounds, duties; others only with their state."""
+
+    waiting: tuple[Task, ...]
+    more: int
+    today: tuple[Task, ...]
+    others: tuple[Task, ...]
+    rounds: tuple[RoundLine, ...]
+    overdue: tuple[Overdue, ...]
+    total: int
+    first_step: str
+
+    @property
+    def overdue_duties(self) -> int:
+        """How many duties are overdue."""
+        return sum(len(entry.duties) for entry in self.overdue)
+
+
+def home_of(*, user: User, today: date) -> Home:
+    """Return the first page of an officer; its cost doesn't grow with the number of conferences."""
+    desk = _desk(user)
+    in_scope = conferences.conferences_in_scope(user=user).filter(rehearsal=False)
+    by_day = in_scope.select_related("round__plan").order_by("held_on", "begins_at", "pk")
+    standings = conferences.standings(by_day)
+    lines = round_lines(desk, standings, list(plans.rounds_in_scope(user=user)))
+    waiting = [*desk.tasks(standings), *round_tasks(desk, lines)]
+    waits = {task.title for task in waiting}
+    others = [
+        looked_at(standing)
+        for standing in standings
+        if standing.conference.held_on != today and standing.conference.unit.name not in waits
+    ]
+    return Home(
+        waiting=tuple(waiting[:SHOWN]),
+        more=max(0, len(waiting) - SHOWN),
+        today=tuple(looked_at(one) for one in standings if one.conference.held_on == today),
+        others=tuple(others[:SHOWN]) if not lines else (),
+        rounds=lines,
+        overdue=overdue_plans(desk, today=today),
+        total=len(standings),
+        first_step="" if standings or lines else first_step(desk),
+    )
+
+
+def _desk(user: User) -> Desk:
+    rights = frozenset(name.removeprefix("accounts.") for name in user.get_all_permissions())
+    return Desk(user, release.filed_counts(user=user), rights)

@@ -1,0 +1,89 @@
+"""Each round in one line, and the plans with duties that are overdue."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from guong.core.lifecycle import PollState
+from guong.office.conferences.selectors import Standing
+from guong.office.counting import selectors as counting
+from guong.office.overview.selectors.tasks import Desk, Task
+from guong.office.plans import selectors as plans
+from guong.office.plans.models import Duty, Plan, Round
+
+_LOOK_AT_PLANS = ("organise_conference", "run_hall", "read_results", "observe")
+
+
+@dataclass(frozen=True)
+class RoundLine:
+    """How far a round is: conferences planned, held, counted; who came. ``page`` is empty where the officer only looks."""
+
+    of_round: Round
+    planned: int
+    held: int
+    counted: int
+    present: int
+    page: str
+
+
+@dataclass(frozen=True)
+class Overdue:
+    """A plan with its overdue duties, the longest overdue first."""
+
+    plan: Plan
+    duties: tuple[Duty, ...]
+
+
+def round_lines(desk: Desk, standings: Sequence[Standing], rounds: Sequence[Round]) -> tuple[RoundLine, ...]:
+    """Return the rounds of an officer, those with conferences not yet counted first, then the latest."""
+    by_round: dict[int, list[Standing]] = {}
+    for standing in standings:
+        if standing.conference.round_id and standing.state is not PollState.VOID:
+            by_round.setdefault(standing.conference.round_id, []).append(standing)
+    lines = [_line(desk, of_round, by_round.get(of_round.pk, [])) for of_round in rounds]
+    lines.sort(key=lambda line: line.of_round.begins_on, reverse=True)
+    return tuple(sorted(lines, key=lambda line: line.planned == line.counted))
+
+
+def overdue_plans(desk: Desk, *, today: date) -> tuple[Overdue, ...]:
+    """Return the plans in an officer's scope that have overdue duties, to those who may look at plans."""
+    if not desk.may(*_LOOK_AT_PLANS):
+        return ()
+    duties = plans.overdue_duties(plans.plans_in_scope(user=desk.user), today=today)
+    by_plan: dict[int, list[Duty]] = {}
+    for duty in duties:
+        by_plan.setdefault(duty.plan_id, []).append(duty)
+    return tuple(Overdue(found[0].plan, tuple(found)) for found in by_plan.values())
+
+
+def round_tasks(desk: Desk, lines: Sequence[RoundLine]) -> list[Task]:
+    """Return what a round needs before it has conferences: its draw and its calendar."""
+    if not desk.may("organise_conference"):
+        return []
+    return [
+        Task(
+            title=f"{line.of_round.name}, năm {line.of_round.plan.year}",
+            when=f"từ ngày {line.of_round.begins_on:%d/%m/%Y} đến ngày {line.of_round.ends_on:%d/%m/%Y}",
+            state="Chưa có hội nghị",
+            held_on=line.of_round.begins_on,
+            act="Chọn đơn vị, rồi lập lịch hội nghị của đợt",
+            button="Chuẩn bị đợt",
+            page="plans:round",
+            arguments=(line.of_round.key,),
+            rank=5,
+        )
+        for line in lines
+        if not line.planned
+    ]
+
+
+def _line(desk: Desk, of_round: Round, group: Sequence[Standing]) -> RoundLine:
+    page = "schedule:calendar" if desk.may("organise_conference", "run_hall", "observe") else ""
+    return RoundLine(
+        of_round=of_round,
+        planned=len(group),
+        held=sum(standing.is_over for standing in group),
+        counted=sum(standing.state in counting.FINAL for standing in group),
+        present=sum(standing.turnout or 0 for standing in group),
+        page="release:round" if desk.may("read_results", "count_votes") else page,
+    )

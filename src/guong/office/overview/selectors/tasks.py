@@ -1,0 +1,204 @@
+"""The one next act of each conference, by what the officer may do; what is alike in a round is one task."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from guong.core.lifecycle import PollState
+from guong.office.accounts.models import User
+from guong.office.conferences.models import Conference
+from guong.office.conferences.selectors import Standing
+from guong.office.counting import selectors as counting
+from guong.office.plans.models import Round
+from guong.office.release import services as release
+
+CASTING = {PollState.OPEN, PollState.PAUSED, PollState.SUSPENDED}
+_PREPARING = {None, PollState.PREPARED} | CASTING
+_STEPS = {
+    "roll": ("Lập và chốt danh sách người tham gia góp ý", "Lập danh sách"),
+    "board": ("Ghi tên tổ kiểm phiếu và đại biểu chứng kiến", "Ghi tên tổ kiểm phiếu"),
+    "request": ("Lập yêu cầu hòm phiếu cho máy của tổ kiểm phiếu", "Lập yêu cầu"),
+    "keys": ("Nhận tệp khoá công khai từ máy của tổ kiểm phiếu", "Nhận tệp khoá"),
+    "print": ("In danh sách ký nhận, thẻ bỏ phiếu và phiếu giấy", "In tài liệu"),
+    "open": ("Mở bỏ phiếu khi hội nghị bắt đầu", "Mở bỏ phiếu"),
+    "hall": ("Điều hành hội nghị, điểm danh", "Vào hội trường"),
+    "close": ("Kết thúc bỏ phiếu", "Kết thúc bỏ phiếu"),
+}
+_COUNTING = {
+    PollState.CLOSED: ("Đếm tay, đối chiếu và niêm phong hòm phiếu", "Kiểm phiếu"),
+    PollState.SEALED: ("Mở hòm phiếu và nhập kết quả", "Nhập kết quả"),
+    PollState.OPENED: ("Lập hồ sơ kiểm tra, rồi huỷ chìa khoá", "Làm tiếp"),
+}
+_ENTERING = ("Nhập phiếu giấy trong hòm", "Nhập phiếu giấy")
+
+
+@dataclass(frozen=True)
+class Task:
+    """One act that waits. ``page`` is a named address, empty where the officer only looks.
+
+    ``arguments`` belong to the address; ``rank`` sorts: what can't wait comes first. ``held_on`` sorts within a rank.
+    """
+
+    title: str
+    when: str
+    state: str
+    held_on: date
+    act: str = ""
+    button: str = ""
+    page: str = ""
+    arguments: tuple[str, ...] = ()
+    rank: int = 9
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One officer's desk; ``filed`` counts papers by conference or round key and kind."""
+
+    user: User
+    filed: Mapping[tuple[str, str], int]
+    rights: frozenset[str] = field(default_factory=frozenset)
+
+    def may(self, *codenames: str) -> bool:
+        """Tell whether the officer holds one of the permissions."""
+        return any(name in self.rights for name in codenames)
+
+    def tasks(self, standings: Sequence[Standing]) -> list[Task]:
+        """Return everything that waits for the officer, what can't wait first, then by day."""
+        single = [task for task in map(self._of_conference, standings) if task]
+        papers = [
+            *self._papers(standings, "count_votes", self._lacks_minutes, self._minutes_of, 4),
+            *self._papers(standings, "read_results", self._lacks_summary, self._summaries_of, 2),
+        ]
+        return sorted(
+            [*single, *papers, *self._reports(standings)], key=lambda task: (task.rank, task.held_on)
+        )
+
+    def _of_conference(self, standing: Standing) -> Task | None:
+        conference, state = standing.conference, standing.state
+        if state in _PREPARING and self.may("organise_conference", "run_hall") and standing.step:
+            act, button = _STEPS[standing.step.key.value]
+            rank = 0 if state in CASTING else 3
+            return _about(standing, act, button, "conferences:detail", (conference.key,), rank)
+        if state is PollState.CLOSED and not self.may("count_votes") and self.may("enter_paper"):
+            return _about(standing, *_ENTERING, "paperdesk:desk", (conference.key,), 1)
+        if state in _COUNTING and self.may("count_votes"):
+            return _about(standing, *_COUNTING[state], "counting:conference", (conference.key,), 1)
+        return None
+
+    def _papers(
+        self,
+        standings: Sequence[Standing],
+        right: str,
+        lacks: Callable[[Standing], bool],
+        told: Callable[[int], tuple[str, str]],
+        rank: int,
+    ) -> list[Task]:
+        """Return the papers that are missing: one task a round, one each for conferences outside any."""
+        if not self.may(right):
+            return []
+        lacking = [standing for standing in standings if lacks(standing)]
+        found = []
+        for of_round, group in _by_round(lacking):
+            people = sum(len(standing.conference.subjects.all()) for standing in group)
+            act, button = told(people)
+            if of_round is None:
+                pages = [_page_of(standing.conference, right) for standing in group]
+                found += [
+                    _about(one, act, button, *page, rank) for one, page in zip(group, pages, strict=True)
+                ]
+            else:
+                found.append(_of_round(of_round, group, act, button, rank))
+        return found
+
+    def _reports(self, standings: Sequence[Standing]) -> list[Task]:
+        """Return the rounds whose last result is there and whose report isn't."""
+        if not self.may("read_results"):
+            return []
+        found = []
+        for of_round, group in _by_round(standings):
+            ended = all(one.state in (PollState.ERASED, PollState.VOID) for one in group)
+            if of_round is None or not ended or self.filed.get((of_round.key, release.REPORT), 0):
+                continue
+            act = "Viết đánh giá, kiến nghị; lập báo cáo tổng hợp của đợt"
+            found.append(_of_round(of_round, group, act, "Lập báo cáo", 3, page="release:report"))
+        return found
+
+    def _lacks_minutes(self, standing: Standing) -> bool:
+        return standing.state is PollState.ERASED and not self._is_filed(standing.conference, release.MINUTES)
+
+    def _lacks_summary(self, standing: Standing) -> bool:
+        return standing.state in counting.FINAL and not self._is_filed(standing.conference, release.SUMMARY)
+
+    def _is_filed(self, conference: Conference, kind: str) -> bool:
+        return self.filed.get((conference.key, kind), 0) >= len(conference.subjects.all())
+
+    @staticmethod
+    def _minutes_of(people: int) -> tuple[str, str]:
+        return "Lập biên bản kiểm phiếu để ký" + (
+            f" đối với {people} đồng chí" if people > 1 else ""
+        ), "Lập biên bản"
+
+    @staticmethod
+    def _summaries_of(people: int) -> tuple[str, str]:
+        return "Xem kết quả, lập bảng tổng hợp" + (
+            f" của {people} đồng chí" if people > 1 else ""
+        ), "Xem kết quả"
+
+
+def looked_at(standing: Standing) -> Task:
+    """Return a conference with only its state."""
+    return _about(standing, "", "", "", (), 9)
+
+
+def _about(
+    standing: Standing, act: str, button: str, page: str, arguments: tuple[str, ...], rank: int
+) -> Task:
+    conference = standing.conference
+    return Task(
+        title=conference.unit.name,
+        when=f"{conference.begins_at:%H:%M}, ngày {conference.held_on:%d/%m/%Y}",
+        state=standing.state_text,
+        held_on=conference.held_on,
+        act=act,
+        button=button,
+        page=page,
+        arguments=arguments,
+        rank=rank,
+    )
+
+
+def _of_round(
+    of_round: Round,
+    group: Sequence[Standing],
+    act: str,
+    button: str,
+    rank: int,
+    *,
+    page: str = "release:round",
+) -> Task:
+    return Task(
+        title=f"{of_round.name}, năm {of_round.plan.year}",
+        when=f"từ ngày {of_round.begins_on:%d/%m/%Y} đến ngày {of_round.ends_on:%d/%m/%Y}",
+        state=f"{len(group)} hội nghị",
+        held_on=min(standing.conference.held_on for standing in group),
+        act=act,
+        button=button,
+        page=page,
+        arguments=(of_round.key,),
+        rank=rank,
+    )
+
+
+def _by_round(standings: Iterable[Standing]) -> list[tuple[Round | None, list[Standing]]]:
+    groups: dict[int | None, tuple[Round | None, list[Standing]]] = {}
+    for standing in standings:
+        conference = standing.conference
+        groups.setdefault(conference.round_id, (conference.round, []))[1].append(standing)
+    return list(groups.values())
+
+
+def _page_of(conference: Conference, right: str) -> tuple[str, tuple[str, ...]]:
+    """Return the page of the only person asked about; the list where there are two."""
+    subjects = conference.subjects.all()
+    page = "release:minutes" if right == "count_votes" else "release:result"
+    return (page, (conference.key, subjects[0].key)) if len(subjects) == 1 else ("release:list", ())
