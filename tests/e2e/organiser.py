@@ -34,7 +34,7 @@ def enters_the_staff_list(screen: Screen, folder: Path) -> None:
     assert screen.take("Tải tệp có cột lỗi", folder).suffix == ".xlsx"
     screen.go("/so-bo/nhap/")
     _upload(screen, folder / "dung.xlsx", staff_list.filled(template, faulty=False))
-    screen.sees("cán bộ thêm mới", "1 lao động hợp đồng")
+    screen.sees("dòng thêm mới", "1 lao động hợp đồng")
     screen.press("Ghi vào sổ bộ")
     screen.sees(staff_list.SCHOOL)
 
@@ -127,7 +127,7 @@ def ticks_and_closes(screen: Screen, address: str, *, present: int) -> None:
 
 def _upload(screen: Screen, path: Path, data: bytes) -> None:
     path.write_bytes(data)
-    screen.give("Tệp Excel theo mẫu", path)
+    screen.give("Tệp Excel", path)
     screen.press("Xem trước")
 
 
