@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 from django.urls import reverse
+from pytest_django.fixtures import DjangoAssertNumQueries
 
 from guong.office.accounts.models import User
 from guong.office.accounts.roles import Role
@@ -10,7 +11,7 @@ from guong.office.accounts.services import create_user
 from guong.office.journal.models import Entry
 from guong.office.registry.models import Level, Unit
 from guong.office.registry.selectors import units_in_scope
-from guong.office.registry.services import ensure_unit
+from guong.office.registry.services import assign_unit, ensure_unit
 
 pytestmark = pytest.mark.django_db
 
@@ -51,6 +52,17 @@ def test_units_are_given_and_taken_with_all_beneath(desk: Client) -> None:
     desk.post(reverse("registry:leave", args=[user.key, body.pk]))
     assert list(units_in_scope(user=user)) == []
     assert Entry.objects.filter(act="registry.scope").count() == 2
+
+
+def test_many_officers_cost_no_more_queries(
+    desk: Client, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    body = ensure_unit(key="QU", name="Quận uỷ Sông Lam", level=Level.DISTRICT)
+    for number in range(30):
+        assign_unit(user=made(f"to-chuc-{number}", Role.ORGANISER), unit=body)
+    with django_assert_max_num_queries(25):
+        page = desk.get(reverse("registry:scopes")).content.decode()
+    assert page.count(body.name) == 30
 
 
 def test_an_unknown_unit_is_refused(desk: Client) -> None:

@@ -16,6 +16,7 @@ from guong.office.registry.selectors.scope import (
     all_units,
     assigned_units,
     unit_in_scope,
+    units_by_officer,
     units_in_scope,
 )
 from guong.office.registry.selectors.tree import existing, schools_of, ward_by_unit, ward_of, wards_of
@@ -42,6 +43,7 @@ __all__ = [
     "staff_of",
     "unit_in_scope",
     "unit_rows",
+    "units_by_officer",
     "units_in_scope",
     "ward_by_unit",
     "ward_classes_of",

@@ -1,5 +1,8 @@
 """Which units an officer sees."""
 
+from collections import defaultdict
+from collections.abc import Iterable
+
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import QuerySet
@@ -31,3 +34,12 @@ def all_units() -> QuerySet[Unit]:
 def assigned_units(*, user: Viewer) -> QuerySet[Unit]:
     """Return the units given to an officer, without those beneath them."""
     return Unit.objects.filter(assignments__user__in=[user]) if user.is_authenticated else Unit.objects.none()
+
+
+def units_by_officer(*, users: Iterable[AbstractBaseUser]) -> dict[int, list[Unit]]:
+    """Return the units given to each of many officers, by the officers' numbers, in one query."""
+    given: dict[int, list[Unit]] = defaultdict(list)
+    rows = UnitAssignment.objects.filter(user__in=list(users)).select_related("unit")
+    for assignment in rows.order_by("unit__name"):
+        given[assignment.user_id].append(assignment.unit)
+    return dict(given)

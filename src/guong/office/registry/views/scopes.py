@@ -11,7 +11,7 @@ from guong.office.accounts.models import User
 from guong.office.accounts.selectors import account, officers
 from guong.office.registry.forms import BodyForm, ScopeForm
 from guong.office.registry.models import Level
-from guong.office.registry.selectors import all_units, assigned_units
+from guong.office.registry.selectors import all_units, assigned_units, units_by_officer
 from guong.office.registry.services import narrow_scope, open_body, widen_scope
 
 
@@ -19,7 +19,9 @@ from guong.office.registry.services import narrow_scope, open_body, widen_scope
 @require_GET
 def scope_list(request: HttpRequest) -> HttpResponse:
     """Officers with the units given to them."""
-    rows = [{"officer": user, "units": assigned_units(user=user)} for user in officers()]
+    people = list(officers())
+    given = units_by_officer(users=people)
+    rows = [{"officer": user, "units": given.get(user.pk, [])} for user in people]
     return render(request, "registry/scopes.html", {"rows": rows, "empty": not all_units().exists()})
 
 
