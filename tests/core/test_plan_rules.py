@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from guong.core import plan_rules
 from guong.core.draw import LevelTerms, Method
 from guong.core.outcome import Refused
-from guong.core.plan_rules import DEFAULT, RuleSheet, as_data, checked, from_data
+from guong.core.plan_rules import DEFAULT, RuleSheet, as_data, checked, chosen_lines, from_data
 
 SHEETS = st.builds(
     RuleSheet,
@@ -91,3 +91,26 @@ def test_the_sheet_is_named_and_numbered() -> None:
     named = RuleSheet(name="Quy tắc áp dụng kèm Kế hoạch 167-KH/QU")
     assert named.printed.endswith("dự thảo")
     assert replace(named, number=2).printed == "Quy tắc áp dụng kèm Kế hoạch 167-KH/QU, bản 2"
+
+
+@given(SHEETS, SHEETS)
+def test_two_sheets_read_alike_only_where_they_choose_alike(one: RuleSheet, other: RuleSheet) -> None:
+    chosen = [
+        (
+            sheet.months_in_post,
+            sheet.draw_method,
+            sheet.levels,
+            sheet.quorum,
+            sheet.rows_from,
+            sheet.remarks_from,
+        )
+        for sheet in (one, other)
+    ]
+    assert (chosen_lines(one) == chosen_lines(other)) is (_read(*chosen[0]) == _read(*chosen[1]))
+
+
+def _read(*chosen: object) -> object:
+    """Levels are read by name and numbers; their keys are no words."""
+    levels = chosen[2]
+    assert isinstance(levels, tuple)
+    return (*chosen[:2], [(level.name, level.to_draw, level.reserves) for level in levels], *chosen[3:])

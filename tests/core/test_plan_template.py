@@ -11,10 +11,10 @@ from guong.core.plan_template import BodyWords, body_words, filled, first_day, t
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("Quận uỷ Hoa Sen", BodyWords("Quận uỷ", "Quận", "quận Hoa Sen")),
-        ("Huyện ủy Hoa Mai", BodyWords("Huyện ủy", "Huyện", "huyện Hoa Mai")),
-        ("Thị uỷ Hoa Lan", BodyWords("Thị uỷ", "Thị xã", "thị xã Hoa Lan")),
-        ("Đảng uỷ phường Hoa Sen", BodyWords("Đảng uỷ phường", "Phường", "phường Hoa Sen")),
+        ("Quận uỷ Hoa Sen", BodyWords("Quận uỷ", "quận", "quận Hoa Sen")),
+        ("Huyện ủy Hoa Mai", BodyWords("Huyện ủy", "huyện", "huyện Hoa Mai")),
+        ("Thị uỷ Hoa Lan", BodyWords("Thị uỷ", "thị xã", "thị xã Hoa Lan")),
+        ("Đảng uỷ phường Hoa Sen", BodyWords("Đảng uỷ phường", "phường", "phường Hoa Sen")),
         ("Đảng bộ Sao Mai", BodyWords("Đảng bộ Sao Mai", "Đảng bộ Sao Mai", "Đảng bộ Sao Mai")),
     ],
 )

@@ -1,5 +1,6 @@
 """Nhân bản kế hoạch năm trước: all is carried over, days are moved, what may be wrong is marked until it was seen."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,7 +14,7 @@ from guong.office.plans.details import Progress
 from guong.office.plans.models import Duty, Plan
 from guong.office.registry.models import Unit
 from tests.conferences.world import good
-from tests.plans.world import completed, issued
+from tests.plans.world import completed, details_of_plan, issued
 
 pytestmark = pytest.mark.django_db
 
@@ -78,8 +79,14 @@ def test_a_line_rewritten_after_it_was_seen_is_to_be_seen_again(organiser: User,
     plan = completed(organiser, copied)
     codes = [entry.code for entry in selectors.unseen_differences(plan)]
     services.mark_seen(actor=organiser, plan=plan, codes=codes)
-    plan = completed(organiser, plan, number="171-KH/QU")
-    assert [entry.after for entry in selectors.unseen_differences(plan)] == ["Số, ký hiệu: 171-KH/QU"]
+    details = replace(details_of_plan(plan), lead_body="Ban Dân vận")
+    good(services.change_details(actor=organiser, plan=plan, version=plan.version, details=details))
+    assert [entry.after for entry in selectors.unseen_differences(plan)] == ["Cơ quan chủ trì: Ban Dân vận"]
+
+
+def test_number_and_day_of_issue_need_no_second_look(organiser: User, copied: Plan) -> None:
+    before = len(selectors.unseen_differences(copied))
+    assert len(selectors.unseen_differences(completed(organiser, copied))) == before
 
 
 def test_unknown_codes_are_left_out(organiser: User, copied: Plan) -> None:

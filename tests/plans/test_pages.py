@@ -85,6 +85,16 @@ def test_an_issued_plan_opens_within_the_budget(
     assert page.count(reverse("papers:list") + "tep/") == 2
 
 
+def test_the_newest_year_stands_first_and_a_draft_has_nothing_overdue(organiser: User, unit: Unit) -> None:
+    last = issued(organiser, unit)
+    duty = Duty.objects.filter(plan=last)[0]
+    good(services.record_progress(actor=organiser, duty=duty, progress=Progress(due_on=date(2023, 2, 1))))
+    good(services.copy_plan(actor=organiser, plan=last, year=2024))
+    page = signed_in(organiser).get(reverse("plans:list")).content.decode()
+    assert page.index("Năm 2024") < page.index("Năm 2023")
+    assert page.count("việc quá hạn") == 1
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_outside_the_scope_a_plan_does_not_exist(organiser: User, unit: Unit, name: str) -> None:
     plan = from_template(organiser, unit)
@@ -169,7 +179,9 @@ def test_a_threshold_below_the_floor_is_told_in_the_form(organiser: User, unit: 
 def test_a_round_links_onward_and_its_opening_may_be_settled(organiser: User, unit: Unit) -> None:
     plan, client = issued(organiser, unit), signed_in(organiser)
     entry = plan.rounds.all()[0]
-    assert "Mầm non: 5 trường" in client.get(reverse("plans:round", args=[entry.key])).content.decode()
+    page = client.get(reverse("plans:round", args=[entry.key])).content.decode()
+    assert "Mầm non: 5 trường" in page
+    assert reverse("schedule:calendar", args=[entry.key]) in page
     typed = {"version": plan.version, "opens_on": "2023-05-22", "opening_place": "Trụ sở Quận uỷ"}
     assert client.post(reverse("plans:round-change", args=[entry.key]), typed).status_code == 302
     entry.refresh_from_db()
@@ -211,6 +223,7 @@ def test_an_overdue_duty_stands_first_on_the_board(organiser: User, unit: Unit) 
     good(services.record_progress(actor=organiser, duty=last, progress=Progress(due_on=date(2023, 2, 1))))
     page = client.get(address("duties", plan)).content.decode()
     assert page.index("quá hạn 01/02/2023") < page.index("chưa quán triệt")
+    assert page.count(last.task) == 1
     typed = {"due_on": "2023-02-01", "done_on": "2023-02-20", "evidence": "Đã tổ chức 3 hội nghị"}
     duty_page = reverse("plans:duty", args=[plan.key, last.pk])
     assert client.post(duty_page, typed).status_code == 302

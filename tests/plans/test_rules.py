@@ -8,7 +8,6 @@ import pytest
 from guong.core import plan_rules
 from guong.core.documents.rule_sheet import rule_lines
 from guong.core.outcome import Refused
-from guong.core.plan_text import PlanPart
 from guong.office.accounts.roles import Role
 from guong.office.plans import selectors, services
 from guong.office.plans.models import Edition, Plan
@@ -60,12 +59,3 @@ def test_what_was_chosen_is_kept_and_printed() -> None:
     words = " ".join(rule for _, rule in rule_lines(printed))
     assert "từ đủ 08 tháng" in words
     assert "3/4 số người" in words
-
-
-def test_the_opening_is_the_only_rule_that_is_a_line_of_its_own() -> None:
-    unit = body()
-    plan = plan_of(officer(unit, Role.ORGANISER), unit)
-    printed = selectors.printed_rules(plan, plan_rules.DEFAULT)
-    assert printed is not None
-    told = [line.words for line in selectors.text_of(plan) if line.part is PlanPart.RULE]
-    assert len(told) == len(rule_lines(printed)) - 1

@@ -1,5 +1,6 @@
 """An invented lead body with its organiser, and a plan of two rounds."""
 
+from dataclasses import fields, replace
 from datetime import date
 
 from guong.office.accounts.models import User
@@ -43,20 +44,18 @@ def from_template(actor: User, unit: Unit, year: int = 2023) -> Plan:
 
 def completed(actor: User, plan: Plan, *, number: str = "", issued_on: date | None = None) -> Plan:
     """Fill the three fields that a template leaves: number, day, signer."""
-    details = PlanDetails(
+    details = replace(
+        details_of_plan(plan),
         number=number or f"{plan.year - 1856}-KH/QU",
-        year=plan.year,
-        title=plan.title,
-        issuing_body=plan.issuing_body,
-        lead_body=plan.lead_body,
-        locality=plan.locality,
         issued_on=issued_on or date(plan.year, 1, 27),
-        deciding_body=plan.deciding_body,
-        signing_authority=plan.signing_authority,
-        signer_post=plan.signer_post,
         signer_name="Lý Thành Vĩnh",
     )
     return good(services.change_details(actor=actor, plan=plan, version=plan.version, details=details))
+
+
+def details_of_plan(plan: Plan) -> PlanDetails:
+    """Head and foot of a plan as they stand, as values."""
+    return PlanDetails(**{field.name: getattr(plan, field.name) for field in fields(PlanDetails)})
 
 
 def issued(actor: User, unit: Unit, year: int = 2023) -> Plan:

@@ -81,6 +81,26 @@ def checked(sheet: RuleSheet, *, before: RuleSheet | None = None) -> RuleSheet |
     return _levels_refusal(sheet) or _quorum_refusal(sheet) or _threshold_refusal(sheet, before) or sheet
 
 
+def chosen_lines(sheet: RuleSheet) -> tuple[str, ...]:
+    """Return each choice in a line, for comparing two years; without days, which stand with the rounds."""
+    part, whole = sheet.quorum
+    levels = "; ".join(
+        f"{level.name} {level.to_draw:02d} trường, dự phòng {level.reserves:02d}"
+        for level in sheet.drawn_levels
+    )
+    by_hand = sheet.draw_method is Method.CUSTOM
+    returned = sheet.percent_base is PercentBase.RETURNED
+    return (
+        f"Giữ chức vụ từ đủ {sheet.months_in_post:02d} tháng",
+        f"Gắp thăm: {levels or 'không gắp thăm'}",
+        f"Cách gắp thăm: {'thăm giấy từ hộp' if by_hand else 'tính từ các dòng chữ của đại biểu'}",
+        f"Số người cần có mặt: {part}/{whole} số người được triệu tập",
+        f"Công bố kết quả của nhóm từ {sheet.rows_from:02d} phiếu",
+        f"Giữ ý kiến bằng lời của nhóm từ {sheet.remarks_from:02d} phiếu",
+        f"Tỷ lệ phần trăm: trên số phiếu {'thu về' if returned else 'hợp lệ'}",
+    )
+
+
 def as_data(sheet: RuleSheet) -> dict[str, Any]:
     """Return the sheet as a JSON value, without its number: the plan's edition gives it."""
     return {

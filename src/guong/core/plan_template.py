@@ -17,11 +17,16 @@ _AREAS = {"Thị": "thị xã", "Thành": "thành phố"}
 
 @dataclass(frozen=True)
 class BodyWords:
-    """A body as sentences name it: ``Quận uỷ``, ``Quận``, ``quận Hoa Sen``; all the body's name where it is of no known kind."""
+    """A body as sentences name it: ``Quận uỷ``, ``quận``, ``quận Hoa Sen``; all the body's name where it is of no known kind."""
 
     committee: str
-    level: str
+    kind: str
     area: str
+
+    @property
+    def level(self) -> str:
+        """The kind where it stands for the body's area: ``Quận``."""
+        return self.kind[0].upper() + self.kind[1:]
 
 
 @dataclass(frozen=True)
@@ -68,12 +73,12 @@ class PlanTemplate:
 
 
 def body_words(name: str) -> BodyWords:
-    """Return how sentences name a body: ``Quận uỷ Hoa Sen`` -> ``Quận uỷ``, ``Quận``, ``quận Hoa Sen``."""
+    """Return how sentences name a body: ``Quận uỷ Hoa Sen`` -> ``Quận uỷ``, ``quận``, ``quận Hoa Sen``."""
     found = _BODY.fullmatch(name.strip()) or _COMMUNE.fullmatch(name.strip())
     if found is None:
         return BodyWords(name, name, name)
     kind = _AREAS.get(found["level"], found["level"].lower())
-    return BodyWords(found["committee"], kind[0].upper() + kind[1:], f"{kind} {found['name']}")
+    return BodyWords(found["committee"], kind, f"{kind} {found['name']}")
 
 
 def template_levels() -> frozenset[str]:
@@ -90,6 +95,7 @@ def filled(level: str, *, body: str, year: int, wards: int) -> PlanTemplate | No
     fields = {
         "committee": words.committee,
         "level": words.level,
+        "kind": words.kind,
         "area": words.area,
         "wards": f"{wards} phường" if wards else "các phường",
         "year": str(year),

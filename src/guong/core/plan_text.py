@@ -8,6 +8,7 @@ from enum import Enum
 class PlanPart(Enum):
     """The parts of a plan in the order in which it is read (seed 001)."""
 
+    NUMBER = "number"
     HEAD = "head"
     BASIS = "basis"
     PURPOSE = "purpose"
@@ -30,7 +31,8 @@ class PlanPart(Enum):
 
 
 _LABELS = {
-    PlanPart.HEAD: "Số, ngày, trích yếu",
+    PlanPart.NUMBER: "Số, ngày ban hành",
+    PlanPart.HEAD: "Trích yếu, cơ quan",
     PlanPart.BASIS: "Căn cứ",
     PlanPart.PURPOSE: "Mục đích",
     PlanPart.REQUIREMENT: "Yêu cầu",

@@ -45,7 +45,16 @@ MENU = (
 
 # What comes next on a page of a lower room: links to rooms above it, which it must not know. The address takes the
 # same arguments as the page. By the name of the page.
-ONWARD: dict[str, tuple[Entry, ...]] = {"plans:round": ()}
+ONWARD: dict[str, tuple[Entry, ...]] = {
+    "plans:round": (
+        Entry(
+            "Lịch hội nghị của đợt",
+            "schedule:calendar",
+            "calendar-days",
+            ("organise_conference", "run_hall", "observe"),
+        ),
+    )
+}
 
 
 def navigation(request: HttpRequest) -> dict[str, object]:

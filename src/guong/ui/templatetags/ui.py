@@ -21,8 +21,11 @@ def icon(name: str) -> SafeString:
 
 
 @register.inclusion_tag("ui/parts/field.html")
-def field(bound: BoundField) -> dict[str, object]:
-    """Show a field with label, help and error, tied together for screen readers."""
+def field(bound: BoundField, *, plain: bool = False) -> dict[str, object]:
+    """Show a field with label, help and error, tied together for screen readers.
+
+    ``plain`` leaves "(không bắt buộc)" out: for rows of which any may stay empty, and for what is needed only later.
+    """
     described = [bound.auto_id + "-help"] if bound.help_text else []
     if bound.errors:
         described.append(bound.auto_id + "-error")
@@ -30,7 +33,12 @@ def field(bound: BoundField) -> dict[str, object]:
     if bound.errors:
         attributes["aria-invalid"] = "true"
     checkbox = getattr(bound.field.widget, "input_type", "") == "checkbox"
-    return {"bound": bound, "widget": bound.as_widget(attrs=attributes), "checkbox": checkbox}
+    return {
+        "bound": bound,
+        "widget": bound.as_widget(attrs=attributes),
+        "checkbox": checkbox,
+        "optional": not bound.field.required and not plain,
+    }
 
 
 @register.inclusion_tag("ui/parts/error_summary.html")

@@ -21,8 +21,8 @@ class ParagraphsField(forms.CharField):
 
 
 def paragraphs(lines: Sequence[str]) -> str:
-    """Return lines as `ParagraphsField` shows them."""
-    return "\n".join(lines)
+    """Return lines as `ParagraphsField` shows them: with an empty line between, so that one sees where each ends."""
+    return "\n\n".join(lines)
 
 
 class NumberField(forms.IntegerField):

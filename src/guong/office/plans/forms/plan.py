@@ -11,6 +11,7 @@ from guong.office.plans.models import Plan
 from guong.office.registry.models import Unit
 from guong.ui.fields import DayField, LineField
 
+_FIRST = ("number", "issued_on", "signer_name")
 _FIRST_HALF = 6  # a plan begun later in the year is next year's
 
 
@@ -59,16 +60,17 @@ class DetailsForm(forms.Form):
         initial = {name: getattr(plan, name) for name in self.base_fields}
         super().__init__(data, initial=initial)  # type: ignore[arg-type]  # POST or None
         self._year = plan.year
+        self._first = _FIRST if plan.superior_body else (*_FIRST, "superior_body")
 
     @property
     def first(self) -> list[forms.BoundField]:
-        """The fields that every plan has to fill in."""
-        return list(self)[:3]
+        """The fields that every plan has to fill in, and the superior body where the register doesn't know it."""
+        return [bound for bound in self if bound.name in self._first]
 
     @property
     def others(self) -> list[forms.BoundField]:
         """The fields that the template has filled in."""
-        return list(self)[3:]
+        return [bound for bound in self if bound.name not in self._first]
 
     @property
     def others_wrong(self) -> bool:

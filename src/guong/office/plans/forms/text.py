@@ -12,7 +12,7 @@ from guong.ui.fields import DayField, LineField
 
 _ONE_A_LINE = "Mỗi dòng một ý; hết ý thì xuống dòng."
 _BY_KIND = (Section.SUBJECT, Section.VOTER)
-_ROWS = {Section.PURPOSE: 12, Section.METHOD: 10}
+_ROWS = {Section.PURPOSE: 16, Section.METHOD: 14}
 
 
 class TextForm(forms.Form):
@@ -36,7 +36,7 @@ class TextForm(forms.Form):
         self.fields[name] = ParagraphsField(
             label=label,
             required=False,
-            rows=_ROWS.get(section, max(3, 2 * len(lines) + 1)),
+            rows=_ROWS.get(section, max(4, 3 * len(lines) + 1)),
             help_text=_ONE_A_LINE if not kind and section is Section.PURPOSE else "",
         )
         self.initial[name] = paragraphs(lines)
@@ -62,7 +62,7 @@ class RecipientsForm(forms.Form):
 
     def __init__(self, data: object, *, content: Content) -> None:
         lines = [recipient_line(entry) for entry in content.recipients]
-        super().__init__(data, initial={"recipients": paragraphs(lines)})  # type: ignore[arg-type]  # POST or None
+        super().__init__(data, initial={"recipients": "\n".join(lines)})  # type: ignore[arg-type]  # POST or None
 
     @property
     def details(self) -> list[RecipientDetails]:
@@ -73,13 +73,11 @@ class RecipientsForm(forms.Form):
 class BasisRow(forms.Form):
     """One legal basis; an emptied row is left out."""
 
-    number = LineField(
-        label="Loại, số, ký hiệu", max_length=80, required=False, help_text="Ví dụ: Chỉ thị số 05-CT/TW"
-    )
+    number = LineField(label="Loại văn bản, số, ký hiệu", max_length=80, required=False)
     issued_on = DayField(label="Ngày ban hành", required=False)
     issuer = LineField(label="Cơ quan ban hành", max_length=200, required=False)
     title = LineField(
-        label="Nội dung", max_length=600, required=False, widget=forms.Textarea(attrs={"rows": 2})
+        label="Nội dung", max_length=600, required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
 
     def clean(self) -> dict[str, object]:
@@ -94,7 +92,7 @@ class DutyRow(forms.Form):
     """A body with its tasks; an emptied row is left out."""
 
     body = LineField(label="Cơ quan", max_length=200, required=False)
-    tasks = ParagraphsField(label="Nhiệm vụ", required=False, rows=5, help_text="Mỗi dòng một nhiệm vụ.")
+    tasks = ParagraphsField(label="Nhiệm vụ, mỗi dòng một việc", required=False, rows=9)
 
     def clean(self) -> dict[str, object]:
         """Ask for the body of tasks."""

@@ -1,7 +1,7 @@
 """What the room tells: plans and rounds in scope, rules in force, text, paper, duties, differences."""
 
 from guong.office.plans.selectors.differences import (
-    amends_more_than_head,
+    amends_more_than_number,
     changes_since_edition,
     differences_of,
     seen_codes,
@@ -44,7 +44,7 @@ __all__ = [
     "Content",
     "DutyRow",
     "Missing",
-    "amends_more_than_head",
+    "amends_more_than_number",
     "bases_of",
     "basis_phrase",
     "board_of",

@@ -10,13 +10,15 @@ from guong.office.plans.selectors.text import text_of
 def differences_of(plan: Plan) -> tuple[Difference, ...]:
     """Return every line of last year's plan and this one's, with what became of it; empty for a plan that is no copy.
 
-    Last year's is taken as it was issued, or as it stands where it never was.
+    Last year's is taken as it was issued, or as it stands where it never was. Number and day of issue are left out:
+    they are new every year and have to be typed anyway.
     """
     if plan.copied_from is None:
         return ()
     edition = last_edition(plan.copied_from)
     before = from_data(edition.text) if edition else text_of(plan.copied_from)
-    return compare(before, text_of(plan))
+    found = compare(before, text_of(plan))
+    return tuple(entry for entry in found if entry.part is not PlanPart.NUMBER)
 
 
 def unseen_differences(plan: Plan) -> tuple[Difference, ...]:
@@ -45,6 +47,6 @@ def changes_since_edition(plan: Plan) -> tuple[Difference, ...]:
     )
 
 
-def amends_more_than_head(changes: tuple[Difference, ...]) -> bool:
+def amends_more_than_number(changes: tuple[Difference, ...]) -> bool:
     """Tell whether an amendment changes anything beside number and day of issue."""
-    return any(entry.part is not PlanPart.HEAD for entry in changes)
+    return any(entry.part is not PlanPart.NUMBER for entry in changes)

@@ -35,6 +35,11 @@ class BodyRow:
     rows: tuple[DutyRow, ...]
     briefing: Briefing | None
 
+    @property
+    def overdue(self) -> int:
+        """How many of its duties are overdue."""
+        return sum(row.state == "overdue" for row in self.rows)
+
 
 def missing_for_issue(plan: Plan) -> tuple[Missing, ...]:
     """Return what is missing before the plan may be issued, in the order of the plan."""
@@ -66,13 +71,14 @@ def duty_of(plan: Plan, *, number: int) -> Duty | None:
 
 def with_overdue(plans: QuerySet[Plan], *, today: date) -> QuerySet[Plan]:
     """Return the plans with ``overdue``, ``done`` and ``duties`` counted, the rounds loaded."""
-    late = Q(duty_parts__done_on__isnull=True, duty_parts__due_on__lt=today)
-    return plans.annotate(
+    late = Q(state=PlanState.ISSUED, duty_parts__done_on__isnull=True, duty_parts__due_on__lt=today)
+    counted = plans.annotate(
         duties=Count("duty_parts"),
         done=Count("duty_parts", filter=Q(duty_parts__done_on__isnull=False)),
         overdue=Count("duty_parts", filter=late),
         copied_year=F("copied_from__year"),
-    ).prefetch_related("rounds")
+    )
+    return counted.prefetch_related("rounds").order_by("-year", "number", "pk")
 
 
 def overdue_duties(plans: QuerySet[Plan], *, today: date) -> list[Duty]:

@@ -28,7 +28,8 @@ def rules_of(plan: Plan) -> RuleSheet:
 
 def drafted_rules(plan: Plan, *, number: int = 0) -> RuleSheet:
     """Return the rules as they stand in the text being written; ``number`` is that of the edition to come."""
-    named = plan.rules | {"name": f"Quy tắc áp dụng kèm Kế hoạch {plan}"}
+    plan_name = plan.number or f"năm {plan.year}"
+    named = plan.rules | {"name": f"Quy tắc áp dụng kèm Kế hoạch {plan_name}"}
     return plan_rules.from_data(named, number=number)
 
 

@@ -5,14 +5,12 @@ from dataclasses import dataclass
 
 from django.db.models import prefetch_related_objects
 
-from guong.core import plan_rules
-from guong.core.documents.rule_sheet import RuleSheet, rule_lines
+from guong.core.plan_rules import RuleSheet, chosen_lines
 from guong.core.plan_text import PlanPart, TextLine
 from guong.core.wording import short_date
 from guong.office.plans.models import Duty, LegalBasis, Line, Plan, Recipient, Round, Section
-from guong.office.plans.selectors.rules import drafted_rules, printed_rules
+from guong.office.plans.selectors.rules import drafted_rules
 
-OPENING_MATTER = "Mở hòm phiếu"
 _PIECES = (
     "legalbasis_parts",
     "line_parts",
@@ -84,11 +82,11 @@ def recipient_line(recipient: Recipient) -> str:
     return f"{recipient.name} ({recipient.purpose})" if recipient.purpose else recipient.name
 
 
-def text_of(plan: Plan, *, sheet: plan_rules.RuleSheet | None = None) -> tuple[TextLine, ...]:
+def text_of(plan: Plan, *, sheet: RuleSheet | None = None) -> tuple[TextLine, ...]:
     """Return the plan as written now, line by line in its order; ``sheet`` defaults to the rules being written."""
     content = content_of(plan)
-    rules = printed_rules(plan, sheet or drafted_rules(plan))
     told = {
+        PlanPart.NUMBER: _number(plan),
         PlanPart.HEAD: _head(plan),
         PlanPart.BASIS: map(basis_phrase, content.bases),
         **{PlanPart(section.value): content.words(section) for section in Section},
@@ -97,15 +95,17 @@ def text_of(plan: Plan, *, sheet: plan_rules.RuleSheet | None = None) -> tuple[T
         PlanPart.DUTY: (f"{duty.body}: {duty.task}" for duty in content.duties),
         PlanPart.RECIPIENT: map(recipient_line, content.recipients),
         PlanPart.SIGNATURE: _signature(plan),
-        PlanPart.RULE: _rules(rules),
+        PlanPart.RULE: chosen_lines(sheet or drafted_rules(plan)),
     }
     return tuple(TextLine(part, words) for part in PlanPart for words in told[part])
 
 
-def _head(plan: Plan) -> Iterator[str]:
-    day = short_date(plan.issued_on) if plan.issued_on else "chưa có"
+def _number(plan: Plan) -> Iterator[str]:
     yield f"Số, ký hiệu: {plan.number or 'chưa có'}"
-    yield f"Ngày ban hành: {day}"
+    yield f"Ngày ban hành: {short_date(plan.issued_on) if plan.issued_on else 'chưa có'}"
+
+
+def _head(plan: Plan) -> Iterator[str]:
     yield f"Trích yếu: {plan.title}"
     yield f"Cơ quan ban hành: {plan.deciding_body or plan.issuing_body}"
     yield f"Cơ quan chủ trì: {plan.lead_body}"
@@ -119,14 +119,6 @@ def _round(entry: Round) -> Iterator[str]:
 def _opening(entry: Round) -> str:
     day = f"ngày {short_date(entry.opens_on)}" if entry.opens_on else "chưa định ngày"
     return f"{entry.name}: {day}{f' tại {entry.opening_place}' if entry.opening_place else ''}"
-
-
-def _rules(rules: RuleSheet | None) -> Iterator[str]:
-    """The rules but the opening's day and place, which are lines of their own: they may be settled later."""
-    if rules is not None:
-        for matter, rule in rule_lines(rules):
-            if matter != OPENING_MATTER:
-                yield f"{matter}: {rule}"
 
 
 def _signature(plan: Plan) -> tuple[str, ...]:

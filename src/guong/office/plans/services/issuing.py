@@ -95,7 +95,7 @@ def _content_refusal(plan: Plan, before: Edition | None) -> Refused | None:
         return refusals.incomplete([entry.words for entry in missing])
     if before is None or not plan.amendment_reason:
         return None
-    if not selectors.amends_more_than_head(selectors.changes_since_edition(plan)):
+    if not selectors.amends_more_than_number(selectors.changes_since_edition(plan)):
         return refusals.NOTHING_AMENDED
     assert plan.issued_on is not None
     return refusals.issued_before(before.issued_on) if plan.issued_on < before.issued_on else None

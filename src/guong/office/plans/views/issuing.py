@@ -92,8 +92,7 @@ def differences(request: HttpRequest, key: str) -> HttpResponse:
         "parts": [(part.label, list(rows)) for part, rows in groupby(open_ones, key=lambda row: row.part)],
         "left": len(open_ones),
         "seen": [entry for entry in to_be_seen(every) if entry.code in seen],
-        "same": sum(entry.change is Change.SAME for entry in every),
-        "total": len(to_be_seen(every)),
+        "kept": [entry for entry in every if entry.change is Change.SAME],
         "may_write": may_write,
     }
     return render(request, "plans/differences.html", context)

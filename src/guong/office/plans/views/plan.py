@@ -47,7 +47,8 @@ def detail(request: HttpRequest, key: str) -> HttpResponse:
     """A plan at one glance: number, state, what is missing or overdue, its rounds; the text behind."""
     plan = found(request, key)
     selectors.load(plan, plan.copied_from)
-    board = selectors.board_of(plan, today=timezone.localdate())
+    today = timezone.localdate()
+    board = selectors.board_of(plan, today=today)
     rows = [row for body in board for row in body.rows]
     editions = list(plan.editions.all())
     filed = papers.papers_by_key(keys=[edition.paper_key for edition in editions], unit_keys=[plan.body.key])
@@ -55,6 +56,7 @@ def detail(request: HttpRequest, key: str) -> HttpResponse:
     context = {
         "plan": plan,
         "rounds": plan.rounds.all(),
+        "next_round": next((entry for entry in plan.rounds.all() if entry.ends_on >= today), None),
         "overdue": selectors.overdue_of(board),
         "duties": len(rows),
         "done": sum(row.state == "done" for row in rows),
