@@ -54,22 +54,22 @@ def main() -> None:
             executable_path="/usr/bin/chromium", args=gallery_conferences.ARGUMENTS
         )
         for size, (width, height) in SIZES.items():
-            session = _apart(lambda size=size: _session(size))
+            session = _apart(_session, size)
             context = browser.new_context(viewport={"width": width, "height": height}, locale="vi-VN")
             enter(context, session)
             page = context.new_page()
             began = time.monotonic()
             _first_plan(page, size)
             print(f"from nothing to an issued plan: {time.monotonic() - began:.1f} s with pictures")
-            key, duties, first_round = _apart(lambda size=size: _followed(size))
+            key, duties, first_round = _apart(_followed, size)
             _follow(page, size, key, duties, first_round)
             _next_year(page, size, key)
             leave(context, session)
         browser.close()
 
 
-def _apart(act: Callable[[], _T]) -> _T:
-    return _register.submit(act).result()
+def _apart(act: Callable[[str], _T], size: str) -> _T:
+    return _register.submit(act, size).result()
 
 
 def _session(size: str) -> str:

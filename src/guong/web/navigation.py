@@ -12,12 +12,16 @@ Viewer = AbstractUser | AnonymousUser
 
 @dataclass(frozen=True)
 class Entry:
-    """A line of the menu; seen by whoever has one of ``permissions`` (codenames), by all signed in if empty."""
+    """A line of the menu; seen by whoever has one of ``permissions`` (codenames), by all signed in if empty.
+
+    ``alone``: the page takes no arguments, wherever the link stands.
+    """
 
     label: str
     name: str
     icon: str
     permissions: tuple[str, ...] = ()
+    alone: bool = False
 
 
 MENU = (
@@ -45,14 +49,13 @@ MENU = (
 
 # What comes next on a page of a lower room: links to rooms above it, which it must not know. The address takes the
 # same arguments as the page. By the name of the page.
+_PREPARING = ("organise_conference", "run_hall", "observe")
 ONWARD: dict[str, tuple[Entry, ...]] = {
     "plans:round": (
-        Entry(
-            "Lịch hội nghị của đợt",
-            "schedule:calendar",
-            "calendar-days",
-            ("organise_conference", "run_hall", "observe"),
-        ),
+        Entry("Gắp thăm", "draws:list", "ticket", _PREPARING, alone=True),
+        Entry("Lịch hội nghị của đợt", "schedule:calendar", "calendar-days", _PREPARING),
+        Entry("Cử người dự, tổ kiểm phiếu", "schedule:delegates", "users", _PREPARING),
+        Entry("Kết quả, báo cáo của đợt", "release:round", "chart-bar", ("read_results", "count_votes")),
     )
 }
 
@@ -78,10 +81,11 @@ def _onward(request: HttpRequest, user: Viewer) -> list[dict[str, str]]:
     match = request.resolver_match
     if match is None:
         return []
+    arguments = list(match.kwargs.values())
     return [
         {
             "label": entry.label,
-            "address": reverse(entry.name, args=list(match.kwargs.values())),
+            "address": reverse(entry.name, args=[] if entry.alone else arguments),
             "icon": entry.icon,
         }
         for entry in ONWARD.get(match.view_name, ())
