@@ -37,6 +37,7 @@ def main() -> None:
     other = world.World(district.body, district.organiser, world.round_of_year(district, 2024))
     computed = world.begun(other, world.COMPUTED).key
     second = signed_in(district.organiser).cookies["sessionid"].value
+    world.issue(district)
     serve(PORT)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)

@@ -25,6 +25,7 @@ from tests.draws.world import (
     drawn,
     enter,
     frozen,
+    issue,
     minuted,
     other_body,
     proposed,
@@ -63,6 +64,8 @@ def test_the_custom_draw_is_played_from_the_list_to_the_notice(world: World) -> 
     client = signed_in(world.organiser)
     assert "Lập danh sách gắp thăm" in client.get(reverse("draws:list")).content.decode()
     client.post(reverse("draws:start", args=[world.round.key]))
+    assert "Kế hoạch chưa ban hành" in client.get(page("frame", latest())).content.decode()
+    issue(world)
     text = client.get(page("frame", latest())).content.decode()
     code = re.search(r'name="code" value="([\d ]+)"', text)
     assert code is not None

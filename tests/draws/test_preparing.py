@@ -11,6 +11,8 @@ from guong.office.accounts.roles import Role
 from guong.office.draws import refusals, selectors, services
 from guong.office.draws.models import LotDraw
 from guong.office.journal import selectors as journal
+from guong.office.plans import services as plans
+from guong.office.plans.models import Edition
 from guong.office.registry.models import Unit
 from tests.conferences.world import good, officer
 from tests.draws.world import (
@@ -93,8 +95,7 @@ def test_a_list_with_fewer_schools_than_are_to_be_drawn_is_shown_but_not_frozen(
 
 def test_the_plans_rules_are_followed_until_the_list_is_frozen(world: World) -> None:
     draw = proposed(world)
-    world.round.plan.rules = plan_rules.as_data(primary_only(6))
-    world.round.plan.save()
+    Edition.objects.update(rules=plan_rules.as_data(primary_only(6)))
     draw = selectors.draw_in_scope(user=world.organiser, key=draw.key) or draw
     assert [(level.terms.key, level.terms.to_draw) for level in listed(draw).levels] == [("primary", 6)]
 
@@ -103,6 +104,23 @@ def test_a_round_has_one_valid_draw(world: World) -> None:
     proposed(world)
     again = services.propose_draw(actor=world.organiser, round=world.round)
     assert again == refusals.DRAW_EXISTS
+
+
+def test_nothing_is_frozen_before_the_plan_is_issued(world: World) -> None:
+    draw = proposed(world)
+    Edition.objects.all().delete()
+    outcome = services.freeze_frame_of(
+        actor=world.organiser, draw=draw, version=draw.version, code=code_of(draw)
+    )
+    assert outcome == refusals.PLAN_NOT_ISSUED
+
+
+def test_a_round_with_a_draw_stays_in_its_plan(world: World) -> None:
+    good(services.propose_draw(actor=world.organiser, round=world.round))
+    plan = world.round.plan
+    outcome = plans.remove_round(actor=world.organiser, removed=world.round, version=plan.version)
+    assert refusal(outcome) == "round_in_use"
+    assert plan.rounds.count() == 2
 
 
 def test_wards_are_not_drawn(world: World) -> None:

@@ -15,7 +15,7 @@ from guong.office.draws import selectors, services
 from guong.office.draws.details import Contribution, MinutesDetails, Named
 from guong.office.draws.models import LotDraw
 from guong.office.plans import services as plans
-from guong.office.plans.models import Round
+from guong.office.plans.models import Edition, Round
 from guong.office.registry.models import Level, Person, Post, Unit
 from guong.office.registry.services import ensure_kinds, ensure_unit
 from tests.conferences.world import good, officer
@@ -23,6 +23,7 @@ from tests.documents import invented_draw
 from tests.plans.world import PLAN, SCHOOLS, body, plan_of
 
 REFERENCE = date(2023, 5, 1)
+ISSUED = date(2023, 1, 27)
 COMPUTED = replace(plan_rules.DEFAULT, draw_method=Method.COMPUTED)
 PLACE = "Hội trường tầng 2, trụ sở Quận uỷ"
 PEOPLE = (
@@ -94,11 +95,15 @@ def add_head(unit: Unit, since: date) -> Post:
     return Post.objects.create(person=person, unit=unit, title="Hiệu trưởng", is_head=True, starts_on=since)
 
 
+def issue(world: World, rules: RuleSheet = plan_rules.DEFAULT) -> Edition:
+    """Let the plan count as issued with these rules, without its paper."""
+    given = {"issued_on": ISSUED, "rules": plan_rules.as_data(rules), "text": {}}
+    return Edition.objects.update_or_create(plan=world.round.plan, number=1, defaults=given)[0]
+
+
 def proposed(world: World, rules: RuleSheet = plan_rules.DEFAULT) -> LotDraw:
-    """Begin the draw of the round under a plan of these rules."""
-    plan = world.round.plan
-    plan.rules = plan_rules.as_data(rules)
-    plan.save(update_fields=["rules"])
+    """Begin the draw of the round under a plan that was issued with these rules."""
+    issue(world, rules)
     return good(services.propose_draw(actor=world.organiser, round=world.round))
 
 

@@ -78,3 +78,7 @@ NOT_LAID_DOWN = Refused(
 BEFORE_THE_DRAW = Refused(
     "before_the_draw", "Ngày ghi trên văn bản đứng trước ngày gắp thăm. Đề nghị sửa lại ngày."
 )
+PLAN_NOT_ISSUED = Refused(
+    "plan_not_issued",
+    "Kế hoạch chưa ban hành nên chưa chốt danh sách gắp thăm được. Đề nghị ban hành kế hoạch trước.",
+)

@@ -81,6 +81,11 @@ NOTHING_AMENDED = Refused(
     "Bản sửa đổi chưa khác bản đã ban hành chỗ nào. Đề nghị sửa nội dung hoặc thôi sửa đổi.",
 )
 
+ROUND_IN_USE = Refused(
+    "round_in_use",
+    "Đợt này đã có gắp thăm hoặc hội nghị nên không bỏ được. Đề nghị giữ đợt; nếu không tổ chức nữa, đề nghị ghi rõ trong kế hoạch.",
+)
+
 
 def outside_year(year: int) -> Refused:
     """A round lies outside the plan's year."""

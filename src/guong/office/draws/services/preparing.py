@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from guong.core.draw import Excluded, Frame, FrameLevel, frame_code, frame_record, frame_shortage
 from guong.core.outcome import Refused
@@ -38,7 +38,11 @@ def propose_draw(*, actor: User, round: Round) -> LotDraw | Refused:
         return refusals.NOT_SCHOOLS
     if selectors.draw_of(round=round) is not None:
         return refusals.DRAW_EXISTS
-    draw = LotDraw.objects.create(round=round)
+    try:
+        with transaction.atomic():
+            draw = LotDraw.objects.create(round=round)
+    except IntegrityError:  # another officer was faster
+        return refusals.DRAW_EXISTS
     note(actor, draw, "draws.proposed", f"Lập danh sách gắp thăm cho đợt “{round.name}”")
     return draw
 
@@ -47,11 +51,13 @@ def propose_draw(*, actor: User, round: Round) -> LotDraw | Refused:
 def freeze_frame_of(*, actor: User, draw: LotDraw, version: int, code: str) -> LotDraw | Refused:
     """Freeze the list that the officer saw; ``code`` is the one that stood on the page.
 
-    Refused: ``not_now``, ``frame_too_small`` and other refusals of `core.draw`, ``frame_changed`` where the register
+    Refused: ``not_now``, ``plan_not_issued``, ``frame_too_small`` and other refusals of `core.draw`, ``frame_changed`` where the register
     gives another list by now, ``changed_meanwhile``.
     """
     if draw.state != DrawState.CHECKING:
         return refusals.NOT_NOW
+    if plans.last_edition(draw.round.plan) is None:
+        return refusals.PLAN_NOT_ISSUED
     frame = selectors.frame_of(draw)
     refused = frame if isinstance(frame, Refused) else frame_shortage(frame)
     if refused is not None or isinstance(frame, Refused):

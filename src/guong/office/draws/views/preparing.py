@@ -79,7 +79,7 @@ def frame(request: HttpRequest, key: str) -> HttpResponse:
     """Who may be drawn and who may not, with reasons; the button that freezes the list."""
     draw = found(request, key)
     listed = selectors.frame_of(draw)
-    context = {"draw": draw, "plan_is_draft": draw.round.plan.issued_on is None}
+    context = {"draw": draw, "plan_is_draft": plans.last_edition(draw.round.plan) is None}
     if isinstance(listed, Refused):
         return render(request, "draws/frame.html", context | {"refused": listed.sentence})
     context |= {

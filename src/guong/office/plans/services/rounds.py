@@ -3,6 +3,7 @@
 import dataclasses
 
 from django.db import transaction
+from django.db.models import ProtectedError
 
 from guong.core.outcome import Refused
 from guong.office.accounts.models import User
@@ -53,14 +54,17 @@ def change_round(*, actor: User, changed: Round, version: int, details: RoundDet
 
 @transaction.atomic
 def remove_round(*, actor: User, removed: Round, version: int) -> Plan | Refused:
-    """Take a round out of a plan that was never issued. Refused: ``frozen``, ``changed_meanwhile``."""
+    """Take a round out of a plan that was never issued. Refused: ``frozen``, ``round_in_use``, ``changed_meanwhile``."""
     plan = removed.plan
     if plan.editions.exists():
         return refusals.FROZEN
     refusal = writing_refusal(plan, version)
     if refusal is not None:
         return refusal
-    removed.delete()
+    try:
+        removed.delete()
+    except ProtectedError:  # raised before anything is deleted; by what, only the rooms above know
+        return refusals.ROUND_IN_USE
     _tell(actor, plan, "plans.round_removed", f"Bỏ đợt “{removed.name}” khỏi kế hoạch {plan}.")
     return plan
 
