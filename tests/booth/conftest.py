@@ -1,11 +1,15 @@
-"""One Chromium for each module, one fresh phone for each test."""
+"""One Chromium for each module, one fresh phone for each test; a booth in miniature, or the real one over an urn."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
+from guong.ballots.store import Store
+from tests.ballots import urns
 from tests.booth.browsers import Phone, launched, phone
+from tests.booth.halls import Hall, open_hall
 from tests.booth.stub import Booth, serving
 
 
@@ -27,3 +31,15 @@ def phone_of_a_voter(browser: Browser) -> Iterator[Phone]:
     with phone(browser) as voter:
         yield voter
         assert voter.complaints == []
+
+
+@pytest.fixture(name="store")
+def fresh_urn(tmp_path: Path) -> Iterator[Store]:
+    with urns.urn_url("sqlite", tmp_path) as url, urns.opened(url) as store:
+        yield store
+
+
+@pytest.fixture(name="hall")
+def hall_with_an_open_poll(store: Store) -> Iterator[Hall]:
+    with open_hall(store) as hall:
+        yield hall

@@ -23,8 +23,9 @@ const outbox = openOutbox();
 let keyed;
 const keyReady = new Promise((resolve) => (keyed = resolve));
 
-/** Loads the sealing module after the first paint; tries again for as long as the network fails. */
+/** Fetches the sealing module at once, runs it after the first paint; tries again for as long as the network fails. */
 function heavyHalf(address) {
+  fetchAhead(address);
   const painted = new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
   const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
   async function load() {
@@ -39,6 +40,13 @@ function heavyHalf(address) {
   }
   let loading = null;
   return () => (loading = loading || load());
+}
+
+function fetchAhead(address) {
+  const link = document.createElement("link");
+  link.rel = "modulepreload";
+  link.href = address;
+  document.head.append(link);
 }
 
 function toEntry(refusal) {
