@@ -27,6 +27,7 @@ def plain_page(
     questionnaire: bytes,
     assets: Mapping[str, str],
     is_protected: bool,
+    is_shared: bool,
 ) -> bytes:
     return b"<!doctype html><title>page</title>" + poll_definition
 
@@ -37,6 +38,7 @@ def telling_page(
     questionnaire: bytes,
     assets: Mapping[str, str],
     is_protected: bool,
+    is_shared: bool,
 ) -> bytes:
     return b"protected" if is_protected else b"plain"
 

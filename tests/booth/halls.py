@@ -3,13 +3,17 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from guong.ballots import server
+from guong.ballots import closing, server
 from guong.ballots.booth import Booth
+from guong.ballots.published import SHARED_DEVICE
 from guong.ballots.store import Store
-from guong.core.secrecy import slips
+from guong.core import canonical
+from guong.core.secrecy import envelope, keys, slips
+from guong.core.secrecy.box import Box
 from tests.ballots.world import World
 from tests.booth.browsers import Phone
 
@@ -28,9 +32,29 @@ class Hall:
         """The address without a slip, as the projector shows it."""
         return f"{self.address}/b/{self.world.poll}"
 
+    @property
+    def shared_device(self) -> str:
+        """The address that an officer opens on the device for those without a phone."""
+        return f"{self.booth}/{SHARED_DEVICE}"
+
     def code(self, voter: int) -> str:
         """What is printed on a slip."""
         return "".join(slips.printed_groups(self.world.tickets[voter], self.world.poll))
+
+    def answers(self) -> list[dict[str, Any]]:
+        """Close and open the box: what every ballot in it says."""
+        closing.close(self.store, poll=self.world.poll, paper_sets={"s1": 0})
+        box = closing.seal(self.store, poll=self.world.poll)
+        assert isinstance(box, Box)
+        key = keys.board_key(self.world.seed, self.world.poll)
+        opened = [
+            envelope.open_sealed(self.world.definition, one.slot_key, one.envelope, key) for one in box.device
+        ]
+        return [canonical.decode(text[4 : 4 + int.from_bytes(text[:4], "big")]) for text in opened]
+
+    def marks(self) -> list[str]:
+        """The marks of every ballot in the box about the first subject."""
+        return [answer["subjects"][0]["marks"] for answer in self.answers()]
 
     def slip(self, voter: int) -> str:
         """The address that a slip's QR holds."""
@@ -50,9 +74,14 @@ def open_hall(store: Store) -> Iterator[Hall]:
 
 def vote(phone: Phone, level: int) -> None:
     """Tick the same level everywhere and send."""
+    tick_all(phone, level)
+    phone.page.click("#send")
+
+
+def tick_all(phone: Phone, level: int) -> None:
+    """Tick the same level everywhere, up to the check before sending."""
     phone.page.click("#begin")
     while phone.page.locator("#next").is_visible():
         for option in phone.page.locator(f'input[value="{level}"]:visible').all():
             option.check()
         phone.page.click("#next")
-    phone.page.click("#send")

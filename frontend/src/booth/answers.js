@@ -60,7 +60,11 @@ export function markAnswered(card) {
 /** Leaves no answer in the document. */
 export function wipeAnswers() {
   byId("ballot").reset();
-  for (const area of all("#ballot textarea")) area.value = "";
+  for (const area of all("#ballot textarea")) {
+    area.value = "";
+    // A new field knows nothing that the keyboard's "undo" could bring back.
+    area.replaceWith(area.cloneNode());
+  }
   for (const line of all("#ballot .budget")) line.textContent = "";
   for (const card of all("#ballot .answered")) card.classList.remove("answered");
   for (const note of all("#ballot .note")) note.hidden = true;

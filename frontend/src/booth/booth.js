@@ -3,23 +3,27 @@ const fragment = location.hash.slice(1);
 if (fragment) history.replaceState(null, "", location.pathname);
 
 import { hasAnswers, wipeAnswers } from "./answers.js";
-import { byId, data, on, screenNamed, showScreen, tell } from "./dom.js";
+import { byId, data, on, remember, screenNamed, showScreen, tell } from "./dom.js";
 import { makeEntry } from "./entry.js";
 import { makeLanguage } from "./language.js";
+import { canSeal } from "./needs.js";
 import { openOutbox } from "./outbox.js";
-import { checkReceipt, receiptIn, showReceipt } from "./receipt.js";
+import { checkReceipt, receiptIn, showReceipt, wipeReceipt } from "./receipt.js";
 import { makeReview } from "./review.js";
 import { flushOthers, makeSending } from "./sending.js";
-import { makeSlipQuestion } from "./slip.js";
+import { makeSharedDevice } from "./shared.js";
+import { makeSlipQuestion, showTold } from "./slip.js";
 import { makeTurning } from "./turning.js";
 import { makeTypeSize } from "./type_size.js";
-import { SAY } from "./words.js";
+import { SAY, TOLD } from "./words.js";
 
 const poll = data("poll");
 const questionnaire = data("questionnaire");
-const state = { phase: "opening", key: null };
+const isShared = document.body.hasAttribute("data-shared");
+// `visit` tells the voters of a shared device apart, so that what was begun for one never ends at another.
+const state = { phase: "opening", key: null, visit: 0 };
 const loadSealing = heavyHalf(document.body.dataset.seal);
-const outbox = openOutbox();
+const outbox = openOutbox({ memoryOnly: isShared });
 let keyed;
 const keyReady = new Promise((resolve) => (keyed = resolve));
 
@@ -61,14 +65,16 @@ function toStart() {
 
 function toReview() {
   state.phase = "fill";
-  history.pushState({ review: true }, "");
+  remember({ review: true });
   turning.hide();
   review.show();
 }
 
 async function useTicket(ticket) {
+  const { visit } = state;
   const { signingKey } = await loadSealing();
   await outbox.ready;
+  if (visit !== state.visit) return;
   state.key = signingKey(ticket, poll.poll);
   ticket.fill(0);
   keyed();
@@ -77,17 +83,33 @@ async function useTicket(ticket) {
   const kept = outbox.list(poll.poll).find(mine);
   flushOthers(poll, outbox, loadSealing, mine, (left) => notice(left ? SAY.queue : SAY.nothing));
   if (kept) {
-    toSealed(kept);
+    toSealed(kept, { isFound: true });
     return;
   }
   if (state.phase !== "fill") toStart();
   slip.about(state.key);
 }
 
-/** Begins anew: a page without answer and slip, for the next voter of this device. */
+/** Begins anew: a page without answer and slip. A shared device keeps the page, and with it the officer's PIN. */
 function afresh() {
+  if (shared && shared.holds()) return shared.invite();
   forget();
-  location.replace(location.pathname);
+  return location.replace(location.pathname);
+}
+
+/** Leaves nothing of a voter in this page, as though nobody had come yet. */
+function clear() {
+  forget();
+  Object.assign(state, { phase: "opening", visit: state.visit + 1 });
+  slip.stop();
+  sending.forget();
+  entry.wipe();
+  turning.reset();
+  typeSize.reset();
+  language.reset();
+  wipeReceipt();
+  for (const details of document.querySelectorAll("details")) details.open = false;
+  for (const id of ["slip-status", "told-title", "told-text", "code-error", "kept"]) tell(byId(id), SAY.nothing);
 }
 
 function notice(text) {
@@ -116,9 +138,9 @@ async function seal(parts) {
   toSealed(item);
 }
 
-function toSealed(item) {
+function toSealed(item, how) {
   state.phase = "sealed";
-  sending.show(item);
+  sending.show(item, how);
 }
 
 /** Leaves neither answer nor slip in this page; what may be left on the device is sealed. */
@@ -148,12 +170,26 @@ const slip = makeSlipQuestion(poll, {
     turning.hide();
   },
 });
-const sending = makeSending(poll, outbox, { loadSealing, done: toReceipt, discarded: afresh });
-makeLanguage(byId("language"), () => turning.fit());
-makeTypeSize(byId("type-size"), (large) => {
+const sending = makeSending(poll, outbox, {
+  loadSealing,
+  done: toReceipt,
+  discarded: afresh,
+  unkept: isShared ? SAY.stayHere : SAY.memoryOnly,
+});
+const language = makeLanguage(byId("language"), () => turning.fit());
+const typeSize = makeTypeSize(byId("type-size"), (large) => {
   turning.setSingle(large);
   turning.fit();
 });
+
+const shared = isShared
+  ? makeSharedDevice({
+      isBusy: () => state.phase !== "opening",
+      isUnsent: () => state.phase === "sealed" && (Boolean(state.key) || sending.isWaiting()),
+      clear,
+      enter: () => toEntry(),
+    })
+  : null;
 
 on(byId("begin"), "click", () => {
   state.phase = "fill";
@@ -163,7 +199,10 @@ on(byId("review-back"), "click", () => turning.show(turning.last()));
 on(byId("told-again"), "click", () => slip.ask());
 for (const id of ["told-other", "finish"]) on(byId(id), "click", afresh);
 on(window, "popstate", ({ state: entered }) => {
-  if (state.phase !== "fill" && state.phase !== "start") return;
+  if (state.phase !== "fill" && state.phase !== "start") {
+    if (shared && shared.holds()) remember({ kept: true });
+    return;
+  }
   if (entered && entered.review) review.show();
   else if (entered && entered.page !== undefined) turning.show(entered.page, { record: false });
   else {
@@ -173,15 +212,25 @@ on(window, "popstate", ({ state: entered }) => {
 });
 on(window, "hashchange", () => location.reload());
 on(window, "beforeunload", (event) => {
-  if (state.phase === "fill" && hasAnswers()) event.preventDefault();
+  if (state.phase !== "fill" || !hasAnswers()) return;
+  event.preventDefault();
+  event.returnValue = "";
 });
 on(window, "pagehide", forget);
 on(window, "pageshow", ({ persisted }) => persisted && location.reload());
 
 (async () => {
   wipeAnswers();
-  loadSealing();
   byId("language").hidden = byId("type-size").hidden = false;
+  if (!canSeal()) {
+    showTold(TOLD.no_sealing);
+    return;
+  }
+  loadSealing();
+  if (shared) {
+    shared.show();
+    return;
+  }
   const receipt = receiptIn(fragment);
   if (receipt) {
     checkReceipt(poll, receipt, loadSealing);
@@ -196,7 +245,7 @@ on(window, "pageshow", ({ persisted }) => persisted && location.reload());
   if (!fragment) {
     await outbox.ready;
     const [waiting] = outbox.list(poll.poll);
-    if (waiting) toSealed(waiting);
+    if (waiting) toSealed(waiting, { isFound: true });
     return;
   }
   const { readCode } = await loadSealing();

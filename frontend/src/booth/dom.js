@@ -41,3 +41,12 @@ export function showScreen(screen) {
 }
 
 export const screenNamed = (name) => document.querySelector(`[data-screen="${name}"]`);
+
+/** Adds a step to the browser's history; a browser that refuses only loses its own "back". */
+export function remember(step) {
+  try {
+    history.pushState(step, "");
+  } catch {
+    // Turning pages needs no history.
+  }
+}

@@ -9,8 +9,12 @@ export function makeEntry(poll, { loadSealing, accept }) {
   const inputs = all(".code");
   const error = byId("code-error");
 
-  function show(refusal) {
+  function wipe() {
     for (const input of inputs) input.value = "";
+  }
+
+  function show(refusal) {
+    wipe();
     mark([]);
     tell(error, refusal ? codeRefusal(refusal) : SAY.nothing);
     showScreen(screenNamed("entry"));
@@ -18,9 +22,10 @@ export function makeEntry(poll, { loadSealing, accept }) {
 
   const mark = (groups) => inputs.forEach((input, place) => input.setAttribute("aria-invalid", String(groups.includes(place + 1))));
 
+  /** A whole code pasted into one field, or the whole address typed by a reader of barcodes, fills all of them. */
   function spread(input) {
-    let place = inputs.indexOf(input);
-    let text = tidy(input.value);
+    let place = input.value.includes("#") ? 0 : inputs.indexOf(input);
+    let text = tidy(input.value.split("#").pop());
     if (text.length <= GROUP_LENGTH) {
       input.value = input.value.toUpperCase();
       if (text.length === GROUP_LENGTH && inputs[place + 1] && !inputs[place + 1].value) inputs[place + 1].focus();
@@ -49,7 +54,7 @@ export function makeEntry(poll, { loadSealing, accept }) {
     clearTimeout(waiting);
     const read = readCode(inputs.map((input) => input.value).join(""), poll.poll);
     if (read.ticket) {
-      for (const input of inputs) input.value = "";
+      wipe();
       accept(read.ticket);
       return;
     }
@@ -62,5 +67,5 @@ export function makeEntry(poll, { loadSealing, accept }) {
     on(input, "blur", () => check(input));
   }
   on(byId("code-form"), "submit", submit);
-  return { show };
+  return { show, wipe };
 }

@@ -1,5 +1,5 @@
 // Sealed ballots that no acknowledgement has answered yet. Only sealed bytes are kept, never a plain answer
-// (DESIGN §4.3). Without IndexedDB the box lives in memory and says so.
+// (DESIGN §4.3). Without IndexedDB the box lives in memory and says so; on a shared device it never leaves memory.
 
 const STORE = "sealed";
 const PATIENCE_MS = 1500;
@@ -8,17 +8,17 @@ const PATIENCE_MS = 1500;
  * Opens the outbox. An item is `{poll, slotKey, envelope}`. `ready` resolves once what an earlier visit left
  * is listed; `durable` tells whether the box outlives this page.
  */
-export function openOutbox() {
+export function openOutbox({ memoryOnly = false } = {}) {
   const held = new Map();
   let database = null;
   const box = {
     durable: false,
-    ready: opened().then(fill).catch(() => undefined),
+    ready: memoryOnly ? Promise.resolve() : opened().then(fill).catch(() => undefined),
     list: (poll) => Array.from(held.values()).filter((item) => item.poll === poll),
     async keep(item) {
       await box.ready;
       held.set(name(item), item);
-      await written((store) => store.put(item, name(item)));
+      box.durable = (await written((store) => store.put(item, name(item)))) && box.durable;
     },
     /** Resolves to whether no copy is left on this device. */
     async drop(item) {

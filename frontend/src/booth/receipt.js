@@ -1,6 +1,7 @@
 // The receipt: "this envelope is in the box", nothing of its content (DESIGN §4.4, formats §7).
 import { byId, empty, screenNamed, showScreen, tell } from "./dom.js";
 import { publishedLeaves } from "./network.js";
+import { showTold } from "./slip.js";
 import { CHECKED, SAY } from "./words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -20,6 +21,12 @@ export function showReceipt(poll, { code, answer, rows }, erased) {
   showScreen(screenNamed("receipt"));
 }
 
+/** Leaves no receipt in the document. */
+export function wipeReceipt() {
+  byId("receipt-code").textContent = "";
+  empty(byId("receipt-qr"));
+}
+
 /** Tells the holder of a receipt whether the published list holds it; the whole list is read, so asking says nothing. */
 export async function checkReceipt(poll, receipt, loadSealing) {
   say("reading");
@@ -30,13 +37,7 @@ export async function checkReceipt(poll, receipt, loadSealing) {
   return say(leaves.includes(receipt.leaf) ? "listed" : "missing");
 }
 
-function say(outcome) {
-  const { title, text } = CHECKED[outcome];
-  tell(byId("told-title"), title);
-  tell(byId("told-text"), text);
-  byId("told-again").hidden = true;
-  showScreen(screenNamed("told"));
-}
+const say = (outcome) => showTold(CHECKED[outcome]);
 
 function draw(rows) {
   const picture = document.createElementNS(SVG, "svg");

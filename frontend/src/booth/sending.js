@@ -6,22 +6,28 @@ import { REFUSED, SAY, SENDING, joined, refusal } from "./words.js";
 
 const FIRST_MS = 1500;
 const LONGEST_MS = 30000;
+const SOON_MS = 2000;
 
-/** `loadSealing()` resolves to the sealing module; `done(receipt, erased)` and `discarded()` end the sending. */
-export function makeSending(poll, outbox, { loadSealing, done, discarded }) {
+/**
+ * `loadSealing()` resolves to the sealing module; `done(receipt, erased)` and `discarded()` end the sending;
+ * `unkept` is said where the device keeps no copy.
+ */
+export function makeSending(poll, outbox, { loadSealing, done, discarded, unkept }) {
   const state = { item: null, tries: 0, timer: 0, busy: false, refused: false };
 
-  function show(item) {
+  /** `isFound`: an earlier visit left it, so nobody waits for the moment of its arrival. */
+  function show(item, { isFound = false } = {}) {
     Object.assign(state, { item, tries: 0, refused: false });
     byId("discard-confirm").hidden = true;
     say(SENDING.sending, false);
     showScreen(screenNamed("sending"));
-    attempt();
+    if (isFound) again(Math.random() * SOON_MS);
+    else attempt();
   }
 
   function say({ title, text }, actions) {
     tell(byId("sending-title"), title);
-    tell(byId("sending-text"), actions && !outbox.durable ? joined(text, SAY.memoryOnly) : text);
+    tell(byId("sending-text"), actions && !outbox.durable ? joined(text, unkept) : text);
     byId("sending-actions").hidden = !actions;
     byId("again").hidden = state.refused;
     tell(byId("discard"), state.refused ? SAY.discardAfterRefusal : SAY.discard);
@@ -64,7 +70,7 @@ export function makeSending(poll, outbox, { loadSealing, done, discarded }) {
     state.timer = setTimeout(attempt, delay);
   }
 
-  const soon = () => state.item && state.tries && again(Math.random() * 2000);
+  const soon = () => state.item && state.tries && again(Math.random() * SOON_MS);
 
   on(window, "online", soon);
   on(document, "visibilitychange", () => document.visibilityState === "visible" && soon());
@@ -87,7 +93,20 @@ export function makeSending(poll, outbox, { loadSealing, done, discarded }) {
     discarded();
   }
 
-  return { show, sealing: () => { say(SENDING.sealing, false); showScreen(screenNamed("sending")); } };
+  function sealing() {
+    say(SENDING.sealing, false);
+    showScreen(screenNamed("sending"));
+  }
+
+  /** Tells whether a sealed ballot waits for an answer: neither in the box nor refused for good. */
+  const isWaiting = () => Boolean(state.item) && !state.refused;
+
+  function forget() {
+    clearTimeout(state.timer);
+    state.item = null;
+  }
+
+  return { show, sealing, isWaiting, forget };
 }
 
 /** Sends what earlier voters of this device left behind, without a screen; `changed(count)` after each round. */
@@ -103,5 +122,5 @@ export function flushOthers(poll, outbox, loadSealing, isMine, changed) {
     changed(left);
     if (left) setTimeout(round, FIRST_MS * 4 + Math.random() * LONGEST_MS);
   }
-  round();
+  if (outbox.list(poll.poll).some((found) => !isMine(found))) setTimeout(round, Math.random() * SOON_MS);
 }

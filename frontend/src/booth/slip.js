@@ -12,6 +12,14 @@ export function verdictOf(answer) {
   return TOLD[poll] ? poll : "free";
 }
 
+/** Shows a sentence in place of a ballot; `wait`: it may change, so the voter may ask again. */
+export function showTold({ title, text, wait = false }) {
+  tell(byId("told-title"), title);
+  tell(byId("told-text"), text);
+  byId("told-again").hidden = !wait;
+  showScreen(screenNamed("told"));
+}
+
 /**
  * Asks until there is an answer. `filling()` tells whether the voter has begun: a pause of the poll is then no
  * reason to take the ballot away. `free()` is called when the slip may vote, `told()` when it may not.
@@ -34,13 +42,10 @@ export function makeSlipQuestion(poll, { loadSealing, filling, free, told }) {
       tell(byId("slip-status"), SAY.usable);
       return free();
     }
-    const { title, text, wait = false } = TOLD[verdict];
+    const { wait = false } = TOLD[verdict];
     if (wait && filling()) return undefined;
     told();
-    tell(byId("told-title"), title);
-    tell(byId("told-text"), text);
-    byId("told-again").hidden = !wait;
-    showScreen(screenNamed("told"));
+    showTold(TOLD[verdict]);
     if (wait) later(SAY.nothing);
     return undefined;
   }
@@ -57,5 +62,10 @@ export function makeSlipQuestion(poll, { loadSealing, filling, free, told }) {
     return ask();
   }
 
-  return { about, ask, stop: () => { clearTimeout(state.timer); state.key = null; } };
+  function stop() {
+    clearTimeout(state.timer);
+    state.key = null;
+  }
+
+  return { about, ask, stop };
 }

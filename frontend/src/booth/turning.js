@@ -1,7 +1,7 @@
 // Turning the pages of the ballot: five cards a screen, or one item a screen. All cards are in the document from
 // the start, so turning needs no network. The browser's own "back" turns back instead of leaving.
 import { answeredCount, markAnswered, showRoom } from "./answers.js";
-import { all, byId, on, showScreen, tell } from "./dom.js";
+import { all, byId, on, remember, showScreen, tell } from "./dom.js";
 import { SAY } from "./words.js";
 
 /** `onEnd`: called past the last page; `onStart`: called before the first. */
@@ -29,7 +29,7 @@ export function makeTurning(poll, questionnaire, { onEnd, onStart }) {
     tell(byId("mode"), state.single ? SAY.cards : SAY.single);
     showScreen(step);
     fit();
-    if (record) history.pushState({ page }, "");
+    if (record) remember({ page });
   }
 
   /** Puts the levels one under the other where large type leaves them no room in a row. */
@@ -81,7 +81,14 @@ export function makeTurning(poll, questionnaire, { onEnd, onStart }) {
     on(step, "click", (event) => pressed(event.target.closest("button") || event.target, step, count));
   }
 
-  return { show, turnTo, setSingle, fit, hide: () => (byId("turn").hidden = true), last: () => pages().length - 1, page: () => state.page };
+  /** As it was before the first voter came. */
+  function reset() {
+    Object.assign(state, { single: false, page: 0, returning: false });
+    document.documentElement.classList.remove("stacked", "tight");
+    byId("turn").hidden = true;
+  }
+
+  return { show, turnTo, setSingle, fit, reset, hide: () => (byId("turn").hidden = true), last: () => pages().length - 1, page: () => state.page };
 }
 
 function pressed(target, step, count) {

@@ -55,6 +55,13 @@ export const TOLD = {
     title: ["Không có hội nghị này", "There is no such conference"],
     text: joined(["Địa chỉ này không thuộc hội nghị nào.", "This address belongs to no conference."], ASK_DESK),
   },
+  no_sealing: {
+    title: ["Trình duyệt này không niêm phong được phiếu", "This browser can't seal a ballot"],
+    text: [
+      "Đề nghị đồng chí quét lại thẻ bằng Chrome hoặc Safari, dùng máy chung, hoặc đổi thẻ lấy phiếu giấy. Thẻ còn nguyên giá trị.",
+      "Please scan the slip with Chrome or Safari, use the shared device, or exchange the slip for paper. The slip is still good.",
+    ],
+  },
   not_open: { title: ["Hòm phiếu chưa mở", "The box isn't open yet"], text: KEEP_OPEN, wait: true },
   paused: { title: ["Hòm phiếu đang tạm dừng", "The box is paused"], text: KEEP_OPEN, wait: true },
   closed: {
@@ -240,6 +247,15 @@ export const SAY = {
     "The ballot couldn't be sealed. Your answers are still there; please try again.",
   ],
   memoryOnly: ["Máy này không cho lưu: đóng trang là mất phiếu chưa gửi.", "This device keeps nothing: closing the page loses the unsent ballot."],
+  stayHere: [
+    "Máy chung không lưu phiếu: đề nghị đồng chí ở lại đến khi hòm phiếu nhận, hoặc gọi cán bộ.",
+    "The shared device keeps no ballot: please stay until the box has received it, or call an officer.",
+  ],
+  idle: (seconds) => [`Còn ${seconds} giây là xoá màn hình. Chạm để tiếp tục.`, `Clears in ${seconds} seconds. Touch to go on.`],
+  pinShape: ["Mã PIN có từ 4 đến 8 chữ số.", "A PIN has 4 to 8 digits."],
+  pinDiffers: ["Hai lần nhập mã PIN khác nhau. Đề nghị nhập lại.", "The two PINs differ. Please type them again."],
+  pinWrong: ["Mã PIN không đúng.", "Wrong PIN."],
+  pinBarred: ["Đã nhập sai ba lần. Đề nghị chờ 30 giây rồi nhập lại.", "Three wrong PINs. Please wait 30 seconds."],
   over: ["Ghi chú dài quá chỗ viết. Đề nghị đồng chí rút bớt trước khi gửi.", "The notes are too long. Please shorten them before sending."],
   room: (words) => [`Còn viết được khoảng ${words} chữ nữa.`, `Room for about ${words} more words.`],
   count: (answered, all) => [`Đã trả lời ${answered}/${all}`, `${answered} of ${all} answered`],

@@ -70,12 +70,13 @@ def render_booth_page(
     questionnaire: bytes,
     assets: Mapping[str, str],
     is_protected: bool = True,
+    is_shared: bool = False,
 ) -> bytes:
     """Return the booth's HTML (UTF-8) for a poll: Vietnamese, and English beside it for whoever switches.
 
     ``poll_definition`` and ``questionnaire`` are the bytes of formats §3 and §2; ``assets`` maps the names in
     ASSETS to addresses of the same origin. Where the page isn't ``is_protected`` on its way to the phone (plain HTTP, by a
-    decision of the organiser) it tells voters so (DESIGN §4.9). The page must be sent with CONTENT_SECURITY_POLICY.
+    decision of the organiser) it tells voters so (DESIGN §4.9). ``is_shared``: for one device on which many vote in turn. The page must be sent with CONTENT_SECURITY_POLICY.
     Raises ValueError for a questionnaire that isn't the poll's.
     """
     poll, form = json.loads(poll_definition), json.loads(questionnaire)
@@ -89,6 +90,7 @@ def render_booth_page(
         form=form,
         of_form=lambda text: pair(text, _english(text, english)),
         is_protected=is_protected,
+        is_shared=is_shared,
         assets={name: assets[name] for name in ASSETS},
         subjects=[
             _pages(number, subject, form, english) for number, subject in enumerate(poll["subjects"], 1)

@@ -14,6 +14,9 @@ from guong.ballots.responses import Response
 from guong.core import crockford
 from guong.core.outcome import Refused
 
+# The address of the page for a device that many voters use in turn; nothing else about it differs for the server.
+SHARED_DEVICE = "may-chung"
+
 
 class Renderer(Protocol):
     """Renders the voter's page; see `guong.ballots.page.render_booth_page`."""
@@ -25,6 +28,7 @@ class Renderer(Protocol):
         questionnaire: bytes,
         assets: Mapping[str, str],
         is_protected: bool,
+        is_shared: bool,
     ) -> bytes: ...
 
 
@@ -53,6 +57,7 @@ class Published:
         self._kept: dict[tuple[str, str], Response] = {}
         self._makers: dict[str, Callable[[str], Response]] = {
             "": self._page,
+            SHARED_DEVICE: self._shared_page,
             "poll.json": self._definition,
             "questionnaire.json": self._questionnaire,
             "hashes.txt": self._hashes,
@@ -72,7 +77,7 @@ class Published:
             self._kept[poll, call] = made
         return made
 
-    def _page(self, poll: str) -> Response:
+    def _page(self, poll: str, *, is_shared: bool = False) -> Response:
         definition = self._definitions.get(poll)
         form = polls.questionnaire(self._store, poll=poll)
         if definition is None or form is None:
@@ -83,8 +88,12 @@ class Published:
             questionnaire=form.raw,
             assets=addresses,
             is_protected=self._is_protected,
+            is_shared=is_shared,
         )
         return replace(responses.content(html, responses.HTML), extra=(_announced(addresses),))
+
+    def _shared_page(self, poll: str) -> Response:
+        return self._page(poll, is_shared=True)
 
     def _definition(self, poll: str) -> Response:
         definition = self._definitions.get(poll)
