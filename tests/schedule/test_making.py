@@ -40,7 +40,7 @@ def test_fifteen_conferences_are_made_in_one_act(world: Campaign) -> None:
     assert (first.plan_number, first.superior_body, first.lead_body) == (
         "167-KH/QU",
         "QUẬN UỶ HOA SEN",
-        "BAN TUYÊN GIÁO",
+        "Ban Tuyên giáo",
     )
     assert (first.reference_date, first.questionnaire_key) == (world.schools.reference_date, "school_head")
 

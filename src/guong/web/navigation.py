@@ -56,7 +56,15 @@ ONWARD: dict[str, tuple[Entry, ...]] = {
         Entry("Lịch hội nghị của đợt", "schedule:calendar", "calendar-days", _PREPARING),
         Entry("Cử người dự, tổ kiểm phiếu", "schedule:delegates", "users", _PREPARING),
         Entry("Kết quả, báo cáo của đợt", "release:round", "chart-bar", ("read_results", "count_votes")),
-    )
+    ),
+    "conferences:detail": (
+        Entry("Chương trình", "schedule:programme-here", "list-checks"),
+        Entry("Người được cử", "schedule:delegates-here", "users"),
+        Entry("Giấy tờ, bộ hồ sơ", "schedule:papers-here", "files", ("organise_conference",)),
+        Entry("Sự việc", "schedule:incidents", "message-square-text"),
+        Entry("Ảnh", "schedule:photographs", "eye"),
+        Entry("Đổi lịch", "schedule:move", "calendar", ("organise_conference",)),
+    ),
 }
 
 

@@ -3,7 +3,7 @@
 from django.db.models import QuerySet
 
 from guong.core.documents.attendance_list import AttendanceLine, AttendanceList, attendance_list
-from guong.core.documents.model import Signature
+from guong.core.documents.model import Document, Signature
 from guong.office.accounts.models import User
 from guong.office.conferences.models import Conference
 from guong.office.conferences.selectors import letterhead_of, printed_conference, rule_set_of
@@ -14,8 +14,8 @@ from guong.office.papers.models import Paper
 ATTENDANCE_LIST = "attendance_list"
 
 
-def file_attendance_list(conference: Conference, *, actor: User) -> Paper:
-    """Number, render and file the attendance list of the roll as it stands."""
+def attendance_document(conference: Conference) -> Document:
+    """Return the attendance list of the roll as it stands."""
     given = AttendanceList(
         letterhead=letterhead_of(conference),
         conference=printed_conference(conference),
@@ -26,8 +26,13 @@ def file_attendance_list(conference: Conference, *, actor: User) -> Paper:
         ),
         rule_set=rule_set_of(conference),
     )
+    return attendance_list(given)
+
+
+def file_attendance_list(conference: Conference, *, actor: User) -> Paper:
+    """Number, render and file the attendance list of the roll as it stands."""
     return archive.file_paper(
-        document=attendance_list(given),
+        document=attendance_document(conference),
         kind=ATTENDANCE_LIST,
         unit_key=conference.unit.key,
         conference_key=conference.key,

@@ -78,6 +78,13 @@ SAME_SITTING = Refused(
 NEEDS_OFFICIALS = Refused(
     "needs_officials", "Hội nghị phải có người chủ trì và thư ký. Đề nghị điền đủ hai tên."
 )
+NOT_A_REHEARSAL = Refused(
+    "not_a_rehearsal", "Hội nghị này không phải hội nghị thử nên không xoá được. Đề nghị quay lại danh sách."
+)
+REHEARSAL_RUNNING = Refused(
+    "rehearsal_running",
+    "Hội nghị thử đang nhận phiếu. Đề nghị kết thúc bỏ phiếu thử rồi xoá, để máy không nhận thêm phiếu thử nào.",
+)
 NO_INCIDENT = Refused("no_incident", "Chưa ghi sự việc. Đề nghị ghi một câu về việc đã xảy ra.")
 INCIDENT_GONE = Refused(
     "incident_gone", "Không thấy sự việc này trong hội nghị. Đề nghị tải lại trang rồi ghi lại."

@@ -12,7 +12,9 @@ from guong.core.documents.model import Document
 from guong.office.journal.services import Actor, record
 from guong.office.papers import archive
 from guong.office.papers.models import NumberSeries, Paper, PaperFile
-from guong.office.papers.worker import render
+from guong.office.papers.worker import in_worker, render
+
+__all__ = ["draft", "file_paper", "in_worker", "read_file", "remove_papers"]
 
 # Kinds of papers by their heading; others take the first letters of the words.
 _LONGEST_TITLE = 400
@@ -74,6 +76,23 @@ def read_file(*, file: PaperFile, actor: Actor) -> bytes:
     text = f"Tải về văn bản {file.paper.printed_number}: {file.paper.title}."
     record(actor=actor, act="papers.read", unit_key=file.paper.unit_key, text=text)
     return data
+
+
+def remove_papers(*, actor: Actor, conference_key: str) -> int:
+    """Delete every paper of a rehearsal, rows and files; their numbers belong to a series of their own. Returns how many.
+
+    For rehearsals only: a real paper is never removed from the archive.
+    """
+    found = list(Paper.objects.filter(conference_key=conference_key).prefetch_related("files"))
+    paths = [archive.path_of(file) for paper in found for file in paper.files.all()]
+    with transaction.atomic():
+        PaperFile.objects.filter(paper__in=found).delete()
+        for paper in found:
+            text = f"Xoá văn bản thử {paper.printed_number}: {paper.title}."
+            record(actor=actor, act="papers.removed", unit_key=paper.unit_key, text=text)
+            paper.delete()
+    _remove(paths)
+    return len(found)
 
 
 def _given(printed: str) -> tuple[int, str]:

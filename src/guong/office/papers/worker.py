@@ -2,8 +2,10 @@
 
 import multiprocessing
 import threading
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from typing import ParamSpec, TypeVar
 
 from django.conf import settings
 
@@ -18,18 +20,27 @@ _lock = threading.Lock()
 _pool: ProcessPoolExecutor | None = None
 
 
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+
+
 def render(document: Document, file_format: str) -> bytes:
-    """Return the bytes of a paper; ``file_format`` is ``docx``, ``pdf`` or ``xlsx``.
+    """Return the bytes of a paper; ``file_format`` is ``docx``, ``pdf`` or ``xlsx``. As `in_worker`."""
+    return in_worker(render_here, document, file_format)
+
+
+def in_worker(work: Callable[_P, _T], *given: _P.args, **named: _P.kwargs) -> _T:
+    """Return what ``work`` gives, done in the worker process; a function of a module without Django, and values.
 
     A worker that died (out of memory, killed) is replaced once. Raises TimeoutError after two minutes.
     """
     if settings.GUONG_RENDER_INLINE:
-        return render_here(document, file_format)
+        return work(*given, **named)
     try:
-        return _workers().submit(render_here, document, file_format).result(_PATIENCE)
+        return _workers().submit(work, *given, **named).result(_PATIENCE)
     except BrokenProcessPool:
         shut_down()
-        return _workers().submit(render_here, document, file_format).result(_PATIENCE)
+        return _workers().submit(work, *given, **named).result(_PATIENCE)
 
 
 def render_here(document: Document, file_format: str) -> bytes:

@@ -67,6 +67,29 @@ class Move(models.Model):
         return self.after
 
 
+class PaperTerms(models.Model):
+    """What the papers of a round say beyond plan and register: who signs for the lead body, where lists go and until when.
+
+    ``contact`` names a desk or a post, never a person's telephone number.
+    """
+
+    round = models.OneToOneField("plans.Round", models.CASCADE, related_name="paper_terms")
+    signer_authority = models.CharField("ký thay mặt", max_length=120, blank=True)
+    signer_role = models.CharField("chức vụ người ký", max_length=120)
+    signer_name = models.CharField("họ tên người ký", max_length=200, blank=True)
+    lists_by = models.DateTimeField("gửi danh sách trước")
+    send_to = models.CharField("nơi nhận danh sách", max_length=200)
+    contact = models.CharField("đầu mối liên hệ", max_length=200)
+    waiting_room = models.CharField("nơi người được góp ý chờ", max_length=120)
+
+    class Meta:
+        verbose_name = "mục chung của giấy tờ"
+        verbose_name_plural = "mục chung của giấy tờ"
+
+    def __str__(self) -> str:
+        return self.signer_role
+
+
 class Photograph(models.Model):
     """A photograph of a conference, in ``photographs/<name>.jpg`` of the data folder, without any metadata."""
 

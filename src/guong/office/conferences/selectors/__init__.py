@@ -34,6 +34,7 @@ from guong.office.conferences.selectors.conference import (
 from guong.office.conferences.selectors.many import (
     OnTwoRolls,
     Standing,
+    alone,
     conferences_of_round,
     on_two_rolls,
     standings,
@@ -47,6 +48,7 @@ __all__ = [
     "RollNumbers",
     "STATE_TEXTS",
     "Standing",
+    "alone",
     "asks_ward",
     "candidates_for_roll",
     "conference_in_scope",

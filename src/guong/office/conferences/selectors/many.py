@@ -72,6 +72,11 @@ def subjects_with_posts() -> "Prefetch[str, QuerySet[ConferenceSubject], str]":
     return Prefetch("subjects", queryset=ConferenceSubject.objects.select_related("post"))
 
 
+def alone(conference: Conference) -> QuerySet[Conference]:
+    """Return one conference as a list of one, for what is asked of many."""
+    return Conference.objects.filter(pk=conference.pk)
+
+
 def standings(conferences: QuerySet[Conference]) -> list[Standing]:
     """Return where each of these conferences stands, in their order: four queries and one question to the urn."""
     counted = conferences.annotate(
@@ -79,7 +84,9 @@ def standings(conferences: QuerySet[Conference]) -> list[Standing]:
         there=Count("roll", filter=Q(roll__present=True), distinct=True),
     )
     found = list(
-        counted.select_related("unit", "poll", "round").defer(*_LARGE).prefetch_related("board", "subjects")
+        counted.select_related("unit", "poll", "round")
+        .defer(*_LARGE)
+        .prefetch_related("board", subjects_with_posts())
     )
     states = urn.states([poll.poll_key for poll in map(_poll, found) if poll])
     return [_standing(conference, states) for conference in found]

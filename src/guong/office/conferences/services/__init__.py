@@ -2,6 +2,7 @@
 
 from guong.office.conferences.intents import finish_intents
 from guong.office.conferences.intents import perform as perform_on_urn
+from guong.office.conferences.printing import ATTENDANCE_LIST, attendance_document, file_attendance_list
 from guong.office.conferences.services.conference import create, set_board
 from guong.office.conferences.services.details import move, name_officials
 from guong.office.conferences.services.hall import close_poll, count_paper_set, mark_present, take_back_slip
@@ -16,17 +17,23 @@ from guong.office.conferences.services.poll import (
     prepare_request,
     start_over,
 )
+from guong.office.conferences.services.rehearsal import create_rehearsal, delete_rehearsal
 from guong.office.conferences.services.roll import add_to_roll, agree_roll, build_roll, remove_from_roll
 
 __all__ = [
+    "ATTENDANCE_LIST",
     "add_to_roll",
     "agree_roll",
+    "attendance_document",
     "build_roll",
     "close_poll",
     "confirm_printed",
     "count_paper_set",
     "create",
+    "create_rehearsal",
     "decide_plain_http",
+    "delete_rehearsal",
+    "file_attendance_list",
     "finish_intents",
     "import_keys",
     "mark_present",

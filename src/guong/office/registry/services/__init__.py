@@ -1,6 +1,7 @@
 """Writing to the register outside of imports."""
 
 from guong.office.registry.kinds import ensure_kinds
+from guong.office.registry.services.rehearsals import forget_people, invent_people
 from guong.office.registry.services.scopes import assign_unit, narrow_scope, widen_scope
 from guong.office.registry.services.successions import record_succession
 from guong.office.registry.services.units import ensure_unit, open_body
@@ -9,6 +10,8 @@ __all__ = [
     "assign_unit",
     "ensure_kinds",
     "ensure_unit",
+    "forget_people",
+    "invent_people",
     "narrow_scope",
     "open_body",
     "record_succession",

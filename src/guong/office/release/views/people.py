@@ -26,7 +26,7 @@ def result_list(request: HttpRequest) -> HttpResponse:
     lines = selectors.result_lines(user=user)
     context = {
         "lines": lines,
-        "people": sum(len(line.subjects) for line in lines),
+        "people": sum(len(line.subjects) for line in lines if not line.conference.rehearsal),
         "rounds": selectors.rounds_with_results(user=user),
         **_rights(request),
     }

@@ -2,5 +2,28 @@
 
 from guong.office.schedule.forms.calendar import MoveForm, RoundTable
 from guong.office.schedule.forms.delegates import BoardCopyForm, ObserverRow, SendForm, SendHereForm
+from guong.office.schedule.forms.papers import (
+    AbsentForm,
+    DayForm,
+    DossierForm,
+    IncidentForm,
+    PhotographForm,
+    RehearsalForm,
+    TermsForm,
+)
 
-__all__ = ["BoardCopyForm", "MoveForm", "ObserverRow", "RoundTable", "SendForm", "SendHereForm"]
+__all__ = [
+    "AbsentForm",
+    "BoardCopyForm",
+    "DayForm",
+    "DossierForm",
+    "IncidentForm",
+    "MoveForm",
+    "ObserverRow",
+    "PhotographForm",
+    "RehearsalForm",
+    "RoundTable",
+    "SendForm",
+    "SendHereForm",
+    "TermsForm",
+]

@@ -1,16 +1,28 @@
 """What the room tells: rounds, their calendar, who is sent where."""
 
+from guong.office.schedule.paperwork.ground import ground_of, terms_of
+from guong.office.schedule.rows import Row, rows_of
 from guong.office.schedule.selectors.calendar import (
     Calendar,
     Day,
-    Row,
     SentNumbers,
     announced,
     calendar_of,
     proposed_observers,
-    rows_of,
     sent_numbers,
 )
+from guong.office.schedule.selectors.papers import (
+    PaperLine,
+    conference_lines,
+    filed_minutes,
+    filed_of,
+    programme_parts,
+    round_lines,
+    row_of,
+    says_what_holds,
+)
+from guong.office.schedule.selectors.photographs import lead_body_for, photograph_bytes, rehearsals_of
+from guong.office.schedule.selectors.progress import Progress, Today, progress_of, today_of
 from guong.office.schedule.selectors.rounds import (
     Candidate,
     SeenRound,
@@ -27,19 +39,36 @@ __all__ = [
     "Calendar",
     "Candidate",
     "Day",
+    "PaperLine",
+    "Progress",
     "Row",
     "SeenRound",
     "SentNumbers",
+    "Today",
     "announced",
     "calendar_of",
     "candidates",
+    "conference_lines",
     "conferences_seen",
+    "filed_minutes",
+    "filed_of",
+    "ground_of",
+    "lead_body_for",
     "missing_units",
+    "photograph_bytes",
+    "programme_parts",
+    "progress_of",
     "proposed_observers",
+    "rehearsals_of",
+    "round_lines",
     "round_seen",
     "rounds_seen",
+    "row_of",
     "rows_of",
+    "says_what_holds",
     "sent_numbers",
     "slots_for",
+    "terms_of",
+    "today_of",
     "usual_place",
 ]

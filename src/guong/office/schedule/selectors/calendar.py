@@ -12,55 +12,10 @@ from guong.core.wording import short_date, weekday
 from guong.office.conferences import selectors as conferences
 from guong.office.conferences.models import Conference
 from guong.office.plans.models import Round
-from guong.office.schedule.models import Delegate, DelegateRole, Move
+from guong.office.schedule.models import Delegate, DelegateRole
+from guong.office.schedule.rows import Row, rows_of
 
-_OFFICERS = {DelegateRole.IN_CHARGE, DelegateRole.SIGNING_DESK, DelegateRole.TECHNICAL}
 _NAMED = 8  # people on two rolls told by name; the sentence counts the others
-
-
-@dataclass(frozen=True)
-class Row:
-    """One conference of the calendar."""
-
-    standing: conferences.Standing
-    delegates: tuple[Delegate, ...]
-    moves: tuple[Move, ...]
-
-    @property
-    def conference(self) -> Conference:
-        """The conference itself."""
-        return self.standing.conference
-
-    @property
-    def officers(self) -> list[Delegate]:
-        """Officers sent, who is in charge first."""
-        sent = [one for one in self.delegates if one.role in _OFFICERS]
-        return sorted(sent, key=lambda one: one.role != DelegateRole.IN_CHARGE)
-
-    @property
-    def leaders(self) -> list[Delegate]:
-        """Leaders who attend and direct."""
-        return [one for one in self.delegates if one.role == DelegateRole.LEADER]
-
-    @property
-    def observers(self) -> list[Delegate]:
-        """Observers, accepted or only proposed."""
-        return [one for one in self.delegates if one.role == DelegateRole.OBSERVER]
-
-    @property
-    def lacks_observer(self) -> bool:
-        """Tell whether a school's conference has no observer, not even a proposed one."""
-        return not self.observers and self.conference.unit.level != "ward"
-
-    @property
-    def may_move(self) -> bool:
-        """Tell whether nobody can have voted yet."""
-        return self.standing.is_before_casting
-
-    @property
-    def has_board(self) -> bool:
-        """Tell whether head, clerk, member and witness are named."""
-        return self.standing.facts.board_complete
 
 
 @dataclass(frozen=True)
@@ -97,21 +52,14 @@ class Calendar:
 def calendar_of(found: QuerySet[Conference]) -> Calendar:
     """Return the calendar of these conferences; eight queries and one question to the urn, however many they are."""
     rows = rows_of(found)
-    days = groupby(rows, key=lambda row: row.conference.held_on)
     conflicts = (*_clashes(rows), *_doubled([row.conference for row in rows]))
-    return Calendar(tuple(Day(day, tuple(group)) for day, group in days), conflicts)
+    return Calendar(days_of(rows), conflicts)
 
 
-def rows_of(found: QuerySet[Conference]) -> list[Row]:
-    """Return these conferences with where each stands and who is sent there."""
-    return [
-        Row(
-            standing,
-            tuple(standing.conference.delegates.all()),
-            tuple(standing.conference.moves.all()),
-        )
-        for standing in conferences.standings(found.prefetch_related("delegates", "moves"))
-    ]
+def days_of(rows: Sequence[Row]) -> tuple[Day, ...]:
+    """Put conferences, which stand in the order of their days, under these."""
+    days = groupby(rows, key=lambda row: row.conference.held_on)
+    return tuple(Day(day, tuple(group)) for day, group in days)
 
 
 @dataclass(frozen=True)

@@ -86,7 +86,7 @@ def _details(of_round: Round, row: Planned) -> ConferenceDetails:
         title=f"Hội nghị lấy ý kiến góp ý người đứng đầu {row.unit.name}",
         plan_number=plan.number,
         superior_body=plan.issuing_body,
-        lead_body=plan.lead_body.upper(),
+        lead_body=plan.lead_body,
         locality=plan.locality,
         held_on=row.sitting.held_on,
         begins_at=row.sitting.begins_at,

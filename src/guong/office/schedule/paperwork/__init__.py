@@ -1,0 +1,1 @@
+"""The papers of a round and of its conferences, filled from the register; `core.documents` says how they look."""

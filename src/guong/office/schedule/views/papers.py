@@ -1,0 +1,175 @@
+"""The papers of a round and of a conference, each with its state; the dossier as one file."""
+
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.text import slugify
+from django.views.decorators.http import require_GET, require_POST
+
+from guong.core.outcome import Refused
+from guong.office.accounts.access import needs, officer
+from guong.office.conferences import selectors as conferences
+from guong.office.conferences import services as conference_services
+from guong.office.papers.models import Paper
+from guong.office.schedule import selectors, services
+from guong.office.schedule.forms import AbsentForm, DayForm, DossierForm, TermsForm
+from guong.office.schedule.paperwork import refusals
+from guong.office.schedule.rows import rows_of
+from guong.office.schedule.views.ground import ORGANISE, conference_seen, round_led, tell
+
+_LEAST_SHEETS, _MOST_SHEETS, _ONE_OF = 10, 60, 5
+
+
+@needs(ORGANISE)
+@require_GET
+def of_round(request: HttpRequest, key: str) -> HttpResponse:
+    """The papers of a round, each with its number, or with what keeps it from being made."""
+    found, today = round_led(request, key), timezone.localdate()
+    day = _day(request, min(today, found.begins_on))
+    rows, ground = rows_of(conferences.conferences_of_round(found)), selectors.ground_of(found)
+    context = {
+        "round": found,
+        "lines": selectors.round_lines(ground=ground, rows=rows, today=day),
+        "day_form": DayForm(None, day=day),
+        "terms_form": TermsForm(None, terms=ground.terms),
+    }
+    return render(request, "schedule/papers.html", context)
+
+
+@needs(ORGANISE)
+@require_POST
+def file_of_round(request: HttpRequest, key: str) -> HttpResponse:
+    """Number and file one paper of the round."""
+    found = round_led(request, key)
+    form = DayForm(request.POST, day=timezone.localdate())
+    outcome: Paper | Refused = refusals.UNKNOWN_PAPER
+    if form.is_valid():
+        outcome = services.file_round_paper(
+            actor=officer(request),
+            of_round=found,
+            kind=request.POST.get("kind", ""),
+            day=form.cleaned_data["day"],
+        )
+    tell(request, outcome, _done(outcome))
+    return redirect("schedule:papers", key)
+
+
+@needs(ORGANISE)
+@require_POST
+def write_terms(request: HttpRequest, key: str) -> HttpResponse:
+    """Keep who signs, where lists go and until when."""
+    found = round_led(request, key)
+    form = TermsForm(request.POST, terms=selectors.terms_of(found))
+    if form.is_valid():
+        services.write_terms(actor=officer(request), of_round=found, values=form.cleaned_data)
+        tell(request, None, "Đã ghi người ký và thời hạn.")
+    else:
+        tell(request, Refused("terms", "Còn ô chưa điền ở mục “Người ký, thời hạn”. Đề nghị điền đủ."), "")
+    return redirect("schedule:papers", key)
+
+
+@needs(ORGANISE)
+@require_GET
+def of_conference(request: HttpRequest, key: str) -> HttpResponse:
+    """The papers of one conference, and the dossier."""
+    conference = conference_seen(request, key)
+    row = selectors.row_of(conference)
+    day = _day(request, min(timezone.localdate(), conference.held_on))
+    summoned = row.standing.summoned
+    missing = summoned - row.standing.turnout if row.standing.turnout is not None else 0
+    context = {
+        "conference": conference,
+        "lines": selectors.conference_lines(row=row, today=day),
+        "attendance": selectors.filed_of(conference, conference_services.ATTENDANCE_LIST),
+        "minutes": selectors.filed_minutes(conference),
+        "day_form": DayForm(None, day=day),
+        "dossier_form": DossierForm(
+            None, sheets=min(_MOST_SHEETS, max(_LEAST_SHEETS, -(-summoned // _ONE_OF)))
+        ),
+        "absent_form": AbsentForm(None, initial={"ill": 0, "travelling": 0, "other": missing}),
+        "missing": missing,
+        "row": row,
+    }
+    return render(request, "schedule/papers_here.html", context)
+
+
+@needs(ORGANISE)
+@require_POST
+def file_of_conference(request: HttpRequest, key: str) -> HttpResponse:
+    """Number and file an invitation or the programme."""
+    form = DayForm(request.POST, day=timezone.localdate())
+    outcome: Paper | Refused = refusals.UNKNOWN_PAPER
+    if form.is_valid():
+        outcome = services.file_conference_paper(
+            actor=officer(request),
+            conference=conference_seen(request, key),
+            kind=request.POST.get("kind", ""),
+            day=form.cleaned_data["day"],
+        )
+    tell(request, outcome, _done(outcome))
+    return redirect("schedule:papers-here", key)
+
+
+@needs(ORGANISE)
+@require_POST
+def file_minutes(request: HttpRequest, key: str) -> HttpResponse:
+    """Number and file the minutes of the conference."""
+    conference = conference_seen(request, key)
+    form = AbsentForm(request.POST)
+    outcome: Paper | Refused = refusals.ABSENCES
+    if form.is_valid():
+        outcome = services.file_minutes(
+            actor=officer(request), conference=conference, day=conference.held_on, absent=form.absent
+        )
+    tell(request, outcome, _done(outcome))
+    return redirect("schedule:papers-here", key)
+
+
+@needs(ORGANISE)
+@require_POST
+def dossier(request: HttpRequest, key: str) -> HttpResponse:
+    """The whole dossier as one PDF, in the order of use."""
+    conference = conference_seen(request, key)
+    typed = request.POST.get("sheets", "")
+    made = services.make_dossier(
+        actor=officer(request),
+        conference=conference,
+        sheets=int(typed) if typed.isdecimal() and len(typed) < 4 else 0,
+        day=min(timezone.localdate(), conference.held_on),
+    )
+    if isinstance(made, Refused):
+        tell(request, made, "")
+        return redirect("schedule:papers-here", key)
+    return pdf(made, f"bo-ho-so-{slugify(conference.unit.key)}")
+
+
+@needs(ORGANISE)
+@require_GET
+def script(request: HttpRequest, key: str) -> HttpResponse:
+    """The chair's words, not filed: read aloud and thrown away."""
+    conference = conference_seen(request, key)
+    made = services.draft_script(conference=conference, day=conference.held_on)
+    if isinstance(made, Refused):
+        tell(request, made, "")
+        return redirect("schedule:papers-here", key)
+    return pdf(made, f"loi-dan-{slugify(conference.unit.key)}")
+
+
+def pdf(data: bytes, name: str) -> HttpResponse:
+    """Return a PDF to download under a plain name."""
+    response = HttpResponse(data, content_type="application/pdf")
+    response["Content-Disposition"] = f'attachment; filename="{name}.pdf"'
+    return response
+
+
+def _day(request: HttpRequest, usual: date) -> date:
+    try:
+        return date.fromisoformat(request.GET.get("ngay", ""))
+    except ValueError:
+        return usual
+
+
+def _done(outcome: Paper | Refused) -> str:
+    return "" if isinstance(outcome, Refused) else f"Đã lập {outcome.printed_number}: {outcome.title}."
