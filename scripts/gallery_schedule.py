@@ -11,6 +11,7 @@ from pathlib import Path
 from django.core.management import call_command
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
+from pypdfium2 import PdfDocument
 
 from scripts.gallery_environment import (
     ORIGIN,
@@ -26,14 +27,15 @@ from scripts.gallery_conferences import ARGUMENTS, SIZES, serve  # isort: skip
 GALLERY = Path(__file__).resolve().parent.parent / "docs" / "gallery"
 MOST_BYTES = 150_000
 TALLEST = 2200
+COLUMNS = 7
 
 
 def main() -> int:
     """Prepare the campaign, serve it, draw every page; returns 1 where a picture is too wide or too large."""
     call_command("migrate", verbosity=0)
-    pages, sessions = campaign.prepare()
+    pages, sessions, dossier = campaign.prepare()
     serve(PORT)
-    problems: list[str] = []
+    problems = _contact_sheet(dossier)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path="/usr/bin/chromium",
@@ -52,6 +54,18 @@ def main() -> int:
         browser.close()
     print("\n".join(problems))
     return 1 if problems else 0
+
+
+def _contact_sheet(dossier: bytes) -> list[str]:
+    """All pages of a dossier on one picture, in their order."""
+    pages = [page.render(scale=0.42).to_pil() for page in PdfDocument(dossier)]
+    wide, high = max(page.width for page in pages) + 8, max(page.height for page in pages) + 8
+    sheet = Image.new("RGB", (wide * COLUMNS, high * -(-len(pages) // COLUMNS)), "#8593a3")
+    for place, page in enumerate(pages):
+        sheet.paste(page, (place % COLUMNS * wide + 4, place // COLUMNS * high + 4))
+    path = GALLERY / "schedule-dossier.png"
+    sheet.quantize(16).save(path, "PNG", optimize=True)
+    return [f"{path.name}: {path.stat().st_size} bytes"] * (path.stat().st_size > MOST_BYTES)
 
 
 def _picture(page: Page, name: str) -> list[str]:

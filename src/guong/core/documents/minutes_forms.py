@@ -15,6 +15,8 @@ from guong.core.documents.model import (
     Heading,
     KeyValues,
     Letterhead,
+    Paragraph,
+    Run,
     Table,
     header_row,
     note,
@@ -24,8 +26,8 @@ from guong.core.documents.parties import Conference, Officials
 from guong.core.documents.phrases import officials_lines, signatures_of
 from guong.core.wording import hour_and_date, in_both
 
-_DOTS = "." * 30
-_LINE = "." * 110
+_DOTS = "." * 40
+_LINE = "." * 112
 _COUNTS = (
     "Chữ ký trong danh sách",
     "Thẻ bỏ phiếu đã in",
@@ -58,8 +60,9 @@ def blank_conference_minutes(given: MinutesForm) -> Document:
         "Hội nghị lấy ý kiến góp ý",
         (
             Heading("I. SỐ NGƯỜI"),
-            text(f"Triệu tập {in_both(given.roll, 'người')}; có mặt {_DOTS}; vắng {_DOTS}"),
-            text(f"Lý do vắng: {_LINE}"),
+            _left(f"Triệu tập {in_both(given.roll, 'người')}"),
+            _left(f"Có mặt {_DOTS}; vắng {_DOTS}"),
+            _left(f"Lý do vắng {_DOTS}{_DOTS}"),
             Heading("II. THAY ĐỔI DANH SÁCH BUỔI SÁNG (chủ trì ký từng dòng)"),
             *_lines(2),
             Heading("III. DIỄN BIẾN"),
@@ -81,7 +84,8 @@ def blank_sealing_minutes(given: MinutesForm) -> Document:
         "Niêm phong và bàn giao hòm phiếu",
         (
             Heading("I. HAI NGƯỜI CÙNG ĐẾM"),
-            text(f"Người đếm: 1. {_DOTS}{_DOTS} 2. {_DOTS}{_DOTS}"),
+            _left(f"Người đếm thứ nhất {_DOTS}{_DOTS}"),
+            _left(f"Người đếm thứ hai {_DOTS}{_DOTS}"),
             Table(
                 columns=(Column(75), Column(30, Align.CENTER), Column(60)),
                 header=(header_row("Nội dung", "Số lượng", "Bằng chữ"),),
@@ -89,9 +93,10 @@ def blank_sealing_minutes(given: MinutesForm) -> Document:
                 row_height=8,
             ),
             Heading("II. NIÊM PHONG, BÀN GIAO"),
-            text("Mã niêm phong (đọc trên màn hình): .......... .......... .......... .........."),
-            text(f"Bên giao: {_DOTS}{_DOTS} Bên nhận: {_DOTS}{_DOTS}"),
-            text(f"Hồi {_DOTS}, hòm phiếu và các phong bì đã niêm phong được bàn giao nguyên vẹn."),
+            _left("Mã niêm phong (đọc trên màn hình): .......... .......... .......... .........."),
+            _left(f"Bên giao {_DOTS}{_DOTS}"),
+            _left(f"Bên nhận {_DOTS}{_DOTS}"),
+            _left(f"Bàn giao nguyên vẹn hòm phiếu và các phong bì hồi {_DOTS}"),
         ),
     )
 
@@ -133,4 +138,8 @@ def _form(given: MinutesForm, abstract: str, blocks: tuple[Block, ...]) -> Docum
 
 
 def _lines(count: int) -> tuple[Block, ...]:
-    return tuple(text(_LINE) for _ in range(count))
+    return tuple(_left(_LINE) for _ in range(count))
+
+
+def _left(words: str) -> Paragraph:
+    return Paragraph((Run(words),), align=Align.LEFT, indent=False)

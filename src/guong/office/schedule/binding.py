@@ -35,7 +35,7 @@ class Dossier:
 
 
 def bound(given: Dossier) -> bytes:
-    """Return the dossier as one PDF."""
+    """Return the dossier as one PDF, to be printed on both sides: every part begins on a sheet of its own."""
     label = box_label_pdf(
         unit=given.unit, conference=given.conference, held_on=given.day, subjects=given.subjects
     )
@@ -55,7 +55,8 @@ def bound(given: Dossier) -> bytes:
             ),
             strips,
             *map(to_pdf, given.forms),
-        ]
+        ],
+        sheets=True,
     )
 
 

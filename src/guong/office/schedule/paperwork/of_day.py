@@ -6,6 +6,7 @@ from datetime import date
 from guong.core.documents import run_sheet as sheets
 from guong.core.documents.model import Document
 from guong.core.outcome import Refused
+from guong.office.schedule.models import Delegate, DelegateRole
 from guong.office.schedule.paperwork import refusals
 from guong.office.schedule.paperwork.ground import Ground, person_of
 from guong.office.schedule.rows import Row
@@ -37,7 +38,7 @@ def run_sheet(ground: Ground, rows: Sequence[Row], day: date) -> Document | Refu
                     row.conference.began,
                     row.conference.unit.name,
                     row.conference.place,
-                    officers=tuple(map(person_of, row.officers)),
+                    officers=tuple(map(person_of, _in_charge(row))),
                     contact="Người được đơn vị phân công",
                     roll=row.standing.summoned,
                 )
@@ -48,3 +49,8 @@ def run_sheet(ground: Ground, rows: Sequence[Row], day: date) -> Document | Refu
             reminders=_REMINDERS,
         )
     )
+
+
+def _in_charge(row: Row) -> list[Delegate]:
+    """Who is in charge; everybody sent where nobody is named as such."""
+    return [one for one in row.officers if one.role == DelegateRole.IN_CHARGE] or row.officers

@@ -106,7 +106,7 @@ def _dossier(
 
 _FORMS: tuple[Callable[[forms.MinutesForm], Document], ...] = (
     forms.blank_conference_minutes,
-    forms.blank_sealing_minutes,
+    *[forms.blank_sealing_minutes] * 3,  # as many as are signed: both sides and the archive
 )
 
 
