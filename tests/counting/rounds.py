@@ -76,6 +76,9 @@ SCHOOLS = (
     ("TH-01", "Trường Tiểu học Hoa Sen"),
     ("MN-02", "Trường Mầm non Ban Mai"),
     ("THCS-03", "Trường Trung học cơ sở Sông Xanh"),
+    ("TH-04", "Trường Tiểu học Hướng Dương"),
+    ("MN-05", "Trường Mầm non Nắng Sớm"),
+    ("THCS-06", "Trường Trung học cơ sở Đồi Thông"),
 )
 
 

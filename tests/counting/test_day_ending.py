@@ -188,7 +188,7 @@ def test_every_step_bears_who_and_when(made: RoundOfBoxes) -> None:
     day = ended(made)
     good(services.seal_archive(day=day, sealing=SEALING, actor=made.counter))
     rows = {row.step: row.officer_name for row in day.steps.all()}
-    assert rows == dict.fromkeys(("receive", "open", "destroy", "archive"), made.counter.full_name)
+    assert rows == dict.fromkeys(("receive", "open", "bundle", "destroy", "archive"), made.counter.full_name)
     kinds = set(selectors.day_papers(day).values_list("kind", flat=True))
     assert kinds == {
         "handover_minutes",

@@ -219,6 +219,7 @@ def test_differing_codes_are_refused_on_the_page(count: Count) -> None:
     sent = opening_form(found, second_code="1234 5678 9012 3456")
     answer = signed_in(count.officer).post(page("import", count.conference), sent)
     assert "không khớp với tệp kết quả" in answer.content.decode()
+    assert "Đề nghị chọn lại cả hai tệp trước khi gửi lại" in answer.content.decode()
     assert selectors.poll_state(count.conference) is PollState.SEALED
 
 

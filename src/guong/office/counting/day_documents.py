@@ -26,7 +26,6 @@ _ONE_MACHINE = "Hai chương trình độc lập cùng mở từng hòm phiếu;
 def handover_of(view: DayView, said: Receipt) -> HandoverMinutes:
     """Return what the handover minutes say. Boxes that did not come are told by name."""
     day = view.day
-    missing = [line.conference.unit.name for line in view.lines if line.received is None and not line.digest]
     return HandoverMinutes(
         letterhead=letterhead(view, said.at.date()),
         at=said.at,
@@ -40,7 +39,7 @@ def handover_of(view: DayView, said: Receipt) -> HandoverMinutes:
         opens_at=datetime.combine(day.opens_on, day.opens_at),
         copies=said.copies,
         rule_set=rule_set(view),
-        incidents=(f"Chưa nhận hòm phiếu của: {', '.join(missing)}",) if missing else (),
+        incidents=_missing(view),
     )
 
 
@@ -72,8 +71,13 @@ def opening_of(view: DayView, said: OpeningRecord) -> OpeningMinutes:
         rule_set=rule_set(view),
         round_code=intakes[0].code if covers_all else "",
         round_confirmed_by=tuple(named(view, name) for name in confirmers),
-        incidents=(*codes, *said.incidents),
+        incidents=(*codes, *_missing(view), *said.incidents),
     )
+
+
+def _missing(view: DayView) -> tuple[str, ...]:
+    names = [line.conference.unit.name for line in view.lines if line.received is None and not line.digest]
+    return (f"Chưa nhận hòm phiếu của: {', '.join(names)}",) if names else ()
 
 
 def _box(line: BoxLine) -> SealedBox:

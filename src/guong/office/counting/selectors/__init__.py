@@ -5,12 +5,15 @@ from guong.office.counting.selectors.days import (
     KEEP_MONTHS,
     conferences_to_open,
     day_in_scope,
+    day_of,
     day_papers,
     days_in_scope,
+    days_with_state,
     is_minuted,
     key_sets_of,
     may_be_destroyed_from,
     rounds_without_day,
+    unopened_units,
 )
 from guong.office.counting.selectors.hall import (
     CLOSED,
@@ -34,8 +37,10 @@ from guong.office.counting.selectors.page import VotersPage, voters_pages
 from guong.office.counting.selectors.parties import BOARD_SYMBOL, Parties, paper_parties
 from guong.office.counting.selectors.progress import board_names, facts_of, sealing_papers, step_now, steps
 from guong.office.counting.selectors.results import (
+    SharedBundle,
     WholeCount,
     bundle,
+    bundles_of,
     form_of,
     is_bundle_whole,
     key_destruction,
@@ -55,10 +60,15 @@ __all__ = [
     "day_view",
     "KEEP_MONTHS",
     "days_in_scope",
+    "days_with_state",
     "is_minuted",
     "key_sets_of",
     "may_be_destroyed_from",
     "rounds_without_day",
+    "SharedBundle",
+    "bundles_of",
+    "day_of",
+    "unopened_units",
     "BOARD_SYMBOL",
     "CLOSED",
     "Counted",

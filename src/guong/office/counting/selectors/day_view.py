@@ -96,7 +96,8 @@ class DayView:
 
 def day_view(day: OpeningDay) -> DayView:
     """Return everything that a day's page needs, in a fixed number of queries."""
-    conferences = list(day.conferences.select_related("unit", "poll").order_by("held_on", "begins_at", "pk"))
+    found = day.conferences.select_related("unit", "poll").prefetch_related("board")
+    conferences = list(found.order_by("held_on", "begins_at", "pk"))
     rows = {row.conference_id: row for row in day.boxes.all()}
     digests = dict(Opening.objects.filter(conference__in=conferences).values_list("conference_id", "digest"))
     bundled = set(Bundle.objects.filter(conference__in=conferences).values_list("conference_id", flat=True))

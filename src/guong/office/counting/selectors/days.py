@@ -1,5 +1,6 @@
 """Opening days in an officer's scope, what they take up, their papers, and what their steps stated."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -10,7 +11,7 @@ from guong.core.months import months_after
 from guong.office.accounts.models import User
 from guong.office.conferences import selectors as conference_selectors
 from guong.office.conferences.models import Conference
-from guong.office.counting.day_steps import DayStepKey
+from guong.office.counting.day_steps import BoxStanding, DayStepKey
 from guong.office.counting.details import EnvelopeKeeper, KeySetUsed
 from guong.office.counting.models import DayStep, OpeningDay
 from guong.office.counting.selectors.day_view import DayView
@@ -21,6 +22,7 @@ from guong.office.plans.models import Round
 from guong.office.registry import selectors as registry
 
 KEEP_MONTHS = 6
+_OPEN_OR_DONE = (BoxStanding.OPENED, BoxStanding.ENDED, BoxStanding.ELSEWHERE)
 
 
 def days_in_scope(*, user: User | AnonymousUser) -> QuerySet[OpeningDay]:
@@ -29,6 +31,21 @@ def days_in_scope(*, user: User | AnonymousUser) -> QuerySet[OpeningDay]:
     beyond = OpeningDay.conferences.through.objects.exclude(conference__unit__in=units)
     found = OpeningDay.objects.filter(unit__in=units).exclude(pk__in=beyond.values("openingday_id"))
     return found.select_related("unit", "round__plan")
+
+
+@dataclass(frozen=True)
+class DayState:
+    """A day in the list: ``now`` while something is left to do on it."""
+
+    day: OpeningDay
+    now: bool
+
+
+def days_with_state(*, user: User | AnonymousUser) -> list[DayState]:
+    """Return the days in scope, those with something left to do first."""
+    archived = set(DayStep.objects.filter(step=DayStepKey.ARCHIVE.value).values_list("day_id", flat=True))
+    found = [DayState(day, day.pk not in archived) for day in days_in_scope(user=user)]
+    return sorted(found, key=lambda state: not state.now)
 
 
 def day_in_scope(*, user: User | AnonymousUser, key: str) -> OpeningDay | None:
@@ -67,6 +84,18 @@ def may_be_destroyed_from(view: DayView) -> date | None:
     """Return the first day on which ballots and archives may be destroyed; None before the archive is sealed."""
     step = view.steps.get(DayStepKey.ARCHIVE)
     return months_after(date.fromisoformat(step.said["sealed_on"]), KEEP_MONTHS) if step else None
+
+
+def unopened_units(view: DayView) -> list[str]:
+    """Return the units of the round whose boxes aren't opened, those that no day has taken up included."""
+    names = [line.conference.unit.name for line in view.lines if line.standing not in _OPEN_OR_DONE]
+    later = conferences_to_open(view.day.round) if view.day.round else []
+    return list(dict.fromkeys([*names, *(conference.unit.name for conference in later)]))
+
+
+def day_of(conference: Conference) -> OpeningDay | None:
+    """Return the latest day on which a conference's box is opened together with others, None where it is on none."""
+    return OpeningDay.objects.filter(conferences=conference).first()
 
 
 def _key_set(said: dict[str, Any]) -> KeySetUsed:

@@ -1,6 +1,6 @@
 """The imported opening, the whole reconciliation, and what was done with bundle and keys."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from guong.ballots import polls
@@ -10,7 +10,7 @@ from guong.core.result import read_count
 from guong.core.tally import SubjectCount
 from guong.office.conferences import selectors as conference_selectors
 from guong.office.conferences.models import Conference
-from guong.office.counting.folders import folder_of, holds_sealed
+from guong.office.counting.folders import folder_of, holds_sealed, shared_folder
 from guong.office.counting.models import Bundle, KeyDestruction, Opening, Remark
 from guong.office.counting.selectors.hall import FINAL, HallCheck, hall_check, poll_state
 
@@ -94,6 +94,27 @@ def remark_counts(conference: Conference, subject_key: str) -> int:
 def bundle(conference: Conference) -> Bundle | None:
     """Return the bundle's record, or None."""
     return Bundle.objects.filter(conference=conference).first()
+
+
+@dataclass(frozen=True)
+class SharedBundle:
+    """A bundle as several conferences share it: its code, for how many it stands, whether its sealed part is still here."""
+
+    code: str
+    conferences: int
+    is_whole: bool
+
+
+def bundles_of(conferences: Sequence[Conference]) -> list[SharedBundle]:
+    """Return the bundles in which these conferences stand, each once."""
+    rows = list(Bundle.objects.filter(conference__in=conferences).select_related("conference__poll"))
+    folders: dict[str, list[Bundle]] = {}
+    for row in rows:
+        folders.setdefault(row.folder or row.conference.poll.poll_key, []).append(row)
+    return [
+        SharedBundle(same[0].code, len(same), holds_sealed(shared_folder(name)))
+        for name, same in folders.items()
+    ]
 
 
 def is_bundle_whole(conference: Conference) -> bool:

@@ -9,7 +9,12 @@ from guong.office.counting.services.day_ending import (
 )
 from guong.office.counting.services.day_minutes import close_receiving, record_opening
 from guong.office.counting.services.days import arrange_day, change_day
-from guong.office.counting.services.exporting import export_box, export_bundle, write_bundle
+from guong.office.counting.services.exporting import (
+    export_box,
+    export_bundle,
+    export_day_bundle,
+    write_bundle,
+)
 from guong.office.counting.services.finishing import build_bundle, destroy_keys, destroy_round_keys
 from guong.office.counting.services.hall import (
     check_left_over,
@@ -48,6 +53,7 @@ __all__ = [
     "explain_difference",
     "export_box",
     "export_bundle",
+    "export_day_bundle",
     "import_opening",
     "make_round_bundle",
     "make_sealing_minutes",

@@ -12,15 +12,14 @@ from guong.core.documents.key_destruction_minutes import key_destruction_minutes
 from guong.core.outcome import Refused
 from guong.office.accounts.models import User
 from guong.office.counting import day_refusals, refusals, selectors
-from guong.office.counting.day_steps import BoxStanding, DayStepKey
+from guong.office.counting.day_steps import DayStepKey
 from guong.office.counting.details import ArchiveSealing, BallotsEnd, EnvelopeKeeper, KeysEnd, KeySetUsed
 from guong.office.counting.ending_documents import (
     archive_sealing_of,
     ballot_destruction_of,
     key_destruction_of,
 )
-from guong.office.counting.models import Bundle, Opening, OpeningDay
-from guong.office.counting.selectors import DayView
+from guong.office.counting.models import Bundle, DayStep, Opening, OpeningDay
 from guong.office.counting.services.day_filing import file_step
 from guong.office.counting.services.finishing import KeySetEnd, destroy_key_sets
 from guong.office.counting.services.round_bundle import RoundBundle, make_round_bundle
@@ -28,7 +27,6 @@ from guong.office.draws import selectors as draws
 from guong.office.papers.models import Paper
 
 _MOST_NAMES = 3
-_OPEN_OR_DONE = (BoxStanding.OPENED, BoxStanding.ENDED, BoxStanding.ELSEWHERE)
 
 
 def bundle_day(*, day: OpeningDay, actor: User) -> RoundBundle | Refused:
@@ -47,7 +45,18 @@ def bundle_day(*, day: OpeningDay, actor: User) -> RoundBundle | Refused:
     if not wanted:
         return refusals.NOT_OPENED
     records = draws.draw_records_of(round=day.round) if day.round else []
-    return make_round_bundle(conferences=wanted, actor=actor, draws=records)
+    made = make_round_bundle(conferences=wanted, actor=actor, draws=records)
+    if not isinstance(made, Refused):
+        DayStep.objects.get_or_create(
+            day=day,
+            step=DayStepKey.BUNDLE.value,
+            defaults={
+                "officer_name": actor.full_name,
+                "done_at": timezone.now(),
+                "said": {"code": made.code},
+            },
+        )
+    return made
 
 
 def destroy_day_keys(
@@ -61,7 +70,7 @@ def destroy_day_keys(
     view = selectors.day_view(day)
     if DayStepKey.OPEN not in view.steps:
         return day_refusals.NOT_MINUTED
-    waiting = _unopened(view)
+    waiting = selectors.unopened_units(view)
     if waiting and not others_have_own_keys:
         return refusals.at(", ".join(waiting[:_MOST_NAMES]), day_refusals.STILL_NEEDED)
     sets = selectors.key_sets_of(view)
@@ -140,12 +149,6 @@ def destroy_ballots(*, day: OpeningDay, end: BallotsEnd, actor: User) -> Paper |
             said={"decision": end.decision.strip()},
             actor=actor,
         )
-
-
-def _unopened(view: DayView) -> list[str]:
-    names = [line.conference.unit.name for line in view.lines if line.standing not in _OPEN_OR_DONE]
-    later = selectors.conferences_to_open(view.day.round) if view.day.round else []
-    return list(dict.fromkeys([*names, *(conference.unit.name for conference in later)]))
 
 
 def _lost(entry: KeySetUsed, lost: Sequence[str]) -> list[EnvelopeKeeper]:

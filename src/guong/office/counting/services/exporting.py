@@ -11,7 +11,8 @@ from guong.office.accounts.models import User
 from guong.office.conferences import selectors as conference_selectors
 from guong.office.conferences.models import Conference
 from guong.office.counting import bundles, refusals, selectors
-from guong.office.counting.folders import folder_of
+from guong.office.counting.folders import folder_of, holds_sealed
+from guong.office.counting.models import Bundle, OpeningDay
 from guong.office.journal.services import record
 
 
@@ -33,6 +34,19 @@ def export_bundle(*, conference: Conference, actor: User) -> bytes | Refused:
         return refusals.HANDED_OVER
     _journal(conference, actor, "counting.export_bundle", "Tải hồ sơ kiểm tra.")
     return bundles.as_zip(folder_of(conference))
+
+
+def export_day_bundle(*, day: OpeningDay, code: str, actor: User) -> bytes | Refused:
+    """Return the day's bundle with that code as one zip file. Refused ``no_bundle``, and ``handed_over`` as `export_bundle`."""
+    row = Bundle.objects.filter(conference__opening_days=day, code=code).select_related("conference").first()
+    if row is None:
+        return refusals.NO_BUNDLE
+    folder = folder_of(row.conference)
+    if not holds_sealed(folder):
+        return refusals.HANDED_OVER
+    text = f"Tải hồ sơ kiểm tra chung, mã hồ sơ {code} ({day.name})."
+    record(actor=actor, act="counting.export_bundle", unit_key=day.unit.key, text=text)
+    return bundles.as_zip(folder)
 
 
 def write_bundle(*, conferences: Sequence[Conference], out: Path) -> str | Refused:

@@ -59,7 +59,13 @@ def conference_list(request: HttpRequest) -> HttpResponse:
         lines.append(Line(conference, conferences.STATE_TEXTS[state], work, rank))
     lines.sort(key=lambda line: line.rank)
     due = sum(line.is_due for line in lines)
-    return render(request, "counting/list.html", {"lines": lines, "due": due})
+    context = {
+        "lines": lines,
+        "due": due,
+        "days": selectors.days_with_state(user=request.user),
+        "rounds": selectors.rounds_without_day(user=request.user),
+    }
+    return render(request, "counting/list.html", context)
 
 
 @needs(PERMISSION)
@@ -80,6 +86,7 @@ def conference_page(request: HttpRequest, key: str) -> HttpResponse:
         "check": check,
         "typist": selectors.next_typist(conference) if state is PollState.CLOSED else None,
         "bundle": selectors.bundle(conference),
+        "day": selectors.day_of(conference) if state is not PollState.CLOSED else None,
     }
     return render(request, "counting/conference.html", context)
 
