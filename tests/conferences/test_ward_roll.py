@@ -64,7 +64,7 @@ def test_neither_head_is_on_the_roll_not_even_for_the_other(conference: Conferen
 
 def test_the_printed_position_names_every_class_of_a_person(conference: Conference) -> None:
     entry = conference.roll.get(printed_name=TWO_CLASSES)
-    assert entry.position == "Bí thư chi bộ trực thuộc, Chi bộ 1; Tổ trưởng tổ dân phố, Tổ dân phố số 1"
+    assert entry.position == "Bí thư chi bộ 1; Tổ trưởng tổ dân phố số 1"
 
 
 def test_contract_staff_of_the_wards_office_takes_part(conference: Conference) -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from guong.core.outcome import Refused
@@ -13,6 +14,7 @@ from guong.office.plans.details import BriefingDetails, Progress
 from guong.office.plans.models import Briefing, Duty, Plan
 from guong.office.registry.models import Unit
 from tests.conferences.world import good
+from tests.plans.test_pages import signed_in
 from tests.plans.world import from_template, issued
 
 pytestmark = pytest.mark.django_db
@@ -87,6 +89,15 @@ def test_a_filed_paper_of_the_body_is_evidence(organiser: User, unit: Unit) -> N
     assert not isinstance(
         services.record_progress(actor=organiser, duty=first_duty(plan), progress=done), Refused
     )
+
+
+def test_the_paper_that_proves_it_may_be_opened_from_the_board(organiser: User, unit: Unit) -> None:
+    plan = issued(organiser, unit)
+    done = replace(DONE, evidence="", paper_key=plan.editions.get().paper_key)
+    good(services.record_progress(actor=organiser, duty=first_duty(plan), progress=done))
+    page = signed_in(organiser).get(reverse("plans:duties", args=[plan.key])).content.decode()
+    assert f"Số {plan.number}" in page
+    assert page.count(reverse("papers:list") + "tep/") == 2
 
 
 def test_a_body_made_the_plan_known_and_corrects_itself(organiser: User, unit: Unit) -> None:

@@ -2,7 +2,6 @@
 
 from guong.office.conferences.selectors.conference import (
     FEW_PAPER_VOTERS,
-    FEWEST_ON_ROLL,
     STATE_TEXTS,
     RollNumbers,
     asks_ward,
@@ -25,6 +24,7 @@ from guong.office.conferences.selectors.conference import (
     request_of,
     roll_numbers,
     rule_set_of,
+    rules_of,
     state_of,
     state_text,
     step_now,
@@ -42,7 +42,6 @@ from guong.office.conferences.selectors.many import (
 )
 
 __all__ = [
-    "FEWEST_ON_ROLL",
     "FEW_PAPER_VOTERS",
     "OnTwoRolls",
     "RollNumbers",
@@ -71,6 +70,7 @@ __all__ = [
     "request_of",
     "roll_numbers",
     "rule_set_of",
+    "rules_of",
     "standings",
     "state_of",
     "state_text",

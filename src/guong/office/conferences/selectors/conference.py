@@ -11,6 +11,7 @@ from guong.ballots.store import Store
 from guong.core.documents.model import Letterhead, Profile
 from guong.core.documents.parties import Conference as PrintedConference
 from guong.core.lifecycle import PollState
+from guong.core.plan_rules import DEFAULT, RuleSheet
 from guong.core.poll import PollDefinition
 from guong.core.questionnaire import Questionnaire, level_word, official
 from guong.core.secrecy.requests import PollRequest
@@ -19,10 +20,10 @@ from guong.office.conferences import urn
 from guong.office.conferences.candidates import Candidate, is_ward, people_of
 from guong.office.conferences.models import BoardMember, Conference, DeskTotal, Poll
 from guong.office.conferences.steps import Facts, Step, next_step, steps_of
+from guong.office.plans import selectors as plans
 from guong.office.registry import selectors as registry
 
 FEW_PAPER_VOTERS = range(1, 5)
-FEWEST_ON_ROLL = 5
 _ALL_ROLES = {role for role, _ in BoardMember.ROLES}
 BEFORE_CASTING = {None, PollState.PREPARED}
 
@@ -42,16 +43,21 @@ STATE_TEXTS = {
 
 @dataclass(frozen=True)
 class RollNumbers:
-    """The roll in numbers; ``off`` are pairs of a printed reason and how many people it keeps off the roll."""
+    """The roll in numbers; ``off`` are pairs of a printed reason and how many people it keeps off the roll.
+
+    By the plan's rules ``needed`` of them must be present, and fewer than ``rows_from`` ballots stay unopened.
+    """
 
     eligible: int
     present: int
     off: tuple[tuple[str, int], ...]
+    needed: int
+    rows_from: int
 
     @property
     def is_small(self) -> bool:
         """Tell whether so few take part that the subject's box would stay unopened (DESIGN §5)."""
-        return 0 < self.eligible < FEWEST_ON_ROLL
+        return 0 < self.eligible < self.rows_from
 
 
 def urn_store() -> Store:
@@ -135,10 +141,13 @@ def is_board_complete(conference: Conference) -> bool:
 def roll_numbers(conference: Conference) -> RollNumbers:
     """Return the roll in numbers, with the reasons of those who are not on it."""
     off = Counter(row.get_reason_display() for row in conference.off_roll.all())
+    eligible, rules = conference.roll.count(), rules_of(conference)
     return RollNumbers(
-        eligible=conference.roll.count(),
+        eligible=eligible,
         present=conference.roll.filter(present=True).count(),
         off=tuple(sorted(off.items())),
+        needed=rules.quorum_of(eligible),
+        rows_from=rules.rows_from,
     )
 
 
@@ -218,9 +227,14 @@ def letterhead_of(conference: Conference) -> Letterhead:
     )
 
 
+def rules_of(conference: Conference) -> RuleSheet:
+    """Return the rules of the conference's plan that are in force; the defaults outside any plan."""
+    return plans.rules_of(conference.round.plan) if conference.round else DEFAULT
+
+
 def rule_set_of(conference: Conference) -> str:
     """Return the name of the rules that shaped the conference, printed at the foot of its papers."""
-    return f"Kế hoạch {conference.plan_number}"
+    return rules_of(conference).printed if conference.round else f"Kế hoạch {conference.plan_number}"
 
 
 def printed_conference(conference: Conference) -> PrintedConference:

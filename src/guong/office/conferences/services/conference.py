@@ -7,6 +7,7 @@ from django.db import transaction
 
 from guong.core.eligibility import head_eligibility
 from guong.core.outcome import Refused
+from guong.core.plan_rules import DEFAULT
 from guong.core.questionnaire import official
 from guong.core.wording import bare_post, short_date
 from guong.office.accounts.models import User
@@ -16,6 +17,7 @@ from guong.office.conferences.models import BoardMember, Conference, ConferenceS
 from guong.office.conferences.selectors import is_before_casting
 from guong.office.conferences.versions import take_version
 from guong.office.journal import services as journal
+from guong.office.plans import selectors as plans
 from guong.office.plans.models import Round
 from guong.office.registry.models import Post, Unit
 
@@ -41,7 +43,8 @@ def create(
     """
     refusal = _subjects_refusal(unit, posts, details)
     if refusal is None:
-        refusal = _tenure_refusal(posts, details)
+        rules = plans.rules_of(of_round.plan) if of_round else DEFAULT
+        refusal = _tenure_refusal(posts, details, rules.months_in_post)
     if refusal is not None:
         return refusal
     if rehearsal and of_round is not None:
@@ -124,14 +127,14 @@ def _subjects_refusal(unit: Unit, posts: Sequence[Post], details: ConferenceDeta
     return None
 
 
-def _tenure_refusal(posts: Sequence[Post], details: ConferenceDetails) -> Refused | None:
+def _tenure_refusal(posts: Sequence[Post], details: ConferenceDetails, months: int) -> Refused | None:
     for post in posts:
-        too_new = head_eligibility(post.starts_on, details.reference_date)
+        too_new = head_eligibility(post.starts_on, details.reference_date, months=months)
         if too_new is not None:
             return Refused(
                 "head_too_new",
                 f"Đồng chí {post.person.full_name} giữ chức vụ từ ngày {short_date(post.starts_on)}, tính đến ngày "
-                f"{short_date(details.reference_date)} chưa đủ 6 tháng nên chưa lấy ý kiến. "
+                f"{short_date(details.reference_date)} chưa đủ {months} tháng nên chưa lấy ý kiến. "
                 f"Từ ngày {short_date(too_new.eligible_on)} đồng chí này đủ điều kiện.",
             )
     return None

@@ -8,12 +8,13 @@ from guong.core import crockford
 from guong.core.lifecycle import PollState
 from guong.core.origin import is_protected
 from guong.core.outcome import Refused
+from guong.core.plan_rules import RuleSheet
 from guong.core.poll import PollDefinition, Subject
 from guong.core.secrecy.requests import BadKeys, PollKeys, PollRequest
 from guong.office.accounts.models import User
 from guong.office.conferences import intents, refusals, urn
 from guong.office.conferences.models import Conference, Poll
-from guong.office.conferences.selectors import form_of, is_board_complete, poll_of
+from guong.office.conferences.selectors import form_of, is_board_complete, poll_of, rules_of
 from guong.office.conferences.services.page import record_page
 from guong.office.conferences.versions import take_version
 from guong.office.journal import services as journal
@@ -66,7 +67,7 @@ def import_keys(*, actor: User, conference: Conference, raw: bytes) -> PollState
             return refusals.KEYS_ALREADY_TAKEN
         first = not poll.keys
         if first:
-            poll.keys, poll.definition = raw, _definition(poll, keys).raw
+            poll.keys, poll.definition = raw, _definition(poll, keys, rules_of(conference)).raw
             poll.questionnaire = form_of(conference).raw
             poll.save(update_fields=["keys", "definition", "questionnaire"])
         intent = intents.want(poll=poll, act="prepare")
@@ -188,7 +189,7 @@ def _read_keys(poll: Poll, raw: bytes) -> PollKeys | Refused:
     return keys if keys.answers(request) else refusals.OTHER_COUNTS
 
 
-def _definition(poll: Poll, keys: PollKeys) -> PollDefinition:
+def _definition(poll: Poll, keys: PollKeys, rules: RuleSheet) -> PollDefinition:
     request = PollRequest.from_bytes(bytes(poll.request))
     return PollDefinition(
         poll=request.poll,
@@ -199,6 +200,8 @@ def _definition(poll: Poll, keys: PollKeys) -> PollDefinition:
         receipt_key=urn.receipt_key(),
         station_keys=keys.station_keys,
         subjects=request.subjects,
+        rows_from=rules.rows_from,
+        remarks_from=rules.remarks_from,
     )
 
 

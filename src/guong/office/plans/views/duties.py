@@ -21,9 +21,11 @@ def board(request: HttpRequest, key: str) -> HttpResponse:
     plan = found(request, key)
     rows = selectors.board_of(plan, today=timezone.localdate())
     states = [row.state for body in rows for row in body.rows]
+    keys = [row.duty.paper_key for body in rows for row in body.rows if row.duty.paper_key]
     context = {
         "plan": plan,
         "board": rows,
+        "papers": papers.papers_by_key(keys=keys, unit_keys=[plan.body.key]),
         "overdue": selectors.overdue_of(rows),
         "numbers": {state: states.count(state) for state in ("done", "due", "overdue", "open")},
         "may_write": request.user.has_perm(f"accounts.{WRITE}"),

@@ -64,13 +64,14 @@ def conferences_seen(*, user: User | AnonymousUser, seen: SeenRound) -> QuerySet
 def candidates(*, of_round: Round) -> list[Candidate]:
     """Return the units that the round still needs, neighbours of one ward beside each other.
 
-    Wards are those of the plan's body, schools the drawn ones. Heads are asked about only in post on the round's first
+    Wards are those of the plan's body, schools the drawn ones, or all public ones where the plan draws none. Heads are asked about only in post on the round's first
     day and long enough on its reference date (seed 001 II.2).
     """
     units = missing_units(of_round=of_round)
     heads = registry.heads_by_unit(units=units, on=of_round.begins_on)
     wards = registry.ward_by_unit(units=units)
-    found = [_candidate(of_round, unit, heads.get(unit.pk, []), wards.get(unit.pk)) for unit in units]
+    months = plans.rules_of(of_round.plan).months_in_post
+    found = [_candidate(of_round, unit, heads.get(unit.pk, []), wards.get(unit.pk), months) for unit in units]
     return sorted(found, key=lambda one: (one.ward.name if one.ward else "", one.unit.level, one.unit.name))
 
 
@@ -97,11 +98,20 @@ def slots_for(*, of_round: Round, count: int) -> Sequence[Slot] | TooShort:
 def _units(of_round: Round) -> list[Unit]:
     if of_round.kind == _WARDS:
         return list(registry.wards_of(body=of_round.plan.body, on=of_round.begins_on))
+    if not plans.rules_of(of_round.plan).drawn_levels:
+        schools = registry.schools_of(body=of_round.plan.body, on=of_round.begins_on)
+        return [school for school in schools if school.public]
     return [school.unit for school in draws.drawn_schools(round=of_round)]
 
 
-def _candidate(of_round: Round, unit: Unit, posts: Sequence[Post], ward: Unit | None) -> Candidate:
-    ready = [post for post in posts if head_eligibility(post.starts_on, of_round.reference_date) is None]
+def _candidate(
+    of_round: Round, unit: Unit, posts: Sequence[Post], ward: Unit | None, months: int
+) -> Candidate:
+    ready = [
+        post
+        for post in posts
+        if head_eligibility(post.starts_on, of_round.reference_date, months=months) is None
+    ]
     new = [post for post in posts if post not in ready]
     obstacle = ""
     if not posts:
