@@ -12,7 +12,7 @@ from guong.core.documents.model import Document
 from guong.office.journal.services import Actor, record
 from guong.office.papers import archive
 from guong.office.papers.models import NumberSeries, Paper, PaperFile
-from guong.office.papers.worker import in_worker, render
+from guong.office.papers.worker import in_worker, render, render_each
 
 __all__ = ["draft", "file_paper", "in_worker", "read_file", "remove_papers"]
 
@@ -51,8 +51,7 @@ def file_paper(
         printed = replace(document, letterhead=replace(document.letterhead, number=paper.printed_number))
         paper.content_code = printed.content_code
         paper.save(force_insert=True)
-        for file_format in formats:
-            data = render(printed, file_format)
+        for file_format, data in zip(formats, render_each(printed, formats), strict=True):
             digest = hashlib.sha256(data).hexdigest()
             file = PaperFile(paper=paper, format=file_format, size=len(data), sha256=digest)
             file.save(force_insert=True)

@@ -1,8 +1,8 @@
-"""Rendering in a process of its own, so that no paper can stall the booth (DESIGN §9)."""
+"""Rendering in processes of its own, so that no paper can stall the booth (DESIGN §9)."""
 
 import multiprocessing
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import ParamSpec, TypeVar
@@ -16,6 +16,7 @@ from guong.render.xlsx import to_xlsx
 
 _RENDERERS = {"docx": to_docx, "pdf": to_pdf, "xlsx": to_xlsx}
 _PATIENCE = 120  # seconds; a report of a whole district takes about five
+_PROCESSES = 2  # Word and PDF of one paper at the same time; the second starts when it is needed
 _lock = threading.Lock()
 _pool: ProcessPoolExecutor | None = None
 
@@ -27,6 +28,17 @@ _T = TypeVar("_T")
 def render(document: Document, file_format: str) -> bytes:
     """Return the bytes of a paper; ``file_format`` is ``docx``, ``pdf`` or ``xlsx``. As `in_worker`."""
     return in_worker(render_here, document, file_format)
+
+
+def render_each(document: Document, formats: Sequence[str]) -> list[bytes]:
+    """Return the bytes of a paper in each of ``formats``, made side by side. As `in_worker`."""
+    if settings.GUONG_RENDER_INLINE:
+        return [render_here(document, file_format) for file_format in formats]
+    try:
+        return _rendered(document, formats)
+    except BrokenProcessPool:
+        shut_down()
+        return _rendered(document, formats)
 
 
 def in_worker(work: Callable[_P, _T], *given: _P.args, **named: _P.kwargs) -> _T:
@@ -49,7 +61,7 @@ def render_here(document: Document, file_format: str) -> bytes:
 
 
 def shut_down() -> None:
-    """End the worker process; the next rendering starts another."""
+    """End the worker processes; the next rendering starts others."""
     global _pool
     with _lock:
         if _pool is not None:
@@ -57,9 +69,14 @@ def shut_down() -> None:
         _pool = None
 
 
+def _rendered(document: Document, formats: Sequence[str]) -> list[bytes]:
+    begun = [_workers().submit(render_here, document, file_format) for file_format in formats]
+    return [rendering.result(_PATIENCE) for rendering in begun]
+
+
 def _workers() -> ProcessPoolExecutor:
     global _pool
     with _lock:
         if _pool is None:
-            _pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
+            _pool = ProcessPoolExecutor(_PROCESSES, mp_context=multiprocessing.get_context("spawn"))
         return _pool
