@@ -39,35 +39,82 @@ class DrawEntry:
 
 
 @dataclass(frozen=True)
+class ListedFile:
+    """A line of a manifest: path below its part, size in bytes, SHA-256 in hex."""
+
+    path: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """What an earlier bundle of the same plan published, by path below ``public/`` and without its manifest.
+
+    ``sealed`` are the lines of its sealed manifest: the files themselves lie with the inspection body by now.
+    """
+
+    public: Mapping[str, bytes]
+    sealed: Sequence[ListedFile]
+
+
+@dataclass(frozen=True)
 class Bundle:
-    """All files of a bundle by their path below its folder, and the code printed in the minutes."""
+    """All files of a bundle by their path below its folder, and the code printed in the minutes.
+
+    ``sealed`` are the lines of the sealed manifest. Of an earlier bundle that goes along, ``files`` holds what it
+    published; its sealed files are listed only, and whoever keeps them lays them beside.
+    """
 
     files: dict[str, bytes]
     code: str
+    sealed: tuple[ListedFile, ...] = ()
+
+    def sealed_of(self, poll: str) -> tuple[ListedFile, ...]:
+        """Return the sealed lines of one poll."""
+        return tuple(line for line in self.sealed if line.path.split("/")[1] == poll)
 
 
-def build_bundle(polls: Sequence[PollRecord], *, draws: Sequence[DrawEntry] = ()) -> Bundle:
+def build_bundle(
+    polls: Sequence[PollRecord], *, draws: Sequence[DrawEntry] = (), earlier: Sequence[Earlier] = ()
+) -> Bundle:
     """Return the bundle of these polls and draws: a public part without rows, slot keys, remarks or names of people,
-    and a sealed part. Draws alone make a public part only, so that a draw can be verified before any vote."""
+    and a sealed part. Draws alone make a public part only, so that a draw can be verified before any vote.
+
+    ``earlier`` bundles of the plan go along, so that the last round's bundle is the whole campaign's: one code for all
+    (formats §11). Raises ValueError where two of them hold different files of one name.
+    """
     public: dict[str, bytes] = {}
     sealed: dict[str, bytes] = {}
+    listed: list[ListedFile] = []
+    for part in earlier:
+        _add(public, part.public)
+        listed += part.sealed
     for record in polls:
         folder = f"polls/{record.box.definition.poll}"
-        public |= {f"{folder}/{name}": data for name, data in _public_files(record).items()}
+        _add(public, {f"{folder}/{name}": data for name, data in _public_files(record).items()})
         sealed[f"{folder}/box.json"] = record.box.raw
         sealed[f"{folder}/archive.age"] = record.archive
     for entry in draws:
-        public[f"draws/{entry.draw.frame.terms.key}.json"] = draw_record(entry.draw, held_on=entry.held_on)
+        name = f"draws/{entry.draw.frame.terms.key}.json"
+        _add(public, {name: draw_record(entry.draw, held_on=entry.held_on)})
     files = {f"public/{path}": data for path, data in public.items()}
     digest: str | None = None
-    if sealed:
-        sealed_manifest = _manifest("sealed", sealed, None)
+    listed += _lines(sealed)
+    if listed:
+        sealed_manifest = _manifest("sealed", listed, None)
         digest = hashlib.sha256(sealed_manifest).hexdigest()
         files |= {f"sealed/{path}": data for path, data in sealed.items()}
         files["sealed/manifest.json"] = sealed_manifest
-    manifest = _manifest("public", public, digest)
+    manifest = _manifest("public", _lines(public), digest)
     files["public/manifest.json"] = manifest
-    return Bundle(files, crockford.sixteen_digits(hashlib.sha256(manifest).digest()))
+    return Bundle(files, crockford.sixteen_digits(hashlib.sha256(manifest).digest()), tuple(listed))
+
+
+def _add(public: dict[str, bytes], files: Mapping[str, bytes]) -> None:
+    if any(public.get(path, data) != data for path, data in files.items()):
+        raise ValueError("two bundles hold different files of one name")
+    public |= files
 
 
 def _public_files(record: PollRecord) -> dict[str, bytes]:
@@ -118,11 +165,12 @@ def _subject(figures: SubjectFigures) -> dict[str, Any]:
     return data
 
 
-def _manifest(part: str, files: Mapping[str, bytes], sealed_manifest: str | None) -> bytes:
-    entries = [
-        {"path": path, "size": len(files[path]), "sha256": hashlib.sha256(files[path]).hexdigest()}
-        for path in sorted(files)
-    ]
+def _lines(files: Mapping[str, bytes]) -> list[ListedFile]:
+    return [ListedFile(path, len(data), hashlib.sha256(data).hexdigest()) for path, data in files.items()]
+
+
+def _manifest(part: str, lines: Sequence[ListedFile], sealed_manifest: str | None) -> bytes:
+    entries = [asdict(line) for line in sorted(lines, key=lambda line: line.path)]
     return canonical.encode(
         {"format": "guong/manifest/v1", "part": part, "files": entries, "sealed_manifest": sealed_manifest}
     )

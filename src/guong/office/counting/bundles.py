@@ -20,9 +20,12 @@ _DAY_ONE = (1980, 1, 1, 0, 0, 0)
 
 
 def collect(
-    conferences: Sequence[Conference], *, draws: Sequence[core_bundle.DrawEntry] = ()
+    conferences: Sequence[Conference],
+    *,
+    draws: Sequence[core_bundle.DrawEntry] = (),
+    earlier: Sequence[core_bundle.Earlier] = (),
 ) -> core_bundle.Bundle | Refused:
-    """Return the bundle of opened conferences and of the draws that chose them.
+    """Return the bundle of opened conferences, of the draws that chose them and of what was bundled before.
 
     Refused where a conference isn't opened or its envelopes are overwritten.
     """
@@ -32,7 +35,7 @@ def collect(
         if isinstance(record, Refused):
             return record
         records.append(record)
-    return core_bundle.build_bundle(records, draws=draws)
+    return core_bundle.build_bundle(records, draws=draws, earlier=earlier)
 
 
 def write(built: core_bundle.Bundle, folder: Path) -> None:

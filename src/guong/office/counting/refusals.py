@@ -94,6 +94,11 @@ BUNDLED_APART = Refused(
     "bundled_apart",
     "Hội nghị này đã có hồ sơ kiểm tra khác, mã hồ sơ có thể đã in trong biên bản. Đề nghị lập hồ sơ chung cho các hội nghị còn lại.",
 )
+EARLIER_MISSING = Refused(
+    "earlier_missing",
+    "Phần công khai của hồ sơ kiểm tra đợt trước không còn trên máy chủ nên chưa lập được hồ sơ chung của kế hoạch. "
+    "Đề nghị quản trị viên chép lại thư mục public của hồ sơ ấy.",
+)
 HANDED_OVER = Refused(
     "handed_over",
     "Phần niêm phong của hồ sơ đã bàn giao và xoá khỏi máy chủ khi huỷ chìa khoá nên không tải lại được.",

@@ -70,7 +70,8 @@ class Bundle(models.Model):
     """The bundle made for the inspection body: its code, printed in the minutes, and its folder's name.
 
     Conferences that share one bundle have one row each, with the same code and the same ``folder``; empty: a bundle of
-    its own, in a folder named after its poll.
+    its own, in a folder named after its poll. ``sealed`` are the conference's lines of the sealed manifest (path, size,
+    sha256): the files leave the server, the next round's bundle still lists them.
     """
 
     conference = models.OneToOneField(
@@ -79,6 +80,7 @@ class Bundle(models.Model):
     code = models.CharField(max_length=19)
     public_digest = models.CharField(max_length=64)
     folder = models.CharField(max_length=40, blank=True, db_index=True)
+    sealed = models.JSONField(default=list)
 
     def __str__(self) -> str:
         return self.code

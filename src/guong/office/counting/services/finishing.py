@@ -11,6 +11,7 @@ from guong.office.accounts.models import User
 from guong.office.conferences import services as conference_services
 from guong.office.conferences.models import Conference
 from guong.office.counting import bundles, refusals, selectors
+from guong.office.counting.earlier import sealed_lines
 from guong.office.counting.folders import drop_sealed, folder_of
 from guong.office.counting.models import Bundle, KeyDestruction
 from guong.office.journal.services import record
@@ -41,7 +42,10 @@ def build_bundle(*, conference: Conference, actor: User) -> Bundle | Refused:
     bundles.write(built, folder_of(conference))
     with transaction.atomic():
         row = Bundle.objects.create(
-            conference=conference, code=built.code, public_digest=bundles.public_digest(built)
+            conference=conference,
+            code=built.code,
+            public_digest=bundles.public_digest(built),
+            sealed=sealed_lines(built, conference),
         )
         _journal(conference, actor, "counting.bundle", f"Lập hồ sơ kiểm tra, mã hồ sơ {built.code}.")
     return row
