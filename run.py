@@ -88,8 +88,10 @@ def play_demo() -> None:
     if DATA.exists():
         DATA.rename(DATA.with_name(time.strftime("demo-unfinished-%Y%m%d-%H%M%S")))
     DATA.parent.mkdir(parents=True, exist_ok=True)
-    say("Diễn lại một hội nghị bằng dữ liệu giả định", "playing one conference with invented people")
-    if call(venv_program("guong"), "demo", "--out", DATA, "--no-serve"):
+    say(
+        "Dựng một quận giả định đang giữa đợt họp", "building an invented district half-way through its round"
+    )
+    if call(venv_program("guong"), "demo", "--out", DATA, "--midway", "--no-serve"):
         raise SetUpFailed(
             "Chưa diễn xong dữ liệu giả định; lỗi ghi ở trên. / The demo did not finish; see above."
         )

@@ -1,141 +1,142 @@
 """One conference from its creation to the end of casting, through the office's own services."""
 
+from concurrent.futures import Future
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from random import Random
 
-from guong.ceremony import printing
-from guong.ceremony.preparing import PreparedPoll, prepare_poll
+from guong.ceremony.preparing import PreparedPoll
 from guong.core.lifecycle import SlotState
-from guong.core.outcome import Refused
-from guong.core.questionnaire import official
 from guong.core.secrecy import slips
 from guong.core.secrecy.requests import PollRequest
-from guong.demo.clock import END_OF_CASTING, set_clock
-from guong.demo.hall import Habits, Hall, fill_hall
+from guong.demo.clock import set_clock
+from guong.demo.hall import Filling, Habits, Hall
+from guong.demo.laptop import Prepared
 from guong.demo.outcomes import DemoStopped, granted
-from guong.demo.voter import vote_all
-from guong.office.accounts.models import User
+from guong.demo.parties import BOARD
+from guong.demo.workers import Workers
+from guong.demo.world import World
 from guong.office.conferences import selectors, services
-from guong.office.conferences.details import BoardSeat, ConferenceDetails
 from guong.office.conferences.models import Conference
-from guong.office.registry import selectors as registry
-from guong.office.registry.models import Unit
 
-HELD_ON = date(2023, 5, 15)
-PLAN = "167-KH/QU"
-SUPERIOR, LEAD_BODY = "QUẬN UỶ LONG BIÊN", "BAN TUYÊN GIÁO"
-BOARD = (
-    BoardSeat("head", "Tạ Quốc Bách", "Ban Tổ chức Quận uỷ"),
-    BoardSeat("clerk", "Lại Thu Nhàn", "Ban Tuyên giáo Quận uỷ"),
-    BoardSeat("member", "Đinh Hữu Lâm", "Phòng Nội vụ"),
-    BoardSeat("witness", "Cao Thị Mơ", "Đảng uỷ phường"),
-)
+_UNTIL_OPEN, _UNTIL_CLOSED = timedelta(minutes=20), timedelta(minutes=80)
 
 
 @dataclass(frozen=True)
-class Prepared:
-    """A conference whose slips lie in their box: register row, the board's request and secrets."""
+class Ready:
+    """A conference whose slips lie in their box: register row, the board's request and secrets, where its papers go."""
 
     conference: Conference
     request: PollRequest
     secrets: PreparedPoll
+    folder: Path
+
+    @property
+    def subjects(self) -> list[str]:
+        """Keys of the people asked about."""
+        return [subject.key for subject in self.request.subjects]
 
 
-def prepare(*, actor: User, unit: Unit, seed: bytes) -> Prepared:
-    """Create the conference, its roll and board, exchange request and keys with the board's program."""
-    conference = begin(actor=actor, unit=unit)
-    granted(services.set_board(actor=actor, conference=conference, version=_version(conference), seats=BOARD))
-    conference.refresh_from_db()
-    poll = granted(services.prepare_request(actor=actor, conference=conference))
-    request = PollRequest.from_bytes(bytes(poll.request))
-    secrets = prepare_poll(request, seed)
-    granted(services.import_keys(actor=actor, conference=conference, raw=secrets.keys.raw))
-    return Prepared(conference, request, secrets)
+@dataclass(frozen=True)
+class Held:
+    """A conference after casting, what lies on its tables, and once it is counted its mã niêm phong."""
+
+    ready: Ready
+    hall: Hall
+    seal_code: str = ""
 
 
-def begin(*, actor: User, unit: Unit) -> Conference:
-    """Create a unit's conference and agree its roll."""
-    head = registry.current_head(unit=unit, on=HELD_ON)
-    if head is None:
-        raise DemoStopped("the school has no head")
-    conference = granted(services.create(actor=actor, unit=unit, posts=[head], details=_details(unit)))
+def settle_roll(world: World, conference: Conference) -> None:
+    """Build and agree the roll and name the counting board."""
+    actor = world.organiser
     granted(services.build_roll(actor=actor, conference=conference, version=_version(conference)))
     granted(services.agree_roll(actor=actor, conference=conference, version=_version(conference)))
-    return conference
+    granted(services.set_board(actor=actor, conference=conference, version=_version(conference), seats=BOARD))
 
 
-def print_slips(prepared: Prepared, folder: Path) -> list[Path]:
-    """Write the slips and the station card as PDF."""
+def ask_laptop(
+    world: World, conference: Conference, seed: bytes, workers: Workers
+) -> "tuple[PollRequest, Future[Prepared]]":
+    """Make the request and have the board's laptop prepare keys, slips and sheets for it."""
+    conference.refresh_from_db()
+    poll = granted(services.prepare_request(actor=world.organiser, conference=conference))
+    form = selectors.form_of(conference)
+    raw = bytes(poll.request)
+    return PollRequest.from_bytes(raw), workers.prepare(raw, seed, form.raw)
+
+
+def take_keys(
+    world: World, conference: Conference, request: PollRequest, prepared: Prepared, folder: Path
+) -> Ready:
+    """Give the public keys to the server and lay the printed papers into ``folder``."""
+    raw = prepared.secrets.keys.raw
+    granted(services.import_keys(actor=world.organiser, conference=conference, raw=raw))
     folder.mkdir(parents=True, exist_ok=True)
-    papers = {
-        "the-bo-phieu.pdf": printing.slip_sheets(prepared.request, prepared.secrets),
-        "the-ban-nhap-phieu.pdf": printing.station_card(prepared.request, prepared.secrets, 0),
-    }
-    for name, data in papers.items():
+    for name, data in prepared.papers.items():
         (folder / name).write_bytes(data)
-    return [folder / name for name in papers]
+    conference.refresh_from_db()
+    return Ready(conference, request, prepared.secrets, folder)
+
+
+def open_poll(world: World, ready: Ready) -> None:
+    """Note that everything is printed and open the poll."""
+    conference = ready.conference
+    set_clock(conference.held_on, _later(conference.begins_at, _UNTIL_OPEN))
+    granted(
+        services.confirm_printed(actor=world.organiser, conference=conference, version=_version(conference))
+    )
+    granted(services.open_poll(actor=world.organiser, conference=conference))
 
 
 def hold(
-    *, actor: User, prepared: Prepared, origin: str, random: Random, absent: int, habits: Habits
-) -> Hall:
-    """Open the urn, let everybody but ``absent`` people sign and vote over HTTP, end casting."""
-    conference, poll_key = prepared.conference, prepared.request.poll
-    form = official(conference.questionnaire_key)
+    world: World, ready: Ready, *, origin: str, workers: Workers, random: Random, habits: Habits
+) -> Held:
+    """Open the urn, let everybody but those absent sign and vote over HTTP, end casting."""
+    conference = ready.conference
+    open_poll(world, ready)
     roll = list(conference.roll.all())
-    present = roll[: len(roll) - absent]
-    granted(services.confirm_printed(actor=actor, conference=conference, version=_version(conference)))
-    granted(services.open_poll(actor=actor, conference=conference))
+    present = roll[: len(roll) - habits.absent]
+    hall = Filling.begin(
+        random,
+        ready.secrets.tickets,
+        subjects=ready.subjects,
+        form=selectors.form_of(conference),
+        habits=habits,
+    ).fill(present=len(present))
+    voting = _let_vote(ready, hall, origin, workers, random)
     for entry in present:
         granted(services.mark_present(conference=conference, person_id=entry.person_id, present=True))
-    hall = fill_hall(
-        random,
-        prepared.secrets.tickets,
-        present=len(present),
-        subjects=[subject.key for subject in prepared.request.subjects],
-        form=form,
-        habits=habits,
-    )
-    _hand_back(conference, poll_key, hall)
-    definition = selectors.definition_of(conference)
-    if definition is None:
-        raise DemoStopped("the poll has no definition")
-    vote_all(origin, definition, form, hall.phones, random)
-    set_clock(END_OF_CASTING)
-    granted(services.close_poll(actor=actor, conference=conference))
+    _hand_back(ready, hall)
+    if sum(receipts.result() for receipts in voting) != len(hall.phones):
+        raise DemoStopped("a phone holds no receipt")
+    set_clock(conference.held_on, _later(conference.begins_at, _UNTIL_CLOSED))
+    granted(services.close_poll(actor=world.organiser, conference=conference))
     conference.refresh_from_db()
-    return hall
+    return Held(ready, hall)
 
 
-def _hand_back(conference: Conference, poll_key: str, hall: Hall) -> None:
+def _let_vote(ready: Ready, hall: Hall, origin: str, workers: Workers, random: Random) -> "list[Future[int]]":
+    poll = selectors.poll_of(ready.conference)
+    if poll is None or not poll.definition:
+        raise DemoStopped("the poll has no definition")
+    order = list(hall.phones)
+    random.shuffle(order)
+    return workers.vote(origin, bytes(poll.definition), bytes(poll.questionnaire), order)
+
+
+def _hand_back(ready: Ready, hall: Hall) -> None:
+    conference = ready.conference
     for _ in range(hall.paper_sets):
         granted(services.count_paper_set(conference=conference, change=1))
     for tickets, mark in ((hall.exchanged, SlotState.EXCHANGED), (hall.spoiled, SlotState.SPOILED)):
         for ticket in tickets:
-            code = "-".join(slips.printed_groups(ticket, poll_key))
-            outcome = services.take_back_slip(conference=conference, code=code, mark=mark)
-            if isinstance(outcome, Refused):
-                raise DemoStopped(outcome.sentence)
+            code = "-".join(slips.printed_groups(ticket, ready.request.poll))
+            granted(services.take_back_slip(conference=conference, code=code, mark=mark))
 
 
-def _details(unit: Unit) -> ConferenceDetails:
-    return ConferenceDetails(
-        title=f"Hội nghị lấy ý kiến góp ý người đứng đầu {unit.name}",
-        plan_number=PLAN,
-        superior_body=SUPERIOR,
-        lead_body=LEAD_BODY,
-        locality="Long Biên",
-        held_on=HELD_ON,
-        begins_at=time(8, 0),
-        place=f"Phòng họp {unit.name}",
-        reference_date=HELD_ON,
-        chair_name="Đặng Trọng Vinh",
-        chair_post="Phó Trưởng Ban Tuyên giáo",
-        clerk_name="Vũ Khánh Ngân",
-        clerk_post="Chuyên viên Ban Tuyên giáo",
-    )
+def _later(hour: time, by: timedelta) -> time:
+    return (datetime.combine(date.min, hour) + by).time()
 
 
 def _version(conference: Conference) -> int:

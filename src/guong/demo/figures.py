@@ -1,30 +1,33 @@
-"""The object that `guong demo --json` prints (DESIGN §10; fields as the second issue names them)."""
+"""The object that `guong demo --json` prints (DESIGN §10; fields as the third issue names them)."""
 
 from collections.abc import Sequence
+from dataclasses import asdict, fields
 from typing import Any
 
-from guong.demo.hall import Hall
+from guong.core.reconciliation import HandCount
+from guong.demo.conference import Held
 from guong.office.conferences.models import Conference
 from guong.office.counting import selectors
 
-_TOTALS = (
-    "signatures", "printed", "drawn", "left_over", "paper_sets", "exchanged", "spoiled", "replaced", "not_returned",
-)  # fmt: skip
+_TOTALS = tuple(field.name for field in fields(HandCount))
 
 
-def round_figures(key: str, played: Sequence[tuple[Conference, Hall]]) -> dict[str, Any]:
-    """Return one round's figures: totals of the hand counts, the urn's ballots, each subject's count."""
-    per_subject = [entry for conference, _ in played for entry in _subjects(conference)]
-    totals = {name: sum(getattr(hall.counted_by_hand, name) for _, hall in played) for name in _TOTALS}
-    device = sum(next(iter(selectors.subject_counts(conference).values())).device for conference, _ in played)
+def round_figures(key: str, played: Sequence[Held]) -> dict[str, Any]:
+    """Return one round's figures: totals of the hand counts, the urn's ballots, each person's count."""
+    per_subject = [entry for held in played for entry in _subjects(held.ready.conference)]
+    hands = [asdict(held.hall.counted_by_hand) for held in played]
     return {
         "key": key,
         "conferences": len(played),
         "subjects": len(per_subject),
-        **totals,
-        "device": device,
+        **{name: sum(hand[name] for hand in hands) for name in _TOTALS},
+        "device": sum(_device(held.ready.conference) for held in played),
         "per_subject": per_subject,
     }
+
+
+def _device(conference: Conference) -> int:
+    return next(iter(selectors.subject_counts(conference).values())).device
 
 
 def _subjects(conference: Conference) -> list[dict[str, Any]]:

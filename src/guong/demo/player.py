@@ -1,4 +1,4 @@
-"""The demo's whole play, in a process of its own: from the staff list in Excel to the verified bundle."""
+"""The demo's play, in a process of its own: from the district's Excel lists to the verified bundle, or half the way."""
 
 # The first import starts Django; rooms of the office can be imported only after it.
 import guong.web.django_start  # noqa: F401
@@ -6,135 +6,113 @@ import guong.web.django_start  # noqa: F401
 # isort: split
 import json
 import sys
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import date, time
 from random import Random
 from typing import Any
 
 from guong.ballots.store import migrate
-from guong.core.secrecy import keys
-from guong.demo import clock, conference, counting, papers, school
-from guong.demo.conference import Prepared
-from guong.demo.counting import Opened
+from guong.demo import campaign, midway, opening, world
+from guong.demo.clock import keep_clock
 from guong.demo.figures import round_figures
-from guong.demo.hall import Habits, Hall
+from guong.demo.order import Order
 from guong.demo.outcomes import DemoStopped
-from guong.demo.school import World
+from guong.demo.papers import Shelf
+from guong.demo.rounds import Ground, RoundPlay
 from guong.demo.server import booth_running
-from guong.demo.stages import Stages, peak_memory_mb
+from guong.demo.stages import Stages
+from guong.demo.workers import Workers
+from guong.office.plans.models import Round
+from guong.office.registry import selectors as registry
+from guong.office.registry.models import Unit
 from guong.web.environment import Environment, urn_url
 from guong.web.register import bring_up_to_date
 
-_ABSENT = 2
+_SHOWN_FROM = (date(2023, 10, 24), time(9))
 
 
-@dataclass
-class Play:
-    """One play into ``out``; ``GUONG_…`` variables must point at it. ``written`` are the papers' paths."""
+@dataclass(frozen=True)
+class Begun:
+    """The plan issued, its schools drawn."""
 
-    out: Path
-    port: int
-    random: Random
-    stages: Stages
-    written: list[Path] = field(default_factory=list)
+    ground: Ground
+    rounds: dict[str, Round]
+    drawn: list[Unit]
 
-    def school(self) -> World:
-        """Make empty databases and import the schools' Excel list."""
-        with self.stages.stage("set_up", "Tạo sổ bộ và hòm phiếu trống"):
-            migrate(urn_url(Environment()))
-            bring_up_to_date()
-        clock.set_clock(clock.DAYS_BEFORE)
-        with self.stages.stage("register", "Nhập danh sách cán bộ của trường từ tệp Excel"):
-            return school.build(self.random, self.out / "du-lieu")
-
-    def prepared(self, world: World) -> tuple[Prepared, list[Path]]:
-        """Prepare the conference with the board's keys; returns it and the demo's key files."""
-        with self.stages.stage("prepare", "Lập hội nghị, chìa khoá và thẻ bỏ phiếu"):
-            seed = keys.new_seed()
-            prepared = conference.prepare(actor=world.organiser, unit=world.unit, seed=seed)
-            self.written += conference.print_slips(prepared, self.out / "documents")
-            self.written += papers.before(world, prepared, self.out / "documents")
-            return prepared, papers.write_keys(seed, prepared, self.out)
-
-    def voted(self, world: World, prepared: Prepared) -> Hall:
-        """Hold the conference over HTTP."""
-        clock.set_clock(clock.CONFERENCE)
-        with (
-            self.stages.stage("vote", "Bỏ phiếu trên điện thoại và trên giấy"),
-            booth_running(self.out, self.port) as origin,
-        ):
-            return conference.hold(
-                actor=world.organiser,
-                prepared=prepared,
-                origin=origin,
-                random=self.random,
-                absent=_ABSENT,
-                habits=Habits(),
-            )
-
-    def opened(self, world: World, prepared: Prepared, hall: Hall, key_files: list[Path]) -> Opened:
-        """Count in the hall, seal, open with two keys, import what both programs agree on."""
-        box = self.out / "box" / f"{prepared.request.poll}.json"
-        with self.stages.stage("count", "Kiểm đếm, nhập phiếu giấy, niêm phong"):
-            counting.count_in_hall(actor=world.counting_officer, prepared=prepared, hall=hall, box=box)
-            self.written += papers.sealed(world, prepared, self.out / "documents")
-        clock.set_clock(clock.OPENING_DAY)
-        with self.stages.stage("open", "Mở hòm phiếu bằng hai chìa khoá, hai chương trình cùng đếm"):
-            return counting.open_and_import(
-                actor=world.counting_officer,
-                prepared=prepared,
-                box=box,
-                keys=key_files[::2],
-                out=self.out / "opening",
-            )
-
-    def finished(self, world: World, prepared: Prepared, key_files: list[Path]) -> str:
-        """Make bundle and papers, leave the next school's conference to be prepared by hand, verify everything."""
-        clock.set_clock(clock.END_OF_OPENING)
-        with self.stages.stage("documents", "Lập hồ sơ kiểm tra, biên bản, bảng tổng hợp"):
-            code = counting.finish(
-                actor=world.counting_officer, prepared=prepared, bundle=self.out / "bundle"
-            )
-            self.written += papers.after(world, prepared, self.out / "documents")
-            conference.begin(actor=world.organiser, unit=world.next_unit)
-        with self.stages.stage("verify", "Chương trình độc lập kiểm tra toàn bộ hồ sơ"):
-            counting.verify_all(self.out / "bundle", code, key_files[:2], self.out / "opening")
-        return code
+    @property
+    def wards(self) -> list[Unit]:
+        """The district's wards."""
+        return list(registry.wards_of(body=self.ground.world.body))
 
 
-def play(*, out: Path, port: int, seed: int, stages: Stages) -> dict[str, Any]:
-    """Play one round of one conference; returns the object of ``--json``. Raises DemoStopped where a step is refused."""
-    whole = Play(out, port, Random(seed), stages)
-    world = whole.school()
-    prepared, key_files = whole.prepared(world)
-    hall = whole.voted(world, prepared)
-    opened = whole.opened(world, prepared, hall, key_files)
-    code = whole.finished(world, prepared, key_files)
+def play(order: Order) -> dict[str, Any]:
+    """Play what is ordered; returns the object of ``--json`` but the memory. Raises DemoStopped where a step is refused."""
+    stages = Stages(quiet=order.quiet)
+    with ExitStack() as running:
+        begun = _begin(order, stages, running)
+        played = _half(begun) if order.midway else _whole(begun, only=order.only)
+    documents = [str(path) for path in begun.ground.shelf.written]
+    figures = {"documents": documents, "stages": stages.seconds, "seconds": stages.total}
+    return played | figures
+
+
+def _begin(order: Order, stages: Stages, running: ExitStack) -> Begun:
+    out, random = order.out, Random(order.seed)
+    workers = running.enter_context(Workers())
+    with stages.stage("set_up", "Tạo sổ bộ và hòm phiếu trống"):
+        migrate(urn_url(Environment()))
+        bring_up_to_date()
+    origin = running.enter_context(booth_running(out, order.port))
+    campaign.begin()
+    with stages.stage("register", "Nhập danh sách toàn quận từ tệp Excel", world.FILES) as step:
+        people = world.build(random, out / "du-lieu", step)
+    ground = Ground(people, out, origin, random, stages, workers, Shelf(out / "documents"))
+    with stages.stage("plan", "Ban hành kế hoạch"):
+        rounds = campaign.issue_plan(people, ground.shelf)
+    with stages.stage("draw", "Gắp thăm chọn trường"):
+        drawn = campaign.draw_schools(people, rounds[campaign.SCHOOLS], random, ground.shelf)
+    return Begun(ground, rounds, drawn)
+
+
+def _whole(begun: Begun, *, only: int) -> dict[str, Any]:
+    """Play both rounds; ``only`` limits each to its first conferences, 0 plays all."""
+    ground, out = begun.ground, begun.ground.out
+    schools = RoundPlay(ground, begun.rounds[campaign.SCHOOLS], "truong", "Đợt các trường")
+    wards = RoundPlay(ground, begun.rounds[campaign.WARDS], "phuong", "Đợt các phường")
+    inspection, bundle = out / "inspection", out / "bundle"
+    for part, units, folder in ((schools, begun.drawn, inspection), (wards, begun.wards, bundle)):
+        part.hold(part.prepare(part.plan(units[: only or None])))
+        code = part.open(folder)
+        part.report()
+    with ground.stages.stage("verify", "Chương trình độc lập kiểm tra toàn bộ hồ sơ"):
+        opening.lay_beside(inspection, bundle)
+        keys = [*schools.key_files[:2], *wards.key_files[:2]]
+        opening.verify_bundle(bundle, code, keys, [schools.opening, wards.opening])
+    keep_clock(out, *_SHOWN_FROM)
+    opening_digest, verify_digest = (schools.opened + wards.opened).digests
     return {
-        "rounds": [round_figures("schools", [(prepared.conference, hall)])],
-        "documents": [str(path) for path in whole.written],
-        "bundle": str(out / "bundle"),
+        "rounds": [round_figures("schools", schools.held), round_figures("wards", wards.held)],
+        "bundle": str(bundle),
         "expect": code,
-        "opening_digest": opened.digest.hex(),
-        "verify_digest": opened.verified,
-        "stages": stages.seconds,
-        "seconds": stages.total,
-        "peak_rss_mb": peak_memory_mb(),
+        "opening_digest": opening_digest.hex(),
+        "verify_digest": verify_digest.hex(),
     }
 
 
-def main(arguments: list[str]) -> int:
-    """Play with positional arguments: folder, port, seed, ``quiet`` or ``loud``."""
-    out, port, seed, voice = arguments
-    stages = Stages(quiet=voice == "quiet")
+def _half(begun: Begun) -> dict[str, Any]:
+    shown = midway.play(begun.ground, begun.rounds, schools=begun.drawn, wards=begun.wards)
+    keep_clock(begun.ground.out, *midway.SHOWN_FROM)
+    return {"open": {"unit": shown.conference.unit.name, "slips": str(shown.folder / "the-bo-phieu.pdf")}}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Play an order given as one argument (`Order.as_text`); prints the JSON object."""
     try:
-        figures = play(out=Path(out), port=int(port), seed=int(seed), stages=stages)
+        played = play(Order.from_text(arguments[0]))
     except DemoStopped as stopped:
         print(f"Bản trình diễn dừng lại: {stopped}", file=sys.stderr)
         return 1
-    print(json.dumps(figures, ensure_ascii=False))
+    print(json.dumps(played, ensure_ascii=False))
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

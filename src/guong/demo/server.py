@@ -10,18 +10,24 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import httpx
-
 from guong.demo.outcomes import DemoStopped
 
 _START_SECONDS = 60
+_PORTS = 100
 
 
-def free_port() -> int:
-    """Return a port of loopback on which nobody listens now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+def free_port(first: int = 0) -> int:
+    """Return a port of loopback on which nobody listens now: ``first`` or the next one free; any for 0."""
+    for port in range(first, first + _PORTS if first else 1):
+        with socket.socket() as probe:
+            if sys.platform != "win32":  # there the option would take a port that another program listens on
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return int(probe.getsockname()[1])
+    raise DemoStopped(f"the ports {first} to {first + _PORTS - 1} are taken")
 
 
 @contextmanager
@@ -42,20 +48,18 @@ def booth_running(data_dir: Path, port: int) -> Iterator[str]:
     environment = os.environ | {"GUONG_DATA_DIR": str(data_dir)}
     process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
     try:
-        _wait(process, origin)
+        _wait(process, port)
         yield origin
     finally:
         process.send_signal(signal.SIGTERM)
         process.wait(timeout=30)
 
 
-def _wait(process: subprocess.Popen[bytes], origin: str) -> None:
+def _wait(process: subprocess.Popen[bytes], port: int) -> None:
     deadline = time.monotonic() + _START_SECONDS
     while time.monotonic() < deadline and process.poll() is None:
-        try:
-            httpx.get(f"{origin}/b/0000000000", trust_env=False)
-        except httpx.TransportError:
-            time.sleep(0.05)
-            continue
-        return
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.05)
     raise DemoStopped("the booth didn't start")

@@ -1,16 +1,17 @@
-"""Timing of the demo's stages and memory of its processes, for ``--json``."""
+"""The demo's stages: what is going on, how far it is, how long it took."""
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-if sys.platform != "win32":
-    import resource
+from guong.ceremony.progress import LateProgress
+
+Step = Callable[[], None]
 
 
 class Stages:
-    """Seconds by stage name, in the order played; ``quiet`` prints nothing."""
+    """Seconds by stage name, in the order played; ``quiet`` says nothing but draws bars on a terminal all the same."""
 
     def __init__(self, *, quiet: bool) -> None:
         self.seconds: dict[str, float] = {}
@@ -18,23 +19,24 @@ class Stages:
         self._began = time.monotonic()
 
     @contextmanager
-    def stage(self, name: str, sentence: str) -> Iterator[None]:
-        """Time one stage and say on stderr what is going on."""
+    def stage(self, name: str, sentence: str, total: int = 1) -> Iterator[Step]:
+        """Time one stage, say on stderr what is going on, and draw a bar; call what is given once for each of ``total``."""
         began = time.monotonic()
         if not self._quiet:
             print(f"• {sentence}", file=sys.stderr, flush=True)
-        yield
+        with LateProgress(sentence) as bar:
+            done = 0
+
+            def step() -> None:
+                nonlocal done
+                done += 1
+                bar(done, total)
+
+            bar(0, total)
+            yield step
         self.seconds[name] = round(self.seconds.get(name, 0.0) + time.monotonic() - began, 3)
 
     @property
     def total(self) -> float:
         """Seconds since the first stage began."""
         return round(time.monotonic() - self._began, 3)
-
-
-def peak_memory_mb() -> float:
-    """Return an upper bound of this process tree's peak memory in MB: own peak plus the largest child's."""
-    if sys.platform == "win32":
-        return 0.0
-    peaks = [resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    return round(sum(peaks) / 1024, 1)

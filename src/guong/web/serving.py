@@ -60,6 +60,8 @@ def _serve(environment: Environment, given: argparse.Namespace) -> int:
     # The office reads its settings from the environment prepared above, so it is loaded only now.
     importlib.import_module("guong.web.django_start")
     register = importlib.import_module("guong.web.register")
+    if environment.demo:
+        importlib.import_module("guong.web.demo_clock").run_from_kept(environment.data_dir)
     register.bring_up_to_date()
     if environment.demo and given.host in LOOPBACK:
         print(register.demo_links(environment.origin), flush=True)

@@ -1,0 +1,76 @@
+"""The campaign on the morning of its third day: something to do for everybody who clicks through it.
+
+Of the fifteen schools one is released, one opened on the spot, four are sealed and wait for the opening day, one is being
+counted, one is voting, one is ready for the afternoon, three have their roll, three are only planned; so are all wards.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, time
+from random import Random
+
+from guong.demo import campaign, conference
+from guong.demo.answers import answer
+from guong.demo.conference import Ready
+from guong.demo.outcomes import DemoStopped, granted
+from guong.demo.phones import Phone
+from guong.demo.rounds import Ground, RoundPlay
+from guong.demo.spot import Spot
+from guong.office.conferences import selectors, services
+from guong.office.plans.models import Round
+from guong.office.registry.models import Unit
+
+SHOWN_FROM = (date(2023, 5, 17), time(10, 40))
+_SEALED, _COUNTED, _OPEN, _ROLLS = slice(2, 6), 6, 7, slice(9, 12)
+_PREPARED = slice(2, 9)
+_SIGNED, _VOTED = 14, 8
+
+
+def play(
+    ground: Ground, rounds: Mapping[str, Round], *, schools: Sequence[Unit], wards: Sequence[Unit]
+) -> Ready:
+    """Play up to that morning; returns the conference that is voting."""
+    part = RoundPlay(ground, rounds[campaign.SCHOOLS], "truong", "Đợt các trường")
+    planned = part.plan(schools)
+    RoundPlay(ground, rounds[campaign.WARDS], "phuong", "Đợt các phường").plan(wards)
+    spots = [RoundPlay(ground, part.round, f"tai-cho-{place}", f"Mở hòm tại chỗ {place}") for place in (1, 2)]
+    ready_on_spot = [spot.prepare([row]) for spot, row in zip(spots, planned, strict=False)]
+    ready = part.prepare(planned[_PREPARED])
+    for row in planned[_ROLLS]:
+        conference.settle_roll(ground.world, row)
+    for place, spot in enumerate(spots):
+        spot.hold(ready_on_spot[place])
+        _open_on_spot(ground, spot, release=place == 0)
+    part.hold(ready[: _SEALED.stop - _PREPARED.start])
+    with ground.stages.stage("hold_today", "Hội nghị hôm nay: một hội nghị kiểm đếm, một hội nghị bỏ phiếu"):
+        part.vote(ready[_COUNTED - _PREPARED.start])
+        voting = ready[_OPEN - _PREPARED.start]
+        _begin_to_vote(ground, voting)
+    return voting
+
+
+def _open_on_spot(ground: Ground, spot: RoundPlay, *, release: bool) -> None:
+    with ground.stages.stage(f"open_{spot.name}", f"{spot.label}: mở hòm phiếu bằng hai chương trình"):
+        (held,) = spot.held
+        opening = Spot(ground.world, held, spot.key_files, spot.opening)
+        opening.open(ground.out / "box")
+        if release:
+            opening.release(ground.shelf)
+
+
+def _begin_to_vote(ground: Ground, ready: Ready) -> None:
+    """Open the poll and let the first few sign and vote, with slips from the end of the printed pile."""
+    conference.open_poll(ground.world, ready)
+    row = ready.conference
+    for entry in row.roll.all()[:_SIGNED]:
+        granted(services.mark_present(conference=row, person_id=entry.person_id, present=True))
+    form, random = selectors.form_of(row), Random(ground.random.random())
+    phones = [
+        Phone(ticket, tuple(answer(random, form, key) for key in ready.subjects))
+        for ticket in ready.secrets.tickets[-_VOTED:]
+    ]
+    poll = selectors.poll_of(row)
+    if poll is None:
+        raise DemoStopped("the poll has no definition")
+    voting = ground.workers.vote(ground.origin, bytes(poll.definition), bytes(poll.questionnaire), phones)
+    if sum(receipts.result() for receipts in voting) != _VOTED:
+        raise DemoStopped("a phone holds no receipt")

@@ -1,0 +1,58 @@
+"""The demo's world: a lead body, officers with one role each, the district's lists out of their Excel files."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+from guong.demo.district_files import build_workbooks, import_workbooks
+from guong.demo.outcomes import granted
+from guong.demo.places import LEAD_BODY
+from guong.demo.stages import Step
+from guong.office.accounts.models import User
+from guong.office.accounts.roles import Role
+from guong.office.accounts.services import create_user
+from guong.office.registry.models import Level, Unit
+from guong.office.registry.services import assign_unit, ensure_unit
+
+FILES = 5
+_OFFICERS = (
+    (Role.ORGANISER, "to-chuc", "Vũ Khánh Ngân"),
+    (Role.COUNTING_OFFICER, "kiem-phieu", "Phạm Minh Tùng"),
+    (Role.PAPER_CLERK, "nhap-phieu", "Bùi Ngọc Thảo"),
+    (Role.REPORTER, "tong-hop", "Trần Phương Ly"),
+    (Role.OBSERVER, "giam-sat", "Cao Thị Mơ"),
+    (Role.ADMINISTRATOR, "quan-tri", "Đỗ Gia Huân"),
+)
+
+
+@dataclass(frozen=True)
+class World:
+    """The lead body and who acts for it."""
+
+    body: Unit
+    organiser: User
+    counting_officer: User
+    reporter: User
+
+
+def build(random: Random, folder: Path, step: Step) -> World:
+    """Make officers and their body, write the district's lists into ``folder`` and import them from there."""
+    key, name = LEAD_BODY
+    body = ensure_unit(key=key, name=name, level=Level.DISTRICT)
+    officers = {
+        role: _officer(username, f"{full_name} – {role.label.lower()}", [role], body)
+        for role, username, full_name in _OFFICERS
+    }
+    folder.mkdir(parents=True, exist_ok=True)
+    for file, data in build_workbooks(random).items():
+        (folder / file).write_bytes(data)
+        import_workbooks({file: (folder / file).read_bytes()}, actor=officers[Role.ORGANISER])
+        step()
+    return World(body, officers[Role.ORGANISER], officers[Role.COUNTING_OFFICER], officers[Role.REPORTER])
+
+
+def _officer(username: str, full_name: str, roles: Sequence[Role], body: Unit) -> User:
+    user = granted(create_user(username=username, full_name=full_name, roles=roles))
+    assign_unit(user=user, unit=body)
+    return user

@@ -1,0 +1,79 @@
+"""The campaign half-way: what `make run` shows, and who may sign in."""
+
+import re
+import sqlite3
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from guong.ballots import polls
+from guong.ballots.store import open_store
+from guong.demo.server import free_port
+from guong.office.accounts.roles import Role
+from tests.demo.played import play
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("midway")]
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("midway") / "out"
+
+
+@pytest.fixture(scope="module")
+def played(out: Path) -> dict[str, Any]:
+    return play(out, "--midway")
+
+
+def register(out: Path, query: str) -> list[tuple[Any, ...]]:
+    with closing(sqlite3.connect(out / "register.sqlite3")) as opened:
+        return opened.execute(query).fetchall()
+
+
+def test_conferences_stand_at_every_stage(played: dict[str, Any], out: Path) -> None:
+    keys = [key for (key,) in register(out, "SELECT poll_key FROM conferences_poll")]
+    with closing(open_store(f"sqlite:///{out / 'urn.sqlite3'}")) as store:
+        found = Counter(getattr(polls.state(store, poll=key), "value", "") for key in keys)
+    assert found == {"erased": 1, "opened": 1, "sealed": 4, "closed": 1, "open": 1, "prepared": 1}
+
+
+def test_both_rounds_are_planned(played: dict[str, Any], out: Path) -> None:
+    query = "SELECT questionnaire_key, count(*) FROM conferences_conference GROUP BY 1"
+    assert dict(register(out, query)) == {"school_head": 15, "ward_head": 14}
+
+
+def test_one_conference_is_released_with_its_papers(played: dict[str, Any], out: Path) -> None:
+    kinds = Counter(kind for (kind,) in register(out, "SELECT kind FROM papers_paper"))
+    assert kinds["tally_minutes"] == kinds["personal_summary"] >= 1
+
+
+def test_the_slips_of_the_open_conference_lie_ready(played: dict[str, Any]) -> None:
+    assert Path(played["open"]["slips"]).read_bytes().startswith(b"%PDF")
+
+
+@pytest.fixture
+def said(played: dict[str, Any], out: Path) -> Iterator[list[str]]:
+    """What the server says when it starts on the demo's data."""
+    port = free_port()
+    command = [sys.executable, "-m", "guong.cli", "serve", "--port", str(port)]
+    environment = {"GUONG_DATA_DIR": str(out), "GUONG_DEMO": "1", "PATH": ""}
+    origin = f"http://127.0.0.1:{port}"
+    with subprocess.Popen(
+        [*command, "--origin", origin], env=environment, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+    ) as server:
+        assert server.stdout is not None
+        yield [line for line, _ in zip(server.stdout, range(len(Role) + 1), strict=False)]
+        server.terminate()
+
+
+def test_each_role_is_offered_one_officers_link(said: list[str]) -> None:
+    links = [line for line in said if re.search(r"http://127\.0\.0\.1:\d+/\S+$", line)]
+    assert len(links) == len(Role)
+    for role in Role:
+        assert sum(role.label.lower() in line for line in links) == 1
