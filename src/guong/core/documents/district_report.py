@@ -12,8 +12,8 @@ from guong.core.documents import district_tables as tables
 from guong.core.documents.district_annex import annex
 from guong.core.documents.district_parts import DistrictReport
 from guong.core.documents.model import Block, Document, Figure, Heading, KeyValues, NumberedList, note, text
-from guong.core.documents.phrases import dashed
-from guong.core.wording import in_digits, long_date, percent
+from guong.core.documents.phrases import dashed, on_days
+from guong.core.wording import in_digits, percent
 
 LOWEST = 5
 RANGES = (
@@ -65,7 +65,7 @@ def _sections(given: DistrictReport) -> Iterator[Block]:
 def _opening(given: DistrictReport) -> tuple[Block, ...]:
     total = given.total
     sentence = (
-        f"Thực hiện {given.plan}, từ {long_date(given.begins_on)} đến {long_date(given.ends_on)} đã tổ chức "
+        f"Thực hiện {given.plan}, {on_days(given.begins_on, given.ends_on)} đã tổ chức "
         f"{in_digits(total.conferences)} hội nghị lấy ý kiến góp ý đối với {in_digits(total.subjects)} đồng chí. "
         "Kết quả như sau:"
     )

@@ -83,6 +83,11 @@ def weekday_and_date(day: date) -> str:
     return f"{weekday(day)}, {long_date(day)}"
 
 
+def on_days(first: date, last: date) -> str:
+    """Return ``từ ngày 15 tháng 5 năm 2023 đến ngày 19 tháng 5 năm 2023``, or only the day where there is one."""
+    return f"từ {long_date(first)} đến {long_date(last)}" if first != last else long_date(first)
+
+
 def no_name_twice(people: Iterable[Person], *, where: str) -> None:
     """Raise ValueError where one name and post stands twice; ``where`` is told in the message."""
     seen: set[Person] = set()

@@ -15,7 +15,8 @@ from guong.core.documents.model import (
     header_row,
     text,
 )
-from guong.core.wording import in_both, in_digits, long_date, percent
+from guong.core.documents.phrases import on_days
+from guong.core.wording import in_both, in_digits, percent
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def round_announcement(given: RoundAnnouncement) -> Document:
         abstract=f"Kết thúc đợt lấy ý kiến góp ý “{given.round_name}”",
         blocks=(
             text(
-                f"Thực hiện {given.plan}, từ {long_date(given.begins_on)} đến {long_date(given.ends_on)}, đợt lấy ý kiến góp ý "
+                f"Thực hiện {given.plan}, {on_days(given.begins_on, given.ends_on)}, đợt lấy ý kiến góp ý "
                 f"“{given.round_name}” đã được tổ chức xong."
             ),
             KeyValues(

@@ -40,14 +40,24 @@ class SittingForm(forms.Form):
 
 
 class RoundSittingForm(forms.Form):
-    """Where the boxes of a round were opened, for all its minutes; hours are those of each box in the register."""
+    """Where the boxes of a round were opened, for all its minutes; hours are those of each box in the register.
+
+    Only minutes state it: whoever makes none (``asks`` false) isn't asked.
+    """
 
     place = forms.CharField(label="Địa điểm mở hòm phiếu", max_length=200)
     copies = forms.IntegerField(label="Số bản mỗi biên bản", min_value=1, max_value=20)
 
+    def __init__(self, *args: Any, asks: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not asks:
+            self.fields.clear()
+
     @property
     def sitting(self) -> RoundSitting:
-        """What a valid form states."""
+        """What a valid form states; nothing where it didn't ask."""
+        if not self.fields:
+            return RoundSitting("")
         return RoundSitting(
             unicodedata.normalize("NFC", self.cleaned_data["place"]), self.cleaned_data["copies"]
         )

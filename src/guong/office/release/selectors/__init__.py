@@ -14,6 +14,7 @@ from guong.office.release.selectors.lists import (
     papers_about,
     person_of,
     result_lines,
+    rounds_among,
     subject_of,
     usual_sitting,
 )
@@ -36,7 +37,6 @@ from guong.office.release.selectors.rounds import (
     RoundPerson,
     round_beside_earlier,
     round_figures,
-    rounds_with_results,
 )
 
 __all__ = [
@@ -65,7 +65,7 @@ __all__ = [
     "round_figures",
     "round_papers",
     "round_work",
-    "rounds_with_results",
+    "rounds_among",
     "subject_of",
     "turnouts",
     "usual_sitting",

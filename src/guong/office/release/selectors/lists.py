@@ -1,6 +1,7 @@
 """Which results there are, what keeps papers from being made, which were filed."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -15,6 +16,7 @@ from guong.office.conferences.models import Conference, ConferenceSubject
 from guong.office.counting import selectors as counting
 from guong.office.papers import selectors as papers
 from guong.office.papers.models import Paper
+from guong.office.plans.models import Round
 from guong.office.registry import selectors as registry
 from guong.office.release import refusals
 from guong.office.release.details import Sitting
@@ -34,13 +36,19 @@ def result_lines(*, user: User) -> list[ResultLine]:
     in_scope = conferences.conferences_in_scope(user=user)
     states = counting.poll_states(in_scope)
     final = [key for key, state in states.items() if state in counting.FINAL]
-    found = in_scope.filter(key__in=final).prefetch_related("subjects").order_by("-held_on", "-pk")
+    found = in_scope.filter(key__in=final).select_related("round__plan")
     return [
         ResultLine(
             conference, conferences.STATE_TEXTS[states[conference.key]], tuple(conference.subjects.all())
         )
-        for conference in found
+        for conference in found.prefetch_related("subjects").order_by("-held_on", "-pk")
     ]
+
+
+def rounds_among(lines: Iterable[ResultLine]) -> list[Round]:
+    """Return the rounds to which these conferences belong, the latest first."""
+    found = {line.conference.round for line in lines if line.conference.round}
+    return sorted(found, key=lambda one: one.begins_on, reverse=True)
 
 
 def subject_of(conference: Conference, subject_key: str) -> ConferenceSubject | None:

@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.db.models import QuerySet
-
 from guong.core.lifecycle import PollState
 from guong.core.outcome import Refused
 from guong.core.plan_rules import LEVELS
@@ -90,11 +88,6 @@ class RoundFigures:
     def groups(self) -> tuple[str, ...]:
         """The groups in their order."""
         return tuple(dict.fromkeys(person.group for person in self.people))
-
-
-def rounds_with_results(*, user: User) -> QuerySet[Round]:
-    """Return the rounds in an officer's scope, the latest first."""
-    return plans.rounds_in_scope(user=user).order_by("-begins_on", "-pk")
 
 
 def round_figures(*, user: User, of_round: Round) -> RoundFigures | Refused:

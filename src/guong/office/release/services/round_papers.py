@@ -23,7 +23,7 @@ def kinds_for(*, actor: User) -> tuple[str, ...]:
 
 
 def make_round_papers(
-    *, of_round: Round, actor: User, sitting: RoundSitting, seconds: float = 1.0
+    *, of_round: Round, actor: User, sitting: RoundSitting, seconds: float = 1.5
 ) -> RoundWork | Refused:
     """Make the papers of a round that are missing and that this officer may make, for about ``seconds``, at least one.
 

@@ -27,7 +27,7 @@ def result_list(request: HttpRequest) -> HttpResponse:
     context = {
         "lines": lines,
         "people": sum(len(line.subjects) for line in lines if not line.conference.rehearsal),
-        "rounds": selectors.rounds_with_results(user=user),
+        "rounds": selectors.rounds_among(lines),
         **_rights(request),
     }
     return render(request, "release/list.html", context)

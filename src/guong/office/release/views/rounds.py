@@ -57,8 +57,9 @@ def round_papers(request: HttpRequest, key: str) -> HttpResponse:
     form = RoundSittingForm(
         request.POST if request.method == "POST" else None,
         initial={"place": of_round.opening_place, "copies": 3},
+        asks=user.has_perm(f"accounts.{SIGNED}"),
     )
-    context = {"of_round": of_round, "form": form, "may_sign": user.has_perm(f"accounts.{SIGNED}")}
+    context = {"of_round": of_round, "form": form}
     if request.method == "POST" and form.is_valid():
         work = services.make_round_papers(of_round=of_round, actor=user, sitting=form.sitting)
         if isinstance(work, Refused):
