@@ -113,7 +113,7 @@ def after(shown: PlayedRound) -> Iterator[Shot]:
     yield Shot("report", f"{where}bao-cao/", reporter)
     yield Shot("announcement", f"{where}thong-bao/", reporter)
     yield Shot("home-reporter", "/", reporter)
-    yield Shot("home-counting-officer", "/", session(shown.counter))
+    yield Shot("home-counting_officer", "/", session(shown.counter))
     for role in (Role.ORGANISER, Role.OBSERVER):
         user = officer(shown.body, role, username=f"xem-{role.value}")
         yield Shot(f"home-{role.value}", "/", session(user))

@@ -84,8 +84,8 @@ def weekday_and_date(day: date) -> str:
 
 
 def on_days(first: date, last: date) -> str:
-    """Return ``từ ngày 15 tháng 5 năm 2023 đến ngày 19 tháng 5 năm 2023``, or only the day where there is one."""
-    return f"từ {long_date(first)} đến {long_date(last)}" if first != last else long_date(first)
+    """Return ``từ ngày 15 tháng 5 năm 2023 đến ngày 19 tháng 5 năm 2023``, or ``trong ngày …`` where it is one day."""
+    return f"từ {long_date(first)} đến {long_date(last)}" if first != last else f"trong {long_date(first)}"
 
 
 def no_name_twice(people: Iterable[Person], *, where: str) -> None:
