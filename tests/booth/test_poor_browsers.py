@@ -18,6 +18,17 @@ RECEIVED = "Hòm phiếu đã nhận phiếu của đồng chí"
 REFUSES_STORAGE = (
     """Object.defineProperty(window, '%s', { get() { throw new DOMException('', 'SecurityError'); } })"""
 )
+NEWER_THAN_CHROME_80 = """
+  for (const [owner, names] of [
+    [Object, ['hasOwn', 'groupBy']], [Promise, ['any', 'withResolvers', 'try']], [Map, ['groupBy']],
+    [Array.prototype, ['at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed', 'toSpliced', 'with']],
+    [String.prototype, ['at', 'replaceAll', 'isWellFormed', 'toWellFormed']],
+    [Object.getPrototypeOf(Uint8Array.prototype), ['at', 'findLast', 'toSorted', 'with']],
+    [Uint8Array.prototype, ['toHex', 'toBase64', 'setFromHex']], [Uint8Array, ['fromHex', 'fromBase64']],
+    [Element.prototype, ['replaceChildren', 'checkVisibility', 'setHTML']], [Document.prototype, ['replaceChildren']],
+    [AbortSignal, ['timeout', 'any']], [Crypto.prototype, ['randomUUID']],
+    [window, ['structuredClone', 'WeakRef', 'FinalizationRegistry', 'AggregateError', 'scheduler', 'reportError', 'navigation']],
+  ]) for (const name of names) delete owner[name];"""
 WITHOUT = {
     "no IndexedDB": "delete Window.prototype.indexedDB; Object.defineProperty(window, 'indexedDB', { value: undefined })",
     "IndexedDB refuses": "IDBFactory.prototype.open = () => { throw new DOMException('', 'InvalidStateError'); }",
@@ -28,6 +39,7 @@ WITHOUT = {
     "no session storage": REFUSES_STORAGE % "sessionStorage",
     "no caches, no service worker": "Object.defineProperty(window, 'caches', { value: undefined });"
     "delete Navigator.prototype.serviceWorker",
+    "what came after Chrome 80": NEWER_THAN_CHROME_80,
     "history throws": "History.prototype.pushState = () => { throw new DOMException('', 'SecurityError'); }",
 }
 CLOCKS = {"ten years slow": "2016-11-20T08:00:00", "in the year 2099": "2099-01-01T00:00:00"}

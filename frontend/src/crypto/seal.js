@@ -1,4 +1,5 @@
 // The heavy half of the booth, loaded after the first paint (DESIGN §7). The page knows only these doors.
+import "./older.js";
 import encodeQR from "qr";
 import { fromHex } from "./bytes.js";
 import { plaintext } from "./ballot.js";

@@ -3,6 +3,7 @@
 //   import { readStationCard, stationKeyFromCard, sealSheet } from "/b/static/station.js";
 //
 // No window, no storage, no network: values in, values out. The key stays in the page's memory.
+import "../crypto/older.js";
 import { fromBase64, toBase64, toHex } from "../crypto/bytes.js";
 import { plaintext } from "../crypto/ballot.js";
 import { sealEnvelope } from "../crypto/envelope.js";
