@@ -1,6 +1,6 @@
 """Draw the voter's page into docs/gallery: ``python -m scripts.gallery_booth`` from the project's root.
 
-Invented people of the shared vectors; a phone of 360x740 CSS pixels.
+Invented people of the shared vectors; a phone of 360x740 CSS pixels, a desktop of 1280x800, the main screens in English.
 """
 
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from playwright.sync_api import Browser
 
 from tests.booth.browsers import Phone, launched, phone
 from tests.booth.stub import Booth, serving
+from tests.booth.test_layout import shared_screens
 
 GALLERY = Path(__file__).parents[1] / "docs/gallery"
 MOST_BYTES = 150_000
@@ -21,25 +22,84 @@ def main() -> None:
     GALLERY.mkdir(parents=True, exist_ok=True)
     with launched() as browser:
         for name, voter in _pictures(browser):
-            path = GALLERY / f"booth-{name}.png"
-            data = voter.page.screenshot(path=path)
-            if len(data) > MOST_BYTES:
-                raise SystemExit(f"{path.name} takes {len(data)} bytes; {MOST_BYTES} are allowed")
-            print(f"{path.name}: {len(data)} bytes")
+            _draw(f"booth-{name}", voter)
+        for name, voter in _desktop(browser):
+            _draw(f"booth-{name}-desktop", voter)
+        for name, voter in _english(browser):
+            _draw(f"booth-{name}-english", voter)
+
+
+def _draw(name: str, voter: Phone) -> None:
+    path = GALLERY / f"{name}.png"
+    data = voter.page.screenshot(path=path)
+    if len(data) > MOST_BYTES:
+        raise SystemExit(f"{path.name} takes {len(data)} bytes; {MOST_BYTES} are allowed")
+    print(f"{path.name}: {len(data)} bytes")
 
 
 def _pictures(browser: Browser) -> Iterator[tuple[str, Phone]]:
     with serving("school") as booth, phone(browser) as voter:
-        yield from _way_in(booth, voter)
-        yield from _ballot(booth, voter)
-        yield from _sending(voter)
+        yield from _whole_vote(booth, voter)
     with serving("school") as booth, phone(browser) as voter:
         yield from _large_type(booth, voter)
+    for state, name, title in (
+        ("exchanged", "slip-exchanged", "Thẻ này đã đổi"),
+        ("cast", "slip-used", "Thẻ này đã bỏ phiếu"),
+    ):
+        with serving("school") as booth, phone(browser) as voter:
+            booth.slots[bytes.fromhex(booth.vector["tickets"][0]["slot_key"])] = state
+            voter.scan(booth)
+            voter.page.get_by_role("heading", name=title).wait_for()
+            yield name, voter
     with serving("school") as booth, phone(browser) as voter:
-        booth.slots[bytes.fromhex(booth.vector["tickets"][0]["slot_key"])] = "exchanged"
+        booth.state = "prepared"
         voter.scan(booth)
-        voter.page.get_by_role("heading", name="Thẻ này đã đổi").wait_for()
-        yield "slip-exchanged", voter
+        voter.page.get_by_role("heading", name="Hòm phiếu chưa mở").wait_for()
+        yield "box-not-open", voter
+    with serving("school") as booth, phone(browser) as voter:
+        voter.page.add_init_script("window.BigInt = undefined")
+        voter.scan(booth)
+        voter.page.get_by_role("heading", name="Trình duyệt này không").wait_for()
+        yield "poor-browser", voter
+    with serving("school") as booth, phone(browser) as voter:
+        yield from _shared(booth, voter)
+
+
+def _whole_vote(booth: Booth, voter: Phone) -> Iterator[tuple[str, Phone]]:
+    yield from _way_in(booth, voter)
+    yield from _ballot(booth, voter)
+    yield from _sending(voter)
+
+
+def _desktop(browser: Browser) -> Iterator[tuple[str, Phone]]:
+    with serving("school") as booth, phone(browser, width=1280, height=800) as voter:
+        yield from _whole_vote(booth, voter)
+    with serving("school") as booth, phone(browser, width=1280, height=800) as voter:
+        yield from _shared(booth, voter)
+
+
+def _english(browser: Browser) -> Iterator[tuple[str, Phone]]:
+    chosen = ("start", "who-sees-what", "cards", "check", "opinion-and-prestige", "not-sent", "receipt")
+    with serving("school") as booth, phone(browser) as voter:
+        for name, shown in _whole_vote(booth, voter):
+            if name in chosen:
+                place = shown.page.evaluate("scrollY")
+                shown.page.click("#language")
+                shown.page.evaluate(f"scrollTo(0, {place})")
+                yield name, shown
+                shown.page.click("#language")
+
+
+def _shared(booth: Booth, voter: Phone) -> Iterator[tuple[str, Phone]]:
+    shown = {
+        "setting up": "setup",
+        "inviting": "invite",
+        "leaving": "leave",
+        "entry": "entry",
+        "about to clear": "idle",
+    }
+    for name in shared_screens(voter, booth):
+        yield f"shared-{shown[name.partition(': ')[2]]}", voter
 
 
 def _way_in(booth: Booth, voter: Phone) -> Iterator[tuple[str, Phone]]:
@@ -86,7 +146,7 @@ def _sending(voter: Phone) -> Iterator[tuple[str, Phone]]:
     voter.page.click("#discard")
     yield "discard", voter
     voter.page.unroute("**/cast")
-    voter.page.click("#again")
+    voter.page.evaluate("document.getElementById('again').click()")
     voter.page.locator("#receipt-code").wait_for()
     yield "receipt", voter
 

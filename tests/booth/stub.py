@@ -17,6 +17,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 import guong.ballots
 from guong.ballots.page import ASSETS, CONTENT_SECURITY_POLICY, render_booth_page
+from guong.ballots.published import SHARED_DEVICE
 from guong.core import canonical
 from guong.core.poll import PollDefinition
 from guong.core.secrecy import envelope
@@ -46,10 +47,15 @@ class Booth:
     def __post_init__(self) -> None:
         self.definition = PollDefinition.from_canonical(canonical.encode(self.vector["definition"]))
         self.receipt_key = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(self.vector["receipt_private"]))
-        self.page = render_booth_page(
+        self.page = self._rendered(is_shared=False)
+        self.shared_page = self._rendered(is_shared=True)
+
+    def _rendered(self, *, is_shared: bool) -> bytes:
+        return render_booth_page(
             poll_definition=self.definition.raw,
             questionnaire=canonical.encode(self.vector["questionnaire"]),
             assets={name: f"/b/static/{name}" for name in ASSETS},
+            is_shared=is_shared,
         )
 
     def ask(self, body: bytes) -> tuple[int, dict[str, str]]:
@@ -124,6 +130,8 @@ def _handler(booth: Booth) -> type[BaseHTTPRequestHandler]:
             path = self.path.partition("?")[0]
             if path == f"/b/{booth.definition.poll}":
                 self._answer(200, booth.page, "text/html; charset=utf-8")
+            elif path == f"/b/{booth.definition.poll}/{SHARED_DEVICE}":
+                self._answer(200, booth.shared_page, "text/html; charset=utf-8")
             elif path.removeprefix("/b/static/") in ASSETS:
                 name = path.removeprefix("/b/static/")
                 self._answer(200, (STATIC / name).read_bytes(), KINDS[Path(name).suffix])

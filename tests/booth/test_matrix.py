@@ -1,13 +1,14 @@
 """Every screen at every width, in both languages and with text up to twice its size: our own eyes beside axe."""
 
 import itertools
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.booth.browsers import CHROMIUM, phone
+from tests.booth.browsers import CHROMIUM, Phone, phone
 from tests.booth.stub import STATIC, Booth
-from tests.booth.test_layout import SMALLEST_TARGET, TARGETS, screens
+from tests.booth.test_layout import SMALLEST_TARGET, TARGETS, screens, shared_screens
 
 pytestmark = [
     pytest.mark.browser,
@@ -54,19 +55,24 @@ def enlarge(page: Page, scale: int) -> None:
 def test_every_screen_fits_can_be_hit_and_hides_nothing(
     browser: Browser, booth: Booth, width: int, language: str, scale: int
 ) -> None:
-    with phone(browser, width=width, height=HEIGHTS[width]) as voter:
-        for name in screens(voter, booth):
-            enlarge(voter.page, scale)
-            if voter.page.get_attribute("html", "lang") != language:
-                voter.page.click("#language")
-            assert voter.page.evaluate("document.documentElement.scrollWidth") <= width, name
-            assert voter.page.evaluate(CUT_OFF) == [], name
-            assert voter.page.evaluate(OVERLAPS) == [], name
-            small = [
-                target for target in voter.page.evaluate(TARGETS) if min(target[1:]) < SMALLEST_TARGET - 0.5
-            ]
-            assert small == [], name
-            assert voter.page.evaluate(FIXED) <= 0.25, name
+    for walk in (screens, shared_screens):
+        with phone(browser, width=width, height=HEIGHTS[width]) as voter:
+            hold(voter, walk(voter, booth), width, language, scale)
+            assert voter.complaints == []
+
+
+def hold(voter: Phone, walk: Iterator[str], width: int, language: str, scale: int) -> None:
+    """Hold each screen of a walk to the rules."""
+    for name in walk:
+        enlarge(voter.page, scale)
+        if voter.page.get_attribute("html", "lang") != language:
+            voter.page.click("#language")
+        assert voter.page.evaluate("document.documentElement.scrollWidth") <= width, name
+        assert voter.page.evaluate(CUT_OFF) == [], name
+        assert voter.page.evaluate(OVERLAPS) == [], name
+        small = [target for target in voter.page.evaluate(TARGETS) if min(target[1:]) < SMALLEST_TARGET - 0.5]
+        assert small == [], name
+        assert voter.page.evaluate(FIXED) <= 0.25, name
 
 
 def test_a_whole_vote_by_keyboard_alone_with_focus_always_visible(browser: Browser, booth: Booth) -> None:

@@ -75,7 +75,7 @@ def test_a_half_filled_ballot_is_cleared_after_a_minute_with_a_countdown(hall: H
     voter.page.locator('input[value="4"]:visible').first.check()
     assert not voter.page.locator("#idle").is_visible()
     wait_idle(voter.page, 45)
-    assert re.match(r"Clears in 1\d seconds", voter.page.inner_text("#idle-shown"))
+    assert re.match(r"Clears in 1\d s", voter.page.inner_text("#idle-shown"))
     voter.page.locator('input[value="3"]:visible').first.check()
     assert not voter.page.locator("#idle").is_visible()
     wait_idle(voter.page, 61)

@@ -251,7 +251,7 @@ export const SAY = {
     "Máy chung không lưu phiếu: đề nghị đồng chí ở lại đến khi hòm phiếu nhận, hoặc gọi cán bộ.",
     "The shared device keeps no ballot: please stay until the box has received it, or call an officer.",
   ],
-  idle: (seconds) => [`Còn ${seconds} giây là xoá màn hình. Chạm để tiếp tục.`, `Clears in ${seconds} seconds. Touch to go on.`],
+  idle: (seconds) => [`Còn ${seconds} giây là xoá. Chạm để giữ lại.`, `Clears in ${seconds} s. Touch to keep.`],
   pinShape: ["Mã PIN có từ 4 đến 8 chữ số.", "A PIN has 4 to 8 digits."],
   pinDiffers: ["Hai lần nhập mã PIN khác nhau. Đề nghị nhập lại.", "The two PINs differ. Please type them again."],
   pinWrong: ["Mã PIN không đúng.", "Wrong PIN."],
