@@ -84,7 +84,7 @@ def test_a_browser_that_cannot_seal_says_so_before_anything_is_filled_in(
     voter.page.goto(hall.slip(0))
     voter.page.get_by_role("heading", name="Trình duyệt này không niêm phong được phiếu").wait_for()
     assert "Thẻ còn nguyên giá trị." in voter.page.inner_text("main")
-    assert voter.page.locator("#begin:visible, #code-form:visible, #told-again:visible").count() == 0
+    assert voter.page.locator("#begin:visible, #code-form:visible, main button:visible").count() == 0
 
 
 def test_a_browser_that_cannot_read_the_script_says_where_to_go(hall: Hall, voter: Phone) -> None:

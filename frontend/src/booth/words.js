@@ -61,6 +61,7 @@ export const TOLD = {
       "Đề nghị đồng chí quét lại thẻ bằng Chrome hoặc Safari, dùng máy chung, hoặc đổi thẻ lấy phiếu giấy. Thẻ còn nguyên giá trị.",
       "Please scan the slip with Chrome or Safari, use the shared device, or exchange the slip for paper. The slip is still good.",
     ],
+    isFinal: true,
   },
   not_open: { title: ["Hòm phiếu chưa mở", "The box isn't open yet"], text: KEEP_OPEN, wait: true },
   paused: { title: ["Hòm phiếu đang tạm dừng", "The box is paused"], text: KEEP_OPEN, wait: true },
