@@ -149,6 +149,7 @@ class _Tour:
         self._page.get_by_role("button", name=name, exact=True).click()
 
     def _picture(self, name: str) -> None:
+        self._page.wait_for_load_state("load")
         wide = self._page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
         if wide:
             self._problems.append(f"{name} {self._size}: wider than the window")

@@ -148,9 +148,9 @@ def arrival(made: RoundOfBoxes, place: int, **changes: object) -> BoxArrival:
     return replace(found, **changes)  # type: ignore[arg-type]  # keyword defaults of a test
 
 
-def received(made: RoundOfBoxes, day: OpeningDay, places: Sequence[int] = (0, 1, 2)) -> Paper:
-    """These boxes come with their right codes; the handover has its minutes."""
-    arrivals = [arrival(made, place) for place in places]
+def received(made: RoundOfBoxes, day: OpeningDay, places: Sequence[int] | None = None) -> Paper:
+    """These boxes (all by default) come with their right codes; the handover has its minutes."""
+    arrivals = [arrival(made, place) for place in (range(len(made.boxes)) if places is None else places)]
     for outcome in good(services.receive_boxes(day=day, arrivals=arrivals, actor=made.counter)):
         good(outcome)
     return good(services.close_receiving(day=day, receipt=RECEIPT, actor=made.counter))

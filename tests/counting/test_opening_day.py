@@ -339,6 +339,13 @@ def test_files_that_are_no_results_are_refused(
     assert reason(import_files(made, day, files, codes=("1", "1"))) == expected
 
 
+def test_words_in_a_remark_cannot_stop_an_import(made: RoundOfBoxes) -> None:
+    day = arranged(made)
+    received(made, day)
+    files = opened_together(made, day) | {"ghi-chu.json": b"AGE-SECRET-KEY-1"}
+    assert len(good(import_files(made, day, files)).imported) == 3
+
+
 def test_the_opening_minutes_say_the_round_code_and_each_result_code(made: RoundOfBoxes) -> None:
     day = day_opened(made)
     words = words_of(selectors.day_papers(day).get(kind="opening_minutes"))

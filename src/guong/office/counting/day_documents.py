@@ -13,6 +13,7 @@ from guong.office.counting.day_parties import (
     letterhead,
     named,
     people_in,
+    printed_unit,
     rule_set,
 )
 from guong.office.counting.details import KeySetUsed, OpeningRecord, Receipt
@@ -34,7 +35,7 @@ def handover_of(view: DayView, said: Receipt) -> HandoverMinutes:
         lead_body=first_conference(view).lead_body,
         received_by=Person(said.receiver_name, said.receiver_post),
         witnesses=people_in(view, DayRole.WITNESS),
-        boxes=tuple(_box(line) for line in view.lines if line.received),
+        boxes=tuple(_box(view, line) for line in view.lines if line.received),
         kept_at=said.kept_at,
         opens_at=datetime.combine(day.opens_on, day.opens_at),
         copies=said.copies,
@@ -64,7 +65,7 @@ def opening_of(view: DayView, said: OpeningRecord) -> OpeningMinutes:
         chair=Person(view.day.chair_name, view.day.chair_post),
         clerk=Person(view.day.clerk_name, view.day.clerk_post),
         groups=groups(view),
-        results=tuple(_result(line) for line in view.lines if line.received),
+        results=tuple(_result(view, line) for line in view.lines if line.received),
         key_sets=tuple(_key_set(entry) for entry in said.key_sets),
         machines=_ONE_MACHINE if same_machine else _TWO_MACHINES,
         copies=said.copies,
@@ -80,13 +81,13 @@ def _missing(view: DayView) -> tuple[str, ...]:
     return (f"Chưa nhận hòm phiếu của: {', '.join(names)}",) if names else ()
 
 
-def _box(line: BoxLine) -> SealedBox:
+def _box(view: DayView, line: BoxLine) -> SealedBox:
     received = line.received
     if received is None:
         raise ValueError("a box that did not come changes no hands")
     fault = f"Khác mã trong biên bản niêm phong ({received.typed_code})" if received.differs else ""
     return SealedBox(
-        unit=line.conference.unit.name,
+        unit=printed_unit(view, line),
         held_on=line.conference.held_on,
         seal_code=line.seal_code,
         device=line.device,
@@ -97,16 +98,16 @@ def _box(line: BoxLine) -> SealedBox:
     )
 
 
-def _result(line: BoxLine) -> OpenedBox:
+def _result(view: DayView, line: BoxLine) -> OpenedBox:
     opening = selectors.opening(line.conference) if line.may_open else None
     if opening is None:
         reason = line.received.left_out if line.received else ""
-        return OpenedBox(_box(line), (), "", (), remark=reason or "Khác mã niêm phong")
+        return OpenedBox(_box(view, line), (), "", (), remark=reason or "Khác mã niêm phong")
     names = {subject.key: subject.name for subject in line.conference.subjects.all()}
     counts = selectors.subject_counts(line.conference)
     few = [names[key] for key, count in counts.items() if count.state != "opened"]
     return OpenedBox(
-        box=_box(line),
+        box=_box(view, line),
         opened=tuple((names[key], count.opened) for key, count in counts.items()),
         result_code=line.result_code,
         confirmed_by=(opening.first_confirmer, opening.second_confirmer),

@@ -9,12 +9,20 @@ from guong.core.documents.parties import Person
 from guong.office.conferences import selectors as conference_selectors
 from guong.office.conferences.models import Conference
 from guong.office.counting.models import DayPerson, DayRole
-from guong.office.counting.selectors import DayView
+from guong.office.counting.selectors import BoxLine, DayView
 
 
 def first_conference(view: DayView) -> Conference:
     """Return the day's first conference: its letterhead and its rules are the day's."""
     return view.lines[0].conference
+
+
+def printed_unit(view: DayView, line: BoxLine) -> str:
+    """Return a unit as the minutes name it; one that held two conferences bears the hour of each."""
+    conference = line.conference
+    same = sum(other.conference.unit_id == conference.unit_id for other in view.lines)
+    name = str(conference.unit.name)
+    return name if same == 1 else f"{name} ({conference.began:%H:%M %d/%m/%Y})"
 
 
 def letterhead(view: DayView, day: date) -> Letterhead:

@@ -28,6 +28,7 @@ BOX_NOT_SEALED = Refused(
 OPENED_ON_THE_SPOT = Refused(
     "opened_on_the_spot", "Hòm phiếu này đã mở tại chỗ, không mở lại trong buổi này."
 )
+POLL_VOID = Refused("poll_void", "Lần bỏ phiếu của hội nghị này đã huỷ nên không mở hòm phiếu.")
 OTHER_SEAL = Refused(
     "other_seal",
     "Mã niêm phong in trong biên bản khác mã của hòm phiếu. Để riêng hòm phiếu này, không mở; đề nghị đối chiếu lại biên bản "

@@ -31,11 +31,12 @@ class BoxStanding(Enum):
     OPENED = "opened"
     ENDED = "ended"
     ELSEWHERE = "elsewhere"
+    VOID = "void"
 
 
 @dataclass(frozen=True)
 class DayFacts:
-    """What is known of a day: boxes expected on it (not those opened on the spot), received, to be opened, opened, bundled,
+    """What is known of a day: boxes expected on it (not those opened on the spot, nor void ones), received, to be opened, opened, bundled,
     with keys destroyed; and which minutes were made."""
 
     boxes: int

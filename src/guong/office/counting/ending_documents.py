@@ -10,14 +10,14 @@ from guong.core.documents.ballot_destruction_minutes import BallotDestructionMin
 from guong.core.documents.key_destruction_minutes import DestroyedSet, KeyDestructionMinutes, KeyEnvelopeEnd
 from guong.core.documents.parties import Person
 from guong.office.counting import selectors
-from guong.office.counting.day_parties import letterhead, officials, rule_set
+from guong.office.counting.day_parties import letterhead, officials, printed_unit, rule_set
 from guong.office.counting.details import ArchiveSealing, BallotsEnd, KeysEnd, KeySetUsed
 from guong.office.counting.selectors import BoxLine, DayView
 
 
 def key_destruction_of(view: DayView, said: KeysEnd, sets: Sequence[KeySetUsed]) -> KeyDestructionMinutes:
     """Return what the minutes of the keys' end say."""
-    units = {line.conference.key: line.conference.unit.name for line in view.lines}
+    units = {line.conference.key: printed_unit(view, line) for line in view.lines}
     return KeyDestructionMinutes(
         letterhead=letterhead(view, said.at.date()),
         at=said.at,
@@ -87,7 +87,7 @@ def ballot_destruction_of(
 
 def _dossiers(view: DayView) -> tuple[KeptDossier, ...]:
     lines = [line for line in view.lines if line.may_open and line.digest]
-    return tuple(KeptDossier(line.conference.unit.name, _things(line)) for line in lines)
+    return tuple(KeptDossier(printed_unit(view, line), _things(line)) for line in lines)
 
 
 def _things(line: BoxLine) -> tuple[KeptThing, ...]:

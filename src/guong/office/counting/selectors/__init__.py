@@ -1,6 +1,6 @@
 """What a count says, and where it stands. The release room alone hands figures of a result on."""
 
-from guong.office.counting.selectors.day_view import BOARD_ROLES, BoxLine, DayView, day_view
+from guong.office.counting.selectors.day_view import BOARD_ROLES, NOT_HERE, BoxLine, DayView, day_view
 from guong.office.counting.selectors.days import (
     KEEP_MONTHS,
     conferences_to_open,
@@ -12,6 +12,7 @@ from guong.office.counting.selectors.days import (
     is_minuted,
     key_sets_of,
     may_be_destroyed_from,
+    opening_line,
     rounds_without_day,
     unopened_units,
 )
@@ -59,11 +60,13 @@ __all__ = [
     "day_papers",
     "day_view",
     "KEEP_MONTHS",
+    "NOT_HERE",
     "days_in_scope",
     "days_with_state",
     "is_minuted",
     "key_sets_of",
     "may_be_destroyed_from",
+    "opening_line",
     "rounds_without_day",
     "SharedBundle",
     "bundles_of",

@@ -24,6 +24,7 @@ from guong.office.counting.models import (
 from guong.office.counting.selectors.hall import FINAL, seal_code
 
 BOARD_ROLES = (DayRole.HEAD, DayRole.CLERK, DayRole.MEMBER)
+NOT_HERE = (BoxStanding.ELSEWHERE, BoxStanding.VOID)
 _SEALED = {PollState.SEALED, *FINAL}
 
 
@@ -49,7 +50,9 @@ class BoxLine:
     @property
     def may_open(self) -> bool:
         """Tell whether the box came with the right code and isn't left out."""
-        return self.received is not None and not self.received.is_shut
+        return (
+            self.received is not None and not self.received.is_shut and self.standing is not BoxStanding.VOID
+        )
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,7 @@ class DayView:
     @property
     def facts(self) -> DayFacts:
         """What the rules of the steps need."""
-        mine = [line for line in self.lines if line.standing is not BoxStanding.ELSEWHERE]
+        mine = [line for line in self.lines if line.standing not in NOT_HERE]
         to_open = [line for line in mine if line.may_open]
         opened = [line for line in to_open if line.digest]
         return DayFacts(
@@ -161,6 +164,8 @@ def _figures(conference: Conference) -> polls.Figures | None:
 
 
 def _standing(state: PollState | None, received: ReceivedBox | None, *, has_ended: bool) -> BoxStanding:
+    if state is PollState.VOID:
+        return BoxStanding.VOID
     if received is None:
         if state in FINAL:
             return BoxStanding.ELSEWHERE

@@ -1,20 +1,21 @@
 """Opening days in an officer's scope, what they take up, their papers, and what their steps stated."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import QuerySet
 
 from guong.core.months import months_after
+from guong.core.wording import hour_and_date, long_date
 from guong.office.accounts.models import User
 from guong.office.conferences import selectors as conference_selectors
 from guong.office.conferences.models import Conference
 from guong.office.counting.day_steps import BoxStanding, DayStepKey
 from guong.office.counting.details import EnvelopeKeeper, KeySetUsed
 from guong.office.counting.models import DayStep, OpeningDay
-from guong.office.counting.selectors.day_view import DayView
+from guong.office.counting.selectors.day_view import NOT_HERE, DayView
 from guong.office.papers import selectors as papers
 from guong.office.papers.models import Paper
 from guong.office.plans import selectors as plans
@@ -22,7 +23,7 @@ from guong.office.plans.models import Round
 from guong.office.registry import selectors as registry
 
 KEEP_MONTHS = 6
-_OPEN_OR_DONE = (BoxStanding.OPENED, BoxStanding.ENDED, BoxStanding.ELSEWHERE)
+_OPEN_OR_DONE = (BoxStanding.OPENED, BoxStanding.ENDED, *NOT_HERE)
 
 
 def days_in_scope(*, user: User | AnonymousUser) -> QuerySet[OpeningDay]:
@@ -96,6 +97,19 @@ def unopened_units(view: DayView) -> list[str]:
 def day_of(conference: Conference) -> OpeningDay | None:
     """Return the latest day on which a conference's box is opened together with others, None where it is on none."""
     return OpeningDay.objects.filter(conferences=conference).first()
+
+
+def opening_line(conference: Conference) -> str:
+    """Return when and where a sealed box will be opened, as its hall minutes say it; empty while that isn't arranged."""
+    day = day_of(conference)
+    if day is not None:
+        return f"{hour_and_date(datetime.combine(day.opens_on, day.opens_at))}, tại {day.place}"
+    of_round = conference.round
+    if of_round is None or of_round.opens_on is None:
+        return ""
+    return long_date(of_round.opens_on) + (
+        f", tại {of_round.opening_place}" if of_round.opening_place else ""
+    )
 
 
 def _key_set(said: dict[str, Any]) -> KeySetUsed:

@@ -16,6 +16,7 @@ from guong.office.journal.services import record
 _NOT_HERE = {
     BoxStanding.NOT_SEALED: day_refusals.BOX_NOT_SEALED,
     BoxStanding.ELSEWHERE: day_refusals.OPENED_ON_THE_SPOT,
+    BoxStanding.VOID: day_refusals.POLL_VOID,
     BoxStanding.OPENED: day_refusals.ALREADY_OPENED,
     BoxStanding.ENDED: day_refusals.ALREADY_OPENED,
 }

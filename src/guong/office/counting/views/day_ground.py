@@ -24,6 +24,7 @@ STANDINGS = {
     BoxStanding.OPENED: ("Đã mở", "ok"),
     BoxStanding.ENDED: ("Đã mở, đã huỷ khoá", "ok"),
     BoxStanding.ELSEWHERE: ("Đã mở tại chỗ", ""),
+    BoxStanding.VOID: ("Lần bỏ phiếu đã huỷ", ""),
 }
 
 

@@ -154,5 +154,5 @@ def _came(row: dict[str, object]) -> bool:
     return isinstance(line, selectors.BoxLine) and line.standing not in (
         BoxStanding.EXPECTED,
         BoxStanding.NOT_SEALED,
-        BoxStanding.ELSEWHERE,
+        *selectors.NOT_HERE,
     )

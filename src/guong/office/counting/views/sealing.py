@@ -21,7 +21,9 @@ def seal(request: HttpRequest, key: str) -> HttpResponse:
     """Seal the box once everything agrees; afterwards the page shows mã niêm phong, the box file, the minutes."""
     conference = conference_or_404(request, key)
     if selectors.poll_state(conference) in selectors.CLOSED - {PollState.CLOSED}:
-        return _sealed_page(request, conference, HandOverForm())
+        return _sealed_page(
+            request, conference, HandOverForm(initial={"opening": selectors.opening_line(conference)})
+        )
     form = SealForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         outcome = services.seal_box(conference=conference, actor=officer(request))
