@@ -66,6 +66,16 @@ def test_one_officer_at_two_places_is_told(world: Campaign) -> None:
     assert sentence.startswith("Đồng chí Hồ Văn Lau (Ban Tổ chức) được cử đến hai nơi cùng lúc")
 
 
+def test_a_leader_may_look_in_at_two_conferences(world: Campaign) -> None:
+    first, second, *_ = held(world)
+    moved(world, second, Sitting(first.held_on, time(9), second.place))
+    for conference in (first, second):
+        Delegate.objects.create(
+            conference=conference, role=DelegateRole.LEADER, full_name="Lý Thành Suối", organisation="Quận uỷ"
+        )
+    assert conflicts(world) == ()
+
+
 def test_a_head_on_two_rolls_is_told(world: Campaign) -> None:
     first, second, *_ = held(world)
     head = first.subjects.get().post.person
@@ -175,3 +185,22 @@ def test_of_two_officers_who_move_one_conference_the_second_is_told(world: Campa
     assert "Một đồng chí khác vừa sửa hội nghị này" in answer.content.decode()
     conference.refresh_from_db()
     assert (conference.held_on, conference.begins_at) == (date(2023, 5, 19), time(16))
+
+
+def test_chair_and_clerk_are_named_on_the_page(world: Campaign) -> None:
+    conference = held(world)[0]
+    sent = {
+        "version": conference.version,
+        "chair_name": "Hà Văn Suối",
+        "clerk_name": "Lê Thị Bông",
+        "chair_post": "",
+    }
+    client = signed_in(world.organiser)
+    assert (
+        "Đã ghi người chủ trì"
+        in client.post(page("officials", conference.key), sent, follow=True).content.decode()
+    )
+    again = client.post(page("officials", conference.key), sent, follow=True).content.decode()
+    assert "Một đồng chí khác vừa sửa hội nghị này" in again
+    conference.refresh_from_db()
+    assert (conference.chair_name, conference.chair_post) == ("Hà Văn Suối", "")

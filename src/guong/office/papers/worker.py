@@ -1,10 +1,12 @@
 """Rendering in processes of its own, so that no paper can stall the booth (DESIGN §9)."""
 
 import multiprocessing
+import os
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.process import BaseProcess
 from typing import ParamSpec, TypeVar
 
 from django.conf import settings
@@ -78,5 +80,18 @@ def _workers() -> ProcessPoolExecutor:
     global _pool
     with _lock:
         if _pool is None:
-            _pool = ProcessPoolExecutor(_PROCESSES, mp_context=multiprocessing.get_context("spawn"))
+            context = multiprocessing.get_context("spawn")
+            _pool = ProcessPoolExecutor(_PROCESSES, mp_context=context, initializer=_leave_with_server)
         return _pool
+
+
+def _leave_with_server() -> None:
+    """Run in the worker: a server that was stopped or killed would otherwise leave it behind, waiting for good."""
+    server = multiprocessing.parent_process()
+    if server is not None:
+        threading.Thread(target=_wait_and_leave, args=(server,), daemon=True).start()
+
+
+def _wait_and_leave(server: BaseProcess) -> None:
+    server.join()
+    os._exit(0)

@@ -39,5 +39,6 @@ urlpatterns = [
     path("hoi-nghi/<slug:key>/tham-du/", delegates.of_conference, name="delegates-here"),
     path("hoi-nghi/<slug:key>/tham-du/cu/", delegates.send_here, name="send-here"),
     path("hoi-nghi/<slug:key>/tham-du/thoi/", delegates.dismiss, name="dismiss"),
+    path("hoi-nghi/<slug:key>/nguoi-dieu-hanh/", calendar.name_officials, name="officials"),
     path("hoi-nghi/<slug:key>/doi-lich/", calendar.move, name="move"),
 ]

@@ -82,14 +82,14 @@ def _move_refusal(conference: Conference, to: Sitting, reason: str) -> Refused |
 
 def _papers_refusal(conference: Conference) -> Refused | None:
     filed = papers.papers_of(unit_keys=[conference.unit.key], conference_key=conference.key)
-    carrying = [f"{paper.title} ({paper.printed_number})" for paper in filed]
+    carrying = [f"văn bản {paper.printed_number}" for paper in filed]
     if conference.papers_printed:
         carrying.append("giấy tờ đã xác nhận in ở bước 5")
     if not carrying:
         return None
     return Refused(
         "papers_carry_date",
-        f"Ngày, giờ, nơi họp cũ đã ghi trên: {'; '.join(carrying)}. Muốn đổi, đề nghị đánh dấu ô “Lập và in lại” rồi lưu; "
+        f"Ngày, giờ, nơi họp cũ đã ghi trên: {', '.join(carrying)}. Muốn đổi, đề nghị đánh dấu ô “Lập và in lại” rồi lưu; "
         "sau đó lập lại danh sách ký nhận, giấy mời, nhãn hòm phiếu, giấy niêm phong và xác nhận lại bước 5. Thẻ bỏ phiếu "
         "không ghi ngày nên vẫn dùng được; trên phong bì chìa khoá thì ghi ngày mới bên cạnh và ký.",
     )

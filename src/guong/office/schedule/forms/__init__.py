@@ -1,6 +1,6 @@
 """Forms of the room's pages."""
 
-from guong.office.schedule.forms.calendar import MoveForm, RoundTable
+from guong.office.schedule.forms.calendar import MoveForm, OfficialsForm, RoundTable
 from guong.office.schedule.forms.delegates import BoardCopyForm, ObserverRow, SendForm, SendHereForm
 from guong.office.schedule.forms.papers import (
     AbsentForm,
@@ -20,6 +20,7 @@ __all__ = [
     "IncidentForm",
     "MoveForm",
     "ObserverRow",
+    "OfficialsForm",
     "PhotographForm",
     "RehearsalForm",
     "RoundTable",

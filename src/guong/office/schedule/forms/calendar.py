@@ -13,6 +13,8 @@ from guong.office.schedule.details import Planned
 from guong.office.schedule.selectors import Candidate, usual_place
 from guong.ui.fields import DayField, HourField, LineField
 
+_WHO, _WHAT = ("chair", "clerk"), ("name", "post")
+
 
 class OfficialsForm(forms.Form):
     """Who chairs and writes wherever a row names nobody else."""
@@ -21,6 +23,13 @@ class OfficialsForm(forms.Form):
     chair_post = LineField(label="Chức vụ chủ trì", max_length=200, required=False)
     clerk_name = LineField(label="Thư ký", max_length=200)
     clerk_post = LineField(label="Chức vụ thư ký", max_length=200, required=False)
+
+    @property
+    def officials(self) -> Officials:
+        """Chair and clerk as values."""
+        return Officials(
+            **{f"{who}_{what}": self.cleaned_data[f"{who}_{what}"] for who in _WHO for what in _WHAT}
+        )
 
 
 class PlannedForm(forms.Form):
@@ -69,9 +78,6 @@ class PlannedForm(forms.Form):
             officials |= {f"{who}_{what}": source[f"{who}_{what}"] for what in ("name", "post")}
         sitting = Sitting(typed["held_on"], typed["begins_at"], typed["place"])
         return Planned(self.candidate.unit, self.candidate.posts, sitting, Officials(**officials))
-
-
-_WHO = ("chair", "clerk")
 
 
 class RoundTable:

@@ -95,26 +95,35 @@ def announced(conference: Conference) -> str:
 
 
 def _clashes(rows: Sequence[Row]) -> list[str]:
+    """One sentence a pair and kind; leaders may look in at two conferences, officers and observers can't be at both."""
     by_key = {row.conference.key: row.conference for row in rows}
     meetings = [
         Meeting(
             row.conference.key,
             row.conference.began,
             row.conference.place,
-            tuple(f"{one.full_name} ({one.organisation})" for one in row.delegates if not one.proposed),
+            tuple(f"{one.full_name} ({one.organisation})" for one in _bound(row)),
         )
         for row in rows
     ]
-    sentences = []
+    shared: dict[tuple[str, str, ClashKind], list[str]] = {}
     for clash in clashes(meetings):
-        pair = " và ".join(_short(by_key[key]) for key in (clash.first, clash.second))
-        if clash.kind is ClashKind.PLACE:
-            sentences.append(f"{clash.what} có hai hội nghị cùng lúc: {pair}. Đề nghị đổi giờ hoặc địa điểm.")
+        shared.setdefault((clash.first, clash.second, clash.kind), []).append(clash.what)
+    sentences = []
+    for (first, second, kind), what in shared.items():
+        pair = f"{_short(by_key[first])} và {_short(by_key[second])}"
+        if kind is ClashKind.PLACE:
+            sentences.append(f"{what[0]} có hai hội nghị cùng lúc: {pair}. Đề nghị đổi giờ hoặc địa điểm.")
         else:
+            names = ", ".join(what)
             sentences.append(
-                f"Đồng chí {clash.what} được cử đến hai nơi cùng lúc: {pair}. Đề nghị cử người khác."
+                f"Đồng chí {names} được cử đến hai nơi cùng lúc: {pair}. Đề nghị cử người khác hoặc đổi giờ."
             )
     return sentences
+
+
+def _bound(row: Row) -> list[Delegate]:
+    return [one for one in row.delegates if not one.proposed and one.role != DelegateRole.LEADER]
 
 
 def _doubled(found: Sequence[Conference]) -> list[str]:

@@ -2,15 +2,18 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from guong.core.outcome import Refused
 from guong.core.timetable import TooShort
 from guong.office.accounts.access import needs, officer
+from guong.office.conferences import refusals as conference_refusals
 from guong.office.conferences import selectors as conferences
+from guong.office.conferences import services as conference_services
+from guong.office.conferences.models import Conference
 from guong.office.plans.models import Round
 from guong.office.schedule import selectors, services
-from guong.office.schedule.forms import MoveForm, RoundTable
+from guong.office.schedule.forms import MoveForm, OfficialsForm, RoundTable
 from guong.office.schedule.views.ground import (
     HALL,
     OBSERVE,
@@ -91,10 +94,30 @@ def move(request: HttpRequest, key: str) -> HttpResponse:
     context = {
         "conference": conference,
         "form": form,
+        "officials_form": OfficialsForm(
+            None, initial={name: getattr(conference, name) for name in _OFFICIALS}, auto_id="who-%s"
+        ),
         "moves": conference.moves.all(),
         "may_move": conferences.is_before_casting(conference),
     }
     return render(request, "schedule/move.html", context, status=status)
+
+
+@needs(ORGANISE)
+@require_POST
+def name_officials(request: HttpRequest, key: str) -> HttpResponse:
+    """Name who chairs and who writes."""
+    form = OfficialsForm(request.POST)
+    outcome: Conference | Refused = conference_refusals.NEEDS_OFFICIALS
+    if form.is_valid():
+        outcome = conference_services.name_officials(
+            actor=officer(request),
+            conference=conference_seen(request, key),
+            version=version_of(request),
+            officials=form.officials,
+        )
+    tell(request, outcome, "Đã ghi người chủ trì và thư ký.")
+    return redirect("schedule:move", key)
 
 
 def _table(request: HttpRequest, of_round: Round) -> tuple[RoundTable, TooShort | None]:
