@@ -122,3 +122,12 @@ def test_the_observer_looks_at_the_calendar_and_at_no_figure(two_sites: PlayedRo
     home = home_of(user=observer, today=LATE)
     assert home.waiting == ()
     assert {line.page for line in home.rounds} == {"schedule:calendar"}
+
+
+def test_conferences_outside_any_round_are_tasks_of_their_own(two_sites: PlayedRound) -> None:
+    for site in two_sites.sites:
+        site.conference.round = None
+        site.conference.save()
+    waiting = home_of(user=two_sites.reporter, today=LATE).waiting
+    assert [task.act for task in waiting] == ["Xem kết quả, lập bảng tổng hợp"] * 2
+    assert {task.page for task in waiting} == {"release:result"}

@@ -96,18 +96,14 @@ class Desk:
         """Return the papers that are missing: one task a round, one each for conferences outside any."""
         if not self.may(right):
             return []
-        lacking = [standing for standing in standings if lacks(standing)]
         found = []
-        for of_round, group in _by_round(lacking):
-            people = sum(len(standing.conference.subjects.all()) for standing in group)
-            act, button = told(people)
+        for of_round, group in _by_round(standing for standing in standings if lacks(standing)):
             if of_round is None:
-                pages = [_page_of(standing.conference, right) for standing in group]
                 found += [
-                    _about(one, act, button, *page, rank) for one, page in zip(group, pages, strict=True)
+                    _about(one, *told(_people(one)), *_page_of(one.conference, right), rank) for one in group
                 ]
             else:
-                found.append(_of_round(of_round, group, act, button, rank))
+                found.append(_of_round(of_round, group, *told(sum(map(_people, group))), rank))
         return found
 
     def _reports(self, standings: Sequence[Standing]) -> list[Task]:
@@ -187,6 +183,10 @@ def _of_round(
         arguments=(of_round.key,),
         rank=rank,
     )
+
+
+def _people(standing: Standing) -> int:
+    return len(standing.conference.subjects.all())
 
 
 def _by_round(standings: Iterable[Standing]) -> list[tuple[Round | None, list[Standing]]]:
