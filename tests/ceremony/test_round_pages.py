@@ -80,6 +80,18 @@ def test_a_zip_and_a_folder_bring_the_same_boxes(browser: httpx.Client) -> None:
     assert "bien-ban" not in page.text
 
 
+def test_a_single_box_of_an_opening_day_gets_the_common_code_too(browser: httpx.Client) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("hom-phieu.json", BOXES[0].raw)
+    bring(browser, [], hom_zip=packed.getvalue())
+    page = open_them(browser, BOXES[0].definition.poll)
+    results = open_boxes(BOXES[:1], [SEED]).results
+    assert results is not None
+    assert results.code in page.text
+    assert read_round(carried(browser)["round.json"]) == results
+
+
 def test_a_box_whose_code_was_not_compared_stays_shut(browser: httpx.Client) -> None:
     bring(browser, BOXES)
     page = open_them(browser, "0123456789", "7K3M9QXT2A")

@@ -1,4 +1,4 @@
-"""The organiser: the school's list out of Excel, the conference, its roll, board, urn, papers, and the hall."""
+"""The organiser: the schools' list out of Excel; a conference's roll, board, urn, papers, and the hall."""
 
 from pathlib import Path
 
@@ -10,15 +10,6 @@ BOARD = {
     "Thư ký tổ kiểm phiếu": "Thạch Thị Lau Sậy",
     "Thành viên 1": "Viên Văn Cầu Ván",
     "Đại biểu chứng kiến 1": "Đào Thị Bến Cát",
-}
-DETAILS = {
-    "Theo kế hoạch số": "21-KH/QU",
-    "Cơ quan cấp trên": "QUẬN UỶ SÔNG GIÓ",
-    "Cơ quan chủ trì": "BAN TỔ CHỨC",
-    "Địa danh ghi trên văn bản": "Sông Gió",
-    "Ngày tính thời gian giữ chức vụ": "2026-01-01",
-    "Người chủ trì": "Ninh Văn Sóng Cả",
-    "Thư ký hội nghị": "Vương Thị Thuỷ Triều",
 }
 
 
@@ -39,16 +30,8 @@ def enters_the_staff_list(screen: Screen, folder: Path) -> None:
     screen.sees(staff_list.SCHOOL)
 
 
-def creates_the_conference(screen: Screen) -> str:
-    """Create the conference, agree its roll, name the board; returns the conference's address."""
-    assert "Lập kế hoạch" in next_act(screen)
-    screen.follow("Lập hội nghị không thuộc đợt nào")
-    screen.choose("Đơn vị", staff_list.SCHOOL)
-    screen.press("Tiếp tục")
-    for label, value in DETAILS.items():
-        screen.fill(label, value)
-    screen.press("Lập hội nghị")
-    address = "/hoi-nghi/" + screen.page.url.split("/hoi-nghi/")[1].split("/")[0] + "/"
+def names_people(screen: Screen, address: str) -> None:
+    """Agree the roll of the conference and name its board."""
     screen.go(address)
     _next_step(screen, "danh sách")
     screen.press("Lập danh sách từ sổ bộ")
@@ -59,7 +42,6 @@ def creates_the_conference(screen: Screen) -> str:
     for label, name in BOARD.items():
         screen.fill(label, name)
     screen.press("Lưu tổ kiểm phiếu")
-    return address
 
 
 def asks_for_the_urn(screen: Screen, address: str, folder: Path) -> Path:

@@ -7,11 +7,11 @@ from tests.e2e.screens import Screen, next_act
 
 
 def makes_the_minutes(screen: Screen, folder: Path) -> list[Path]:
-    """Make the minutes of counting; returns the DOCX and the PDF."""
+    """Make the minutes of counting from the round's page, which shows the board no figure; returns the DOCX and the PDF."""
     assert "Lập biên bản kiểm phiếu" in next_act(screen)
-    with screen.page.expect_navigation():
-        screen.page.locator(".card-first a.button").first.click()
-    screen.look()
+    screen.follow("Lập biên bản")
+    assert "Bốn mức" not in screen.text
+    screen.follow("Chưa lập")
     offered = screen.page.locator("#id_opened_at").input_value()
     screen.fill("Bắt đầu mở hòm phiếu lúc", "2020-05-25T14:00")
     screen.fill("Địa điểm mở hòm phiếu", "Trụ sở Quận uỷ")
@@ -23,11 +23,10 @@ def makes_the_minutes(screen: Screen, folder: Path) -> list[Path]:
 
 
 def reads_the_result(screen: Screen, folder: Path) -> Path:
-    """Open the result and make the personal summary; returns its PDF."""
+    """Open the head's result from the round's page and make the personal summary; returns its PDF."""
     assert "Xem kết quả" in next_act(screen)
-    with screen.page.expect_navigation():
-        screen.page.locator(".card-first a.button").first.click()
-    screen.look()
+    screen.follow("Xem kết quả")
+    screen.follow(staff_list.HEAD)
     screen.sees("phiếu thu về trên số người được triệu tập", "Ý kiến ghi trên phiếu")
     screen.press("Lập bảng tổng hợp")
     return screen.take("PDF", folder)

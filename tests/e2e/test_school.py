@@ -1,6 +1,7 @@
-"""One school from the empty program to the signed minutes, played by hand in Chromium (DESIGN §4, §7)."""
+"""A campaign of one school from the empty program to the district report, by role, in Chromium (DESIGN §4, §7, §8)."""
 
 import zipfile
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,19 @@ from playwright.sync_api import Browser
 
 from tests.booth.browsers import CHROMIUM, launched
 from tests.booth.stub import STATIC
-from tests.e2e import administrator, board, counting, organiser, programs, results, voters
+from tests.e2e import (
+    administrator,
+    board,
+    counting,
+    draw,
+    organiser,
+    plan,
+    programs,
+    report,
+    results,
+    schedule,
+    voters,
+)
 from tests.e2e.administrator import Officers
 from tests.e2e.board import Papers
 from tests.e2e.prints import text_of
@@ -24,7 +37,16 @@ pytestmark = [
 ]
 
 
-def test_a_school_votes_in_secret_from_the_first_sign_in_to_the_signed_minutes(tmp_path: Path) -> None:
+@dataclass(frozen=True)
+class Campaign:
+    """The addresses of a round, of its draw and of its one conference."""
+
+    of_round: str
+    draw: str
+    conference: str
+
+
+def test_a_drawn_school_votes_in_secret_from_the_first_sign_in_to_the_district_report(tmp_path: Path) -> None:
     folder = tmp_path / "carried"
     folder.mkdir()
     programs.create_administrator(
@@ -40,23 +62,36 @@ def test_a_school_votes_in_secret_from_the_first_sign_in_to_the_signed_minutes(t
         office(browser) as people,
     ):
         officers = administrator.opens_the_accounts(people, origin)
-        address, papers = prepared(people, officers, way_in, folder)
-        receipts = voted(browser, officers, address, papers, folder)
+        campaign = planned(officers, folder)
+        papers = prepared(people, officers, campaign.conference, way_in, folder)
+        receipts = voted(browser, officers, campaign.conference, papers)
         assert len(set(receipts)) == 8
         sealed_box, seal_code = sealed(officers, papers, folder)
         carried = board.opens_the_box(
             people.screens[-1], sealed_box, papers.shares, seal_code=seal_code, folder=folder
         )
         finished(officers, people, papers, sealed_box, carried, folder)
+        reported(officers, campaign, folder)
         assert people.complaints == []
     log = (tmp_path / "server.log").read_text("utf-8")
     assert log == "", "a server that has nothing to complain about says nothing, and nobody's name"
 
 
-def prepared(people: Office, officers: Officers, way_in: str, folder: Path) -> tuple[str, Papers]:
-    """From the Excel list to the open poll; the board's program is a second machine's browser."""
+def planned(officers: Officers, folder: Path) -> Campaign:
+    """From the Excel list to the staffed conference of the school that was drawn; the observer looks at the draw's screen."""
     organiser.enters_the_staff_list(officers.organiser, folder)
-    address = organiser.creates_the_conference(officers.organiser)
+    of_round = plan.is_made_from_the_template(officers.organiser, folder)
+    lots = draw.is_prepared(officers.organiser, of_round)
+    draw.is_held(officers.organiser, officers.observer, lots)
+    draw.gets_its_papers(officers.organiser, lots)
+    conference = schedule.is_made(officers.organiser, of_round)
+    schedule.is_staffed(officers.organiser, of_round)
+    return Campaign(of_round, lots, conference)
+
+
+def prepared(people: Office, officers: Officers, address: str, way_in: str, folder: Path) -> Papers:
+    """From the roll to the open poll; the board's program is a second machine's browser."""
+    organiser.names_people(officers.organiser, address)
     request = organiser.asks_for_the_urn(officers.organiser, address, folder)
     table = people.screen(way_in.split("/vao/")[0], "board")
     board.comes_in(table, way_in.split("/vao/")[1])
@@ -66,10 +101,10 @@ def prepared(people: Office, officers: Officers, way_in: str, folder: Path) -> t
     organiser.takes_the_keys(officers.organiser, address, request, papers.keys)
     printed = organiser.prints_and_opens(officers.organiser, address, folder)
     assert all(paper.read_bytes().startswith(b"%PDF") for paper in printed)
-    return address, papers
+    return papers
 
 
-def voted(browser: Browser, officers: Officers, address: str, papers: Papers, folder: Path) -> list[str]:
+def voted(browser: Browser, officers: Officers, address: str, papers: Papers) -> list[str]:
     """Eleven people come: eight phones, one exchange, one paper set at the desk, one slip kept and not used."""
     origin, slips = officers.organiser.origin, papers.slips
     poll = papers.keys.stem.removeprefix("khoa-cong-khai-")
@@ -124,3 +159,13 @@ def finished(
     results.observes(officers.observer, "Đã kiểm phiếu xong")
     summary = results.reads_the_result(officers.reporter, folder)
     assert summary.read_bytes().startswith(b"%PDF")
+
+
+def reported(officers: Officers, campaign: Campaign, folder: Path) -> None:
+    """The round's report in its three files, its announcement, and what the observer sees of the whole."""
+    word, pdf, table = report.is_written(officers.reporter, folder)
+    assert word.read_bytes().startswith(b"PK")
+    assert table.suffix == ".xlsx"
+    assert plan.NUMBER in " ".join(text_of(pdf.read_bytes()))
+    report.is_announced(officers.reporter)
+    report.is_hidden_from(officers.observer, campaign.of_round, campaign.draw, campaign.conference)

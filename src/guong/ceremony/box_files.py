@@ -35,10 +35,14 @@ class StrangeFile:
 
 @dataclass(frozen=True)
 class BoxFiles:
-    """What a pile of files holds: boxes by unit, and the files that stop nothing but themselves."""
+    """What a pile of files holds: boxes by unit, and the files that stop nothing but themselves.
+
+    ``together``: a ZIP came, as an opening day hands its boxes out, even where it holds a single one.
+    """
 
     boxes: tuple[Box, ...]
     strange: tuple[StrangeFile, ...]
+    together: bool = False
 
 
 def sort_out(files: Iterable[NamedBytes]) -> BoxFiles:
@@ -49,7 +53,8 @@ def sort_out(files: Iterable[NamedBytes]) -> BoxFiles:
     boxes: dict[str, Box] = {}
     strange: list[StrangeFile] = []
     doubled: dict[str, Box] = {}
-    for name, raw in _unpacked(files, strange):
+    brought = list(files)
+    for name, raw in _unpacked(brought, strange):
         content = content_of(raw)
         if isinstance(content, Refused):
             strange.append(StrangeFile(name, content))
@@ -59,7 +64,8 @@ def sort_out(files: Iterable[NamedBytes]) -> BoxFiles:
             doubled[poll] = content
     strange += [StrangeFile(box.definition.unit, BOX_TWICE) for box in doubled.values()]
     left = [box for poll, box in boxes.items() if poll not in doubled]
-    return BoxFiles(tuple(sorted(left, key=_by_unit)), tuple(strange))
+    together = any(PurePosixPath(name).suffix.lower() == _ZIP for name, _ in brought)
+    return BoxFiles(tuple(sorted(left, key=_by_unit)), tuple(strange), together)
 
 
 def read_boxes(paths: Iterable[Path]) -> BoxFiles | Refused:

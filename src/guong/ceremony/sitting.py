@@ -28,7 +28,10 @@ STOPPED = Refused(
 
 @dataclass
 class Sitting:
-    """The boxes that were brought, by unit. ``compared`` holds the polls whose seal code was compared; ``saved`` what was taken away."""
+    """The boxes that were brought, by unit. ``compared`` holds the polls whose seal code was compared; ``saved`` what was taken away.
+
+    ``together``: they came as an opening day's file, whose results need the common code.
+    """
 
     boxes: tuple[Box, ...]
     strange: tuple[StrangeFile, ...]
@@ -36,16 +39,17 @@ class Sitting:
     found: RoundOpening = field(default_factory=RoundOpening)
     job: OpeningJob | None = None
     saved: set[str] = field(default_factory=set)
+    together: bool = False
 
     @classmethod
     def of(cls, files: BoxFiles) -> "Sitting":
         """Begin with the boxes that some files hold."""
-        return cls(files.boxes, files.strange)
+        return cls(files.boxes, files.strange, together=files.together)
 
     @property
     def is_single(self) -> bool:
-        """Tell whether one box alone is opened, so that there is no common code."""
-        return len(self.boxes) == 1
+        """Tell whether one box alone is opened on the spot, so that there is no common code."""
+        return len(self.boxes) == 1 and not self.together
 
     @property
     def waiting(self) -> list[Box]:
