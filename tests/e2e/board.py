@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.e2e import staff_list
 from tests.e2e.organiser import BOARD
 from tests.e2e.prints import shares_on, slips_on, station_code_on
 from tests.e2e.screens import Screen
@@ -20,10 +21,9 @@ class Papers:
 
 @dataclass(frozen=True)
 class Carried:
-    """What the board carries to the server, and the code that it read aloud."""
+    """What the board carries to the server, and the common code that it read aloud."""
 
-    result: Path
-    archive: Path
+    results: Path
     code: str
 
 
@@ -59,25 +59,24 @@ def makes_keys_and_slips(screen: Screen, request: Path, folder: Path) -> Papers:
     return papers
 
 
-def opens_the_box(screen: Screen, box: Path, shares: list[str], *, seal_code: str, folder: Path) -> Carried:
-    """Compare the seal's code, try one key twice, open with two, carry away what the server needs."""
+def opens_the_boxes(
+    screen: Screen, boxes: Path, shares: list[str], *, seal_code: str, folder: Path
+) -> Carried:
+    """Compare the seals' codes, try one key twice, open with two, carry away what the server needs."""
     screen.go("/mo")
-    screen.give("Tệp hòm phiếu", box)
+    screen.give("Tệp hòm phiếu", boxes)
     screen.press("Đọc hòm phiếu")
     assert seal_code in screen.text
-    screen.tick("Đã đối chiếu")
+    screen.tick(staff_list.SCHOOL)
     _give_keys(screen, shares[0], shares[0])
-    screen.press("Mở hòm phiếu")
+    screen.press("Mở các hòm phiếu đã đối chiếu")
     screen.sees("cùng một chìa khoá")
-    screen.tick("Đã đối chiếu")
     _give_keys(screen, shares[0], shares[2])
-    screen.press("Mở hòm phiếu")
+    screen.press("Mở các hòm phiếu đã đối chiếu")
     screen.sees("Mang kết quả đi")
     code = screen.page.locator(".codes .big").inner_text()
-    carried = Carried(
-        screen.take("Tải tệp kết quả", folder), screen.take("Tải tệp lưu kết quả", folder), code
-    )
-    assert _printed(screen, "In tờ chìa khoá tệp lưu").startswith(b"%PDF")
+    carried = Carried(screen.take("Tải tất cả kết quả", folder), code)
+    assert _printed(screen, "tờ chìa khoá tệp lưu").startswith(b"%PDF")
     screen.press("Xong, xoá khỏi bộ nhớ")
     assert code in screen.text
     return carried

@@ -1,9 +1,8 @@
-"""The counting officer and the paper desk: hand counts, leftover slips, sheets, reconciliation, seal, result, bundle."""
+"""The counting officer and the paper desk in the hall: hand counts, leftover slips, sheets, reconciliation, seal."""
 
 from collections.abc import Mapping
 from pathlib import Path
 
-from tests.e2e.organiser import BOARD
 from tests.e2e.screens import Screen, next_act
 
 COUNTED = {
@@ -99,43 +98,6 @@ def reads_reconciliation(screen: Screen) -> None:
     assert "Lệch" not in screen.text
 
 
-def imports_the_result(screen: Screen, result: Path, archive: Path, code: str) -> None:
-    """Take the result over: with a wrong code it is refused, with the right one twice it is taken."""
-    assert "nhập kết quả" in next_act(screen)
-    _next_step(screen)
-    wrong = code[:-1] + str((int(code[-1]) + 1) % 10)
-    _offer(screen, result, archive, (code, wrong))
-    screen.sees("Mã kết quả đã gõ không khớp")
-    _offer(screen, result, archive, (code, code))
-    screen.sees("Đã nhập kết quả")
-    screen.follow("Nhập kết quả mở hòm phiếu")
-    assert code in screen.text
-
-
-def builds_the_bundle(screen: Screen, folder: Path) -> tuple[Path, str]:
-    """Make the inspection body's bundle; returns its file and the code that the minutes print."""
-    assert "hồ sơ" in next_act(screen)
-    _next_step(screen)
-    screen.press("Lập hồ sơ kiểm tra")
-    code = screen.page.locator(".big-code").inner_text()
-    return screen.take("Tải hồ sơ kiểm tra", folder), code
-
-
-def destroys_the_keys(screen: Screen) -> None:
-    """Write down that all three keys are gone; two are not enough."""
-    assert "huỷ chìa khoá" in next_act(screen).lower()
-    _next_step(screen)
-    for number in (2, 3):
-        screen.fill("Số mã chìa khoá đã huỷ", number)
-        screen.fill("Tổ trưởng tổ kiểm phiếu", BOARD["Tổ trưởng tổ kiểm phiếu"])
-        screen.fill("Đại biểu chứng kiến", BOARD["Đại biểu chứng kiến 1"])
-        screen.tick("Đã tải hồ sơ kiểm tra")
-        screen.press("Ghi nhận đã huỷ chìa khoá")
-        if number == 2:
-            screen.sees("Phải huỷ đủ 03 mã chìa khoá")
-    screen.sees("Đã ghi nhận việc huỷ chìa khoá", "Đã kiểm phiếu xong")
-
-
 def _next_step(screen: Screen) -> None:
     """From the first page to the conference, from there to the step that it names."""
     with screen.page.expect_navigation():
@@ -163,13 +125,3 @@ def _key_in(screen: Screen, mark: str) -> None:
         for option in page.locator(f'.sheet .levels input[value="{mark}"]').all():
             option.check()
     page.get_by_role("button", name="Nhập xong tờ này").click()
-
-
-def _offer(screen: Screen, result: Path, archive: Path, codes: tuple[str, str]) -> None:
-    screen.give("Tệp kết quả", result)
-    screen.give("Tệp lưu", archive)
-    screen.choose("Người đọc mã trên chương trình mở hòm phiếu", BOARD["Tổ trưởng tổ kiểm phiếu"])
-    screen.fill("Mã kết quả người thứ nhất đọc", codes[0])
-    screen.choose("Người đọc mã trên chương trình kiểm tra độc lập", BOARD["Thư ký tổ kiểm phiếu"])
-    screen.fill("Mã kết quả người thứ hai đọc", codes[1])
-    screen.press("Xác nhận và nhập kết quả")

@@ -14,6 +14,7 @@ from tests.e2e import (
     board,
     counting,
     draw,
+    opening,
     organiser,
     plan,
     programs,
@@ -66,11 +67,10 @@ def test_a_drawn_school_votes_in_secret_from_the_first_sign_in_to_the_district_r
         papers = prepared(people, officers, campaign.conference, way_in, folder)
         receipts = voted(browser, officers, campaign.conference, papers)
         assert len(set(receipts)) == 8
+        schedule.is_minuted(officers.organiser, campaign.conference)
         sealed_box, seal_code = sealed(officers, papers, folder)
-        carried = board.opens_the_box(
-            people.screens[-1], sealed_box, papers.shares, seal_code=seal_code, folder=folder
-        )
-        finished(officers, people, papers, sealed_box, carried, folder)
+        assert sealed_box.read_bytes()
+        opened(officers, people, papers, seal_code, folder)
         reported(officers, campaign, folder)
         assert people.complaints == []
     log = (tmp_path / "server.log").read_text("utf-8")
@@ -86,6 +86,8 @@ def planned(officers: Officers, folder: Path) -> Campaign:
     draw.gets_its_papers(officers.organiser, lots)
     conference = schedule.is_made(officers.organiser, of_round)
     schedule.is_staffed(officers.organiser, of_round)
+    assert schedule.is_announced(officers.organiser, of_round, folder).suffix == ".xlsx"
+    schedule.is_of_the_day(officers.organiser)
     return Campaign(of_round, lots, conference)
 
 
@@ -132,26 +134,25 @@ def sealed(officers: Officers, papers: Papers, folder: Path) -> tuple[Path, str]
     return counting.seals(officers.counting, folder)
 
 
-def finished(
-    officers: Officers,
-    people: Office,
-    papers: Papers,
-    box: Path,
-    carried: board.Carried,
-    folder: Path,
-) -> None:
-    """The independent program agrees, the server takes the result, keys end, papers are made."""
+def opened(officers: Officers, people: Office, papers: Papers, seal_code: str, folder: Path) -> None:
+    """The opening day: the independent program agrees, the server takes the results, keys end, papers are made."""
+    boxes = opening.receives_the_boxes(officers.counting, seal_code, folder)
+    carried = board.opens_the_boxes(
+        people.screens[-1], boxes, papers.shares, seal_code=seal_code, folder=folder
+    )
     keys = []
     for number, share in enumerate(papers.shares[1:]):
         keys.append(folder / f"key-{number}")
         keys[-1].write_text(share, "utf-8")
-    second = programs.verify("--box", box, "--key", keys[0], "--key", keys[1])
+    second = programs.verify("--box", boxes, "--key", keys[0], "--key", keys[1])
     assert second.returncode == 0, second.stdout
-    counting.imports_the_result(officers.counting, carried.result, carried.archive, carried.code)
-    archive, code = counting.builds_the_bundle(officers.counting, folder)
+    assert carried.code in second.stdout
+    opening.imports_the_results(officers.counting, carried.results, carried.code)
+    archive, code = opening.builds_the_bundle(officers.counting, folder)
     zipfile.ZipFile(archive).extractall(folder / "bundle")
-    assert programs.verify(folder / "bundle", "--expect", code).returncode == 0
-    counting.destroys_the_keys(officers.counting)
+    bundle = programs.verify(folder / "bundle", "--expect", code)
+    assert bundle.returncode == 0, bundle.stdout
+    opening.ends_the_keys(officers.counting)
     board.forgets_the_keys(people.screens[-1])
     docx, pdf = results.makes_the_minutes(officers.counting, folder)
     assert docx.read_bytes().startswith(b"PK")
@@ -168,4 +169,5 @@ def reported(officers: Officers, campaign: Campaign, folder: Path) -> None:
     assert table.suffix == ".xlsx"
     assert plan.NUMBER in " ".join(text_of(pdf.read_bytes()))
     report.is_announced(officers.reporter)
+    schedule.is_watched(officers.observer, campaign.of_round)
     report.is_hidden_from(officers.observer, campaign.of_round, campaign.draw, campaign.conference)
