@@ -80,7 +80,7 @@ def test_a_zip_and_a_folder_bring_the_same_boxes(browser: httpx.Client) -> None:
     assert "bien-ban" not in page.text
 
 
-def test_an_opening_day_with_one_box_has_a_common_code(browser: httpx.Client) -> None:
+def test_an_opening_day_with_one_box_has_its_code_over_all_results(browser: httpx.Client) -> None:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         archive.writestr("hom-phieu.json", BOXES[0].raw)
