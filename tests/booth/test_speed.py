@@ -20,6 +20,7 @@ from tests.booth.halls import Hall
 from tests.booth.stub import STATIC
 
 pytestmark = [
+    pytest.mark.alone,
     pytest.mark.browser,
     pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed"),
     pytest.mark.skipif(

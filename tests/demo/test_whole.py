@@ -6,7 +6,7 @@ import pytest
 
 from tests.demo.played import balances, play
 
-pytestmark = [pytest.mark.long, pytest.mark.slow, pytest.mark.xdist_group("demo")]
+pytestmark = [pytest.mark.alone, pytest.mark.long, pytest.mark.slow, pytest.mark.xdist_group("demo")]
 
 MOST_SECONDS_SCHOOLS, MOST_SECONDS, MOST_MEGABYTES = 90, 240, 1536
 WARDS = "_phuong"
