@@ -68,7 +68,7 @@ def said(played: dict[str, Any], out: Path) -> Iterator[list[str]]:
         [*command, "--origin", origin], env=environment, stdout=subprocess.PIPE, text=True, encoding="utf-8"
     ) as server:
         assert server.stdout is not None
-        yield [line for line, _ in zip(server.stdout, range(len(Role) + 1), strict=False)]
+        yield [line for _, line in zip(range(len(Role) + 1), server.stdout, strict=False)]
         server.terminate()
 
 

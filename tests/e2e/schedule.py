@@ -14,13 +14,17 @@ SENT = (
 
 
 def is_made(screen: Screen, of_round: str) -> str:
-    """Make the conference of the drawn school as the program proposes it; returns the conference's address."""
+    """Make the conference of the drawn school; returns its address.
+
+    Whatever hour it is now, casting must not end before the announced hour: the conference begins after midnight.
+    """
     screen.go(of_round)
     screen.follow("Lịch hội nghị của đợt")
     screen.follow("Lập 1 hội nghị")
     assert staff_list.OTHER_SCHOOL not in screen.text
     screen.fill("Chủ trì", CHAIR)
     screen.fill("Thư ký", CLERK)
+    screen.fill(f"Giờ, {staff_list.SCHOOL}", "00:01")
     screen.press("Lập 1 hội nghị")
     screen.sees("Đã lập 1 hội nghị", "chưa có đủ tổ kiểm phiếu")
     screen.follow(staff_list.SCHOOL)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 from PIL import Image
 
 from guong.core.outcome import Refused
@@ -117,6 +119,18 @@ def test_an_incident_stands_on_the_board_and_in_the_minutes(world: Campaign) -> 
         )
     )
     assert paper.printed_number.endswith("-BB")
+
+
+def test_a_conference_over_before_its_hour_gets_no_minutes(world: Campaign) -> None:
+    first = staffed(world)[0]
+    closed(world, first)
+    first.refresh_from_db()
+    first.closed_at = timezone.make_aware(first.began) - timedelta(hours=1)
+    first.save()
+    outcome = services.file_minutes(
+        actor=world.organiser, conference=first, day=first.held_on, absent=services.Absent(ill=1)
+    )
+    assert refusal(outcome) == "over_too_early"
 
 
 def test_absences_that_do_not_add_up_are_refused(world: Campaign) -> None:

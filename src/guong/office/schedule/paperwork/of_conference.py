@@ -145,17 +145,20 @@ def chair_script(ground: Ground, row: Row, day: date) -> Document | Refused:
 def conference_minutes(
     ground: Ground, row: Row, day: date, *, absent: Absent, photographs: tuple[Photograph, ...]
 ) -> Document | Refused:
-    """Return the minutes of a conference whose casting is over. Refused: ``not_over``, ``absences``."""
+    """Return the minutes of a conference whose casting is over. Refused: ``not_over``, ``over_too_early``, ``absences``."""
     conference, standing = row.conference, row.standing
     if standing.turnout is None:
         return refusals.NOT_OVER
+    printed = conferences.printed_conference(conference)
+    if printed.ended <= printed.began:
+        return refusals.OVER_TOO_EARLY
     missing = standing.summoned - standing.turnout
     if sum(count for _, count in absent.reasons) != missing:
         return refusals.ABSENCES
     return minutes.conference_minutes(
         minutes.ConferenceMinutes(
             letterhead=ground.letterhead(day),
-            conference=conferences.printed_conference(conference),
+            conference=printed,
             plan=ground.plan_phrase,
             matter=MATTER,
             subjects=subjects_of(conference),

@@ -56,6 +56,11 @@ NOT_OVER = Refused(
 ABSENCES = Refused(
     "absences", "Số người vắng theo từng lý do cộng lại chưa bằng số vắng. Đề nghị kiểm tra lại ba ô."
 )
+OVER_TOO_EARLY = Refused(
+    "over_too_early",
+    "Hội nghị kết thúc bỏ phiếu trước giờ bắt đầu ghi trong lịch nên chương trình không lập được biên bản. Đề nghị ghi biên bản "
+    "theo mẫu in trong bộ hồ sơ hội nghị; lần sau đổi lịch trước khi mở bỏ phiếu.",
+)
 TOO_LONG = Refused(
     "too_late_to_end", "Theo giờ bắt đầu này hội nghị kéo sang ngày hôm sau. Đề nghị đổi giờ bắt đầu."
 )

@@ -60,7 +60,10 @@ def file_minutes(
     day: date,
     absent: Absent,
 ) -> Paper | Refused:
-    """Number and file the minutes of a conference with its incidents and photographs. Refused: ``not_over``, ``absences``."""
+    """Number and file the minutes of a conference with its incidents and photographs.
+
+    Refused: ``not_over``, ``over_too_early``, ``absences``.
+    """
     document = conference_minutes(
         ground_for(conference),
         row_of(conference),
