@@ -3,9 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guong.core.ladder import Progress
 from guong.core.lifecycle import PollState
 from guong.core.origin import is_protected
-from guong.office.conferences.steps import Facts, Progress, StepKey, next_step, steps_of
+from guong.office.conferences.steps import Facts, StepKey, next_step, steps_of
 
 FACTS = st.builds(
     Facts,

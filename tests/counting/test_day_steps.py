@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guong.core import crockford
+from guong.core.ladder import Progress
 from guong.office.counting.day_steps import (
     DayFacts,
     DayStepKey,
@@ -13,7 +14,6 @@ from guong.office.counting.day_steps import (
     is_code,
     next_day_step,
 )
-from guong.office.counting.steps import Progress
 
 FACTS = st.builds(
     DayFacts,
@@ -30,7 +30,7 @@ DIGESTS = st.binary(min_size=32, max_size=32)
 
 @given(FACTS)
 def test_there_is_one_step_to_do_or_all_are_done(facts: DayFacts) -> None:
-    progress = [where for _, where in day_steps(facts)]
+    progress = [step.progress for step in day_steps(facts)]
     assert progress.count(Progress.NOW) == (next_day_step(facts) is not None)
     if next_day_step(facts) is None:
         assert set(progress) == {Progress.DONE}
@@ -38,7 +38,7 @@ def test_there_is_one_step_to_do_or_all_are_done(facts: DayFacts) -> None:
 
 @given(FACTS)
 def test_nothing_is_bundled_or_destroyed_before_the_boxes_are_opened(facts: DayFacts) -> None:
-    done = dict(day_steps(facts))
+    done = {step.key: step.progress for step in day_steps(facts)}
     if DayStepKey.RECEIVE not in facts.minuted or facts.opened < facts.to_open:
         assert done[DayStepKey.BUNDLE] is not Progress.DONE
         assert done[DayStepKey.DESTROY] is not Progress.DONE

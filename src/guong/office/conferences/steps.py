@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from guong.core.ladder import Step, step_to_do, steps_in_order
 from guong.core.lifecycle import PollState
 
 _CASTING = {PollState.OPEN, PollState.PAUSED, PollState.SUSPENDED}
@@ -22,14 +23,6 @@ class StepKey(Enum):
     CLOSE = "close"
 
 
-class Progress(Enum):
-    """Where a step stands: behind us, the one to do now, or ahead."""
-
-    DONE = "done"
-    NOW = "now"
-    LATER = "later"
-
-
 @dataclass(frozen=True)
 class Facts:
     """What is known of a conference; ``state`` is None while the urn has no poll of it."""
@@ -42,16 +35,7 @@ class Facts:
     state: PollState | None
 
 
-@dataclass(frozen=True)
-class Step:
-    """One step with its number from 1 and where it stands."""
-
-    key: StepKey
-    number: int
-    progress: Progress
-
-
-def steps_of(facts: Facts) -> tuple[Step, ...]:
+def steps_of(facts: Facts) -> tuple[Step[StepKey], ...]:
     """Return all eight steps; exactly one is NOW until casting is over, then none."""
     done = {
         StepKey.ROLL: facts.roll_agreed,
@@ -65,19 +49,9 @@ def steps_of(facts: Facts) -> tuple[Step, ...]:
     }
     if done[StepKey.OPEN]:
         done |= dict.fromkeys(list(StepKey)[: list(StepKey).index(StepKey.OPEN)], True)
-    pending = [key for key in StepKey if not done[key]]
-    return tuple(
-        Step(key, number, _progress(key, done=done[key], pending=pending))
-        for number, key in enumerate(StepKey, 1)
-    )
+    return steps_in_order(done)
 
 
-def next_step(facts: Facts) -> Step | None:
+def next_step(facts: Facts) -> Step[StepKey] | None:
     """Return the step to do now, or None where the conference is handed over to the counting."""
-    return next((step for step in steps_of(facts) if step.progress is Progress.NOW), None)
-
-
-def _progress(key: StepKey, *, done: bool, pending: list[StepKey]) -> Progress:
-    if done:
-        return Progress.DONE
-    return Progress.NOW if key is pending[0] else Progress.LATER
+    return step_to_do(steps_of(facts))

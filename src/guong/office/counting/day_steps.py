@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from guong.office.counting.steps import Progress
+from guong.core.ladder import Step, step_to_do, steps_in_order
 
 _LAST_GROUP = 4
 
@@ -62,20 +62,17 @@ def done_steps(facts: DayFacts) -> dict[DayStepKey, bool]:
     }
 
 
-def day_steps(facts: DayFacts) -> tuple[tuple[DayStepKey, Progress], ...]:
+def day_steps(facts: DayFacts) -> tuple[Step[DayStepKey], ...]:
     """Return the five steps of the day itself; exactly one is NOW until all are done."""
     done = done_steps(facts)
-    keys = [key for key in DayStepKey if key is not DayStepKey.BALLOTS]
-    first = next((key for key in keys if not done[key]), None)
-    return tuple(
-        (key, Progress.NOW if key is first else Progress.DONE if done[key] else Progress.LATER)
-        for key in keys
-    )
+    del done[DayStepKey.BALLOTS]
+    return steps_in_order(done)
 
 
 def next_day_step(facts: DayFacts) -> DayStepKey | None:
     """Return the step to do now, None once all five are done."""
-    return next((key for key, progress in day_steps(facts) if progress is Progress.NOW), None)
+    now = step_to_do(day_steps(facts))
+    return now.key if now else None
 
 
 def is_code(typed: str) -> bool:

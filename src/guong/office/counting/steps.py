@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from guong.core.ladder import Step, step_to_do, steps_in_order
 from guong.core.lifecycle import PollState
 
 _SEALED = {PollState.SEALED, PollState.OPENED, PollState.ERASED}
@@ -22,14 +23,6 @@ class StepKey(Enum):
     DESTROY = "destroy"
 
 
-class Progress(Enum):
-    """Where a step stands: behind us, the one to do now, or ahead."""
-
-    DONE = "done"
-    NOW = "now"
-    LATER = "later"
-
-
 @dataclass(frozen=True)
 class Facts:
     """What is known of a count; ``state`` is the urn's."""
@@ -43,16 +36,7 @@ class Facts:
     keys_destroyed: bool = False
 
 
-@dataclass(frozen=True)
-class Step:
-    """One step with its number from 1 and where it stands."""
-
-    key: StepKey
-    number: int
-    progress: Progress
-
-
-def steps_of(facts: Facts) -> tuple[Step, ...]:
+def steps_of(facts: Facts) -> tuple[Step[StepKey], ...]:
     """Return all eight steps; exactly one is NOW from the closing until the keys are destroyed."""
     counted, sealed = facts.hand_agreed, facts.state in _SEALED
     done = {
@@ -65,16 +49,9 @@ def steps_of(facts: Facts) -> tuple[Step, ...]:
         StepKey.BUNDLE: facts.bundle_built,
         StepKey.DESTROY: facts.keys_destroyed,
     }
-    first = next((key for key in StepKey if not done[key]), None)
-    return tuple(Step(key, number, _progress(key, done, first)) for number, key in enumerate(StepKey, 1))
+    return steps_in_order(done)
 
 
-def next_step(facts: Facts) -> Step | None:
+def next_step(facts: Facts) -> Step[StepKey] | None:
     """Return the step to do now, or None once the keys are destroyed."""
-    return next((step for step in steps_of(facts) if step.progress is Progress.NOW), None)
-
-
-def _progress(key: StepKey, done: dict[StepKey, bool], first: StepKey | None) -> Progress:
-    if key is first:
-        return Progress.NOW
-    return Progress.DONE if done[key] else Progress.LATER
+    return step_to_do(steps_of(facts))

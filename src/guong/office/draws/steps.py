@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from guong.core.ladder import Step, step_to_do, steps_in_order
+
 
 class StepKey(Enum):
     """The steps in order; LOTS only where paper lots are drawn."""
@@ -13,14 +15,6 @@ class StepKey(Enum):
     DRAW = "draw"
     MINUTES = "minutes"
     NOTICE = "notice"
-
-
-class Progress(Enum):
-    """Where a step stands: behind us, the one to do now, or ahead."""
-
-    DONE = "done"
-    NOW = "now"
-    LATER = "later"
 
 
 @dataclass(frozen=True)
@@ -36,16 +30,7 @@ class Facts:
     noticed: bool
 
 
-@dataclass(frozen=True)
-class Step:
-    """One step with its number from 1 and where it stands."""
-
-    key: StepKey
-    number: int
-    progress: Progress
-
-
-def steps_of(facts: Facts) -> tuple[Step, ...]:
+def steps_of(facts: Facts) -> tuple[Step[StepKey], ...]:
     """Return the steps; exactly one is NOW until the notice is filed, then none."""
     done = {
         StepKey.FRAME: facts.frozen,
@@ -55,20 +40,11 @@ def steps_of(facts: Facts) -> tuple[Step, ...]:
         StepKey.MINUTES: facts.minuted,
         StepKey.NOTICE: facts.noticed,
     }
-    keys = [key for key in StepKey if facts.by_hand or key is not StepKey.LOTS]
-    pending = [key for key in keys if not done[key]]
-    return tuple(
-        Step(key, number, _progress(key, done=done[key], pending=pending))
-        for number, key in enumerate(keys, 1)
-    )
+    if not facts.by_hand:
+        del done[StepKey.LOTS]
+    return steps_in_order(done)
 
 
-def next_step(facts: Facts) -> Step | None:
+def next_step(facts: Facts) -> Step[StepKey] | None:
     """Return the step to do now, None once the notice is filed."""
-    return next((step for step in steps_of(facts) if step.progress is Progress.NOW), None)
-
-
-def _progress(key: StepKey, *, done: bool, pending: list[StepKey]) -> Progress:
-    if done:
-        return Progress.DONE
-    return Progress.NOW if key is pending[0] else Progress.LATER
+    return step_to_do(steps_of(facts))

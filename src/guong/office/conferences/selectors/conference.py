@@ -10,6 +10,7 @@ from django.utils import timezone
 from guong.ballots.store import Store
 from guong.core.documents.model import Letterhead, Profile
 from guong.core.documents.parties import Conference as PrintedConference
+from guong.core.ladder import Step
 from guong.core.lifecycle import PollState
 from guong.core.plan_rules import DEFAULT, RuleSheet
 from guong.core.poll import PollDefinition
@@ -19,7 +20,7 @@ from guong.office.accounts.models import User
 from guong.office.conferences import urn
 from guong.office.conferences.candidates import Candidate, is_ward, people_of
 from guong.office.conferences.models import BoardMember, Conference, DeskTotal, Poll
-from guong.office.conferences.steps import Facts, Step, next_step, steps_of
+from guong.office.conferences.steps import Facts, StepKey, next_step, steps_of
 from guong.office.plans import selectors as plans
 from guong.office.registry import selectors as registry
 
@@ -123,12 +124,12 @@ def gathered(
     )
 
 
-def steps(conference: Conference) -> tuple[Step, ...]:
+def steps(conference: Conference) -> tuple[Step[StepKey], ...]:
     """Return the eight steps of a conference."""
     return steps_of(facts_of(conference))
 
 
-def step_now(conference: Conference) -> Step | None:
+def step_now(conference: Conference) -> Step[StepKey] | None:
     """Return the step to do now, None once the conference is handed over to the counting."""
     return next_step(facts_of(conference))
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Prefetch, Q, QuerySet
 
+from guong.core.ladder import Step
 from guong.core.lifecycle import PollState
 from guong.office.conferences import urn
 from guong.office.conferences.models import BoardMember, Conference, ConferenceSubject, Poll, RollEntry
 from guong.office.conferences.selectors.conference import BEFORE_CASTING, STATE_TEXTS, gathered
-from guong.office.conferences.steps import Facts, Step, next_step
+from guong.office.conferences.steps import Facts, StepKey, next_step
 from guong.office.plans.models import Round
 
 _OVER = {PollState.CLOSED, PollState.SEALED, PollState.OPENED, PollState.ERASED}
@@ -37,7 +38,7 @@ class Standing:
         return STATE_TEXTS[self.facts.state]
 
     @property
-    def step(self) -> Step | None:
+    def step(self) -> Step[StepKey] | None:
         """The step to do now, None once the conference is handed over to the counting."""
         return next_step(self.facts)
 

@@ -8,12 +8,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
 from guong.core.eligibility import head_eligibility
+from guong.core.ladder import Step
 from guong.core.outcome import Refused
 from guong.core.wording import short_date
 from guong.office.accounts.access import needs, officer
 from guong.office.conferences import selectors, services
 from guong.office.conferences.forms import BoardForm, ConferenceForm, UnitForm, offered
-from guong.office.conferences.steps import Step, StepKey
+from guong.office.conferences.steps import StepKey
 from guong.office.conferences.views.ground import HALL, OBSERVE, ORGANISE, found, tell, version_of
 from guong.office.registry import selectors as registry
 from guong.office.registry.models import Post, Unit
@@ -130,7 +131,7 @@ def board(request: HttpRequest, key: str) -> HttpResponse:
     return render(request, "conferences/board.html", {"conference": conference, "form": form})
 
 
-def _label(now: Step | None) -> str:
+def _label(now: Step[StepKey] | None) -> str:
     return _STEPS[now.key][0] if now else "Đã bàn giao cho tổ kiểm phiếu"
 
 

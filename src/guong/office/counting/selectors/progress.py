@@ -2,11 +2,12 @@
 
 from django.db.models import QuerySet
 
+from guong.core.ladder import Step
 from guong.core.lifecycle import PollState
 from guong.office.conferences.models import Conference
 from guong.office.counting.selectors.hall import HallCheck, hall_check, poll_state
 from guong.office.counting.selectors.results import bundle, key_destruction
-from guong.office.counting.steps import Facts, Step, next_step, steps_of
+from guong.office.counting.steps import Facts, StepKey, next_step, steps_of
 from guong.office.papers import selectors as papers
 from guong.office.papers.models import Paper
 
@@ -30,12 +31,12 @@ def facts_of(conference: Conference, state: PollState | None = None, check: Hall
     )
 
 
-def steps(conference: Conference) -> tuple[Step, ...]:
+def steps(conference: Conference) -> tuple[Step[StepKey], ...]:
     """Return the eight steps of a count."""
     return steps_of(facts_of(conference))
 
 
-def step_now(conference: Conference) -> Step | None:
+def step_now(conference: Conference) -> Step[StepKey] | None:
     """Return the step to do now, None once the count is finished."""
     return next_step(facts_of(conference))
 

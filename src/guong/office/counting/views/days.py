@@ -32,7 +32,7 @@ def day_page(request: HttpRequest, key: str) -> HttpResponse:
         "counted": counted(view),
         "now": _step(view, now) if now else None,
         "steps": [
-            _step(view, step) | {"progress": progress.value} for step, progress in day_steps(view.facts)
+            _step(view, step.key) | {"progress": step.progress.value} for step in day_steps(view.facts)
         ],
         "boxes": box_rows(view),
         "papers": selectors.day_papers(view.day),

@@ -6,12 +6,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from guong.core.ladder import Step
 from guong.core.lifecycle import PollState
 from guong.office.accounts.access import needs
 from guong.office.conferences import selectors as conferences
 from guong.office.conferences.models import Conference
 from guong.office.counting import selectors
-from guong.office.counting.steps import Step, StepKey, next_step, steps_of
+from guong.office.counting.steps import StepKey, next_step, steps_of
 from guong.office.counting.views.scope import PERMISSION, conference_or_404
 
 TITLES = {
@@ -91,7 +92,7 @@ def conference_page(request: HttpRequest, key: str) -> HttpResponse:
     return render(request, "counting/conference.html", context)
 
 
-def _line(step: Step) -> dict[str, object]:
+def _line(step: Step[StepKey]) -> dict[str, object]:
     title, name = TITLES[step.key]
     return {
         "key": step.key.value,
