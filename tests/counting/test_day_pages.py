@@ -18,6 +18,7 @@ from guong.office.accounts.roles import Role
 from guong.office.counting import selectors, services
 from guong.office.counting.day_steps import DayStepKey
 from guong.office.counting.models import OpeningDay
+from guong.office.journal.models import Entry
 from guong.office.registry.models import Level
 from guong.office.registry.services import ensure_unit
 from tests.conferences.world import good, officer
@@ -245,6 +246,16 @@ def test_a_broken_zip_of_results_is_told(made: RoundOfBoxes, raw: bytes) -> None
         "Tệp nén kết quả không đọc được hoặc quá lớn" in shown
         or "Không thấy danh sách kết quả chung" in shown
     )
+
+
+def test_a_second_press_finds_the_filed_minutes(made: RoundOfBoxes) -> None:
+    day, client = arranged(made), signed_in(made.counter)
+    client.post(page("day_receive", day), codes_typed(made, 0, 1, 2))
+    typed = {"at": "2023-05-19T11:00", "receiver_name": "Tạ Phương Nhung", "kept_at": PLACE, "copies": "3"}
+    for _ in range(2):
+        shown = text_of(client.post(page("day_hand_over", day), typed, follow=True))
+    assert "Văn bản này đã có trong kho: Số 01-BB/TKP." in shown
+    assert Entry.objects.filter(text__contains="Nhận bàn giao hòm phiếu, lập biên bản").count() == 1
 
 
 def test_a_box_is_left_shut_with_its_reason_and_taken_back(made: RoundOfBoxes) -> None:

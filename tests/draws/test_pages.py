@@ -12,6 +12,7 @@ from django.utils import timezone
 from guong.office.accounts.roles import Role
 from guong.office.draws import selectors
 from guong.office.draws.models import LotDraw
+from guong.office.papers.models import Paper
 from guong.office.registry.models import Unit
 from tests.conferences.test_pages import signed_in
 from tests.conferences.world import officer
@@ -93,6 +94,33 @@ def test_the_custom_draw_is_played_from_the_list_to_the_notice(world: World) -> 
     assert "Số 02-TB" in text
     assert len(selectors.drawn_schools(round=world.round)) == 15
     assert len(selectors.reserves(round=world.round)) == 6
+
+
+def test_a_second_press_finds_the_filed_minutes(world: World) -> None:
+    drawn(world)
+    client, seen = signed_in(world.organiser), latest().version
+    typed = {"version": seen, "copies": "4", "recipients": "Lưu."}
+    for _ in range(2):
+        answer = client.post(page("minutes", latest()), typed, follow=True)
+    assert answer.redirect_chain == [(page("result", latest()), 302)]
+    assert "Văn bản này đã lập và đã có số" in answer.content.decode()
+    assert Paper.objects.count() == 1
+
+
+def test_a_school_replaced_by_a_first_press_is_told_to_the_second(world: World) -> None:
+    draw = minuted(world)
+    unit = selectors.standing_keys(draw)[0][0]
+    typed = {
+        "version": draw.version,
+        "reason": "Sáp nhập",
+        "decided_by": "Đỗ Quang Ẩn",
+        "decided_on": f"{timezone.localdate()}",
+    }
+    client = signed_in(world.organiser)
+    for _ in range(2):
+        answer = client.post(page("replace", draw, unit), typed, follow=True)
+    assert answer.redirect_chain == [(page("result", draw), 302)]
+    assert "đã được thay" in answer.content.decode()
 
 
 def test_the_computed_draw_is_played_on_the_page(world: World) -> None:

@@ -114,10 +114,10 @@ def test_two_officers_do_not_overwrite_each_other(organiser: User, unit: Unit) -
     assert outcome == refusals.CHANGED_MEANWHILE
 
 
-def test_a_plan_is_not_issued_twice_by_two_officers(organiser: User, unit: Unit) -> None:
+def test_a_plan_is_not_issued_twice(organiser: User, unit: Unit) -> None:
     plan = issued(organiser, unit)
     outcome = services.issue(actor=organiser, plan=plan, version=plan.version)
-    assert outcome == refusals.FROZEN
+    assert outcome == refusals.ALREADY_ISSUED
 
 
 def test_the_opening_may_be_settled_after_the_plan_was_issued(organiser: User, unit: Unit) -> None:

@@ -113,6 +113,15 @@ def test_who_only_reads_writes_nothing(organiser: User, unit: Unit, name: str) -
     assert Plan.objects.get(pk=plan.pk).version == before
 
 
+def test_a_second_press_on_issuing_finds_the_issued_plan(organiser: User, unit: Unit) -> None:
+    plan, client = completed(organiser, from_template(organiser, unit)), signed_in(organiser)
+    for _ in range(2):
+        answer = client.post(address("issue", plan), {"version": plan.version}, follow=True)
+    assert answer.redirect_chain == [(address("detail", plan), 302)]
+    assert "Kế hoạch này đã ban hành, văn bản đã có trong kho" in answer.content.decode()
+    assert Paper.objects.count() == 1
+
+
 def test_from_nothing_to_an_issued_plan_in_three_fields(organiser: User, unit: Unit) -> None:
     client = signed_in(organiser)
     made = client.post(reverse("plans:new"), {"body": unit.pk, "year": 2023})

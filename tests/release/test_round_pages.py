@@ -151,8 +151,19 @@ def test_the_report_is_looked_at_written_and_filed_on_its_pages(
     stale = client.post(address("report_words", two_sites.of_round), words).content.decode()
     assert "Cán bộ khác vừa sửa lời văn" in stale
     page = client.post(address("report", two_sites.of_round), follow=True).content.decode()
-    assert "Đã lưu báo cáo Số 01-BC" in page
+    assert "Đã lập Số 01-BC" in page
     assert "Excel" in page
+
+
+@pytest.mark.parametrize(("name", "number"), [("report", "Số 01-BC"), ("announcement", "Số 01-TB")])
+def test_a_second_press_finds_the_filed_paper(two_sites: PlayedRound, name: str, number: str) -> None:
+    text = ReportText(("Dân chủ",))
+    good(services.write_report_words(of_round=two_sites.of_round, given=text, actor=two_sites.reporter))
+    client = signed_in(two_sites.reporter)
+    pages = [client.post(address(name, two_sites.of_round), follow=True).content.decode() for _ in range(2)]
+    assert f"Đã lập {number}" in pages[0]
+    assert f"Văn bản này đã có trong kho: {number}." in pages[1]
+    assert Paper.objects.count() == 1
 
 
 def test_the_printed_draft_is_a_pdf_without_number(two_sites: PlayedRound) -> None:

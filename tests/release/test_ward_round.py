@@ -11,12 +11,15 @@ from guong.office.conferences.models import Conference
 from guong.office.counting import services
 from guong.office.plans.models import Round
 from guong.office.release import selectors
+from guong.office.release import services as release
 from tests.conferences.ward import ward
 from tests.conferences.world import good, officer
 from tests.counting import wards
 from tests.counting.world import Count, destroyed, import_result, opened_box
 from tests.release.round_world import PlayedRound, planned
 
+KINDS = (release.MINUTES, release.SUMMARY)
+MAKING = (release.make_tally_minutes, release.make_personal_summary)
 POSTS = ("Bí thư Đảng uỷ", "Chủ tịch UBND")
 
 
@@ -86,6 +89,19 @@ def test_whoever_came_is_counted_once_and_each_ballot_for_its_person(ward_round:
     (total,) = selectors.turnouts(figures)
     assert (total.conferences, total.subjects, total.present) == (1, 2, 16)
     assert total.returned == plainly_counted(0, 0)[1] + plainly_counted(0, 1)[1]
+
+
+def test_two_people_of_one_name_each_have_their_own_papers(ward_round: PlayedRound) -> None:
+    conference = Conference.objects.get()
+    conference.subjects.update(name="Trần Thị Hạnh")
+    actor = officer(conference.unit, Role.COUNTING_OFFICER, Role.REPORTER, username="lap")
+    for subject in conference.subjects.all():
+        for make, kind in zip(MAKING, KINDS, strict=True):
+            paper = good(make(conference=conference, subject_key=subject.key, actor=actor))
+            assert selectors.papers_about(conference, subject, kind) == [paper]
+    figures = good(selectors.round_figures(user=ward_round.reporter, of_round=ward_round.of_round))
+    filed = [entry.filed[kind].pk for entry in selectors.papers_by_person(figures, KINDS) for kind in KINDS]
+    assert len(set(filed)) == 4
 
 
 def assert_true(text: str, part: int, whole: int) -> None:

@@ -18,6 +18,7 @@ from guong.office.conferences.models import Conference
 from guong.office.paperdesk import refusals, selectors, services
 from guong.office.paperdesk.forms import CountForm, TypistsForm
 from guong.office.paperdesk.outcomes import Entered, InvalidReason, SubjectDesk
+from guong.office.papers.selectors import filing_words
 
 ENTER = "enter_paper"
 STATION_SCRIPT = "/b/static/station.js"
@@ -149,7 +150,7 @@ def put(request: HttpRequest, key: str, subject_key: str) -> HttpResponse:
 def log(request: HttpRequest, key: str) -> HttpResponse:
     """File the entry log."""
     outcome = services.file_entry_log(actor=officer(request), conference=_found(request, key))
-    _tell(request, outcome, "Đã lập nhật ký nhập phiếu, lưu ở mục Văn bản.")
+    _tell(request, outcome, filing_words(outcome, "Đã lập nhật ký nhập phiếu, lưu ở mục Văn bản."))
     return redirect("paperdesk:desk", key=key)
 
 

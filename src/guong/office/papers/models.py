@@ -45,7 +45,11 @@ class Paper(models.Model):
 
     ``permission`` is the codename that a reader needs beside the unit; empty: every reader of papers may have it.
     ``number`` is 0 where the body's own register gave the printed number: such papers stand outside the series.
+    ``subject_key`` is set where a conference has papers of one kind about several people: names don't tell them apart.
     """
+
+    # Not kept in the table: tells whoever files a paper that it was there already.
+    was_there = False
 
     key = models.CharField("mã", max_length=32, unique=True, default=new_key, editable=False)
     issuer = models.CharField("cơ quan ban hành", max_length=200)
@@ -56,6 +60,7 @@ class Paper(models.Model):
     title = models.CharField("trích yếu", max_length=400)
     unit_key = models.CharField("mã đơn vị", max_length=40)
     conference_key = models.CharField("mã hội nghị", max_length=64, blank=True)
+    subject_key = models.CharField("mã người được góp ý", max_length=32, blank=True)
     issued_on = models.DateField("ngày ban hành")
     content_code = models.CharField("mã nội dung", max_length=40)
     permission = models.CharField("quyền đọc", max_length=40, blank=True)

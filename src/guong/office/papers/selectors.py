@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from django.db.models import QuerySet
 
+from guong.core.outcome import Refused
 from guong.office.papers.models import Paper, PaperFile
 
 
@@ -27,3 +28,15 @@ def file_named(*, name: str, unit_keys: Collection[str], held: Collection[str]) 
 def papers_by_key(*, keys: Collection[str], unit_keys: Collection[str]) -> dict[str, Paper]:
     """Return papers of these units by their keys, their files loaded; unknown keys are left out."""
     return {paper.key: paper for paper in papers_of(unit_keys=unit_keys).filter(key__in=keys)}
+
+
+def filing_words(outcome: Paper | Refused, done: str = "") -> str:
+    """Return what an officer reads after filing: the refusal, that the paper was there already, or ``done``.
+
+    ``done`` left out: the paper's number and title.
+    """
+    if isinstance(outcome, Refused):
+        return outcome.sentence
+    if outcome.was_there:
+        return f"Văn bản này đã có trong kho: {outcome.printed_number}."
+    return done or f"Đã lập {outcome.printed_number}: {outcome.title}."

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from django.db import transaction
@@ -21,6 +21,16 @@ _LONGEST_TITLE = 400
 _SYMBOLS = {"BIÊN BẢN": "BB", "BÁO CÁO": "BC", "DANH SÁCH KÝ NHẬN": "DS", "NHẬT KÝ": "NK", "THÔNG BÁO": "TB"}
 
 
+@dataclass(frozen=True)
+class _Sort:
+    """What a paper is and whom it concerns."""
+
+    kind: str
+    unit_key: str
+    conference_key: str
+    subject_key: str
+
+
 def file_paper(
     *,
     document: Document,
@@ -28,12 +38,17 @@ def file_paper(
     unit_key: str,
     actor: Actor,
     conference_key: str = "",
+    subject_key: str = "",
     symbol: str = "",
     permission: str = "",
     formats: Sequence[str] = ("docx", "pdf"),
     given_number: str = "",
 ) -> Paper:
     """Give a paper its number, render it and file it with the files; all of it or nothing.
+
+    Where the newest paper of its sort (kind, unit, conference, person, body, year) has the same content, that paper is
+    returned with ``was_there`` set: a second press takes no number, renders nothing and leaves no line in the journal.
+    An older one with that content doesn't count: what was changed and changed back is filed anew and is then the newest.
 
     The number runs by issuing body and year of the letterhead, without gap; it is printed in the paper as
     ``Số 07-BB``, where ``symbol`` (default: from the heading) may carry the body too: ``BB/TKP``. ``kind`` is a short
@@ -44,11 +59,15 @@ def file_paper(
     written: list[Path] = []
     with ExitStack() as undo, transaction.atomic():
         undo.callback(_remove, written)
-        number = _given(given_number) if given_number else _next(document, symbol or _symbol(document.kind))
-        paper = _paper(document, kind, *number)
-        paper.unit_key, paper.conference_key, paper.permission = unit_key, conference_key, permission
-        paper.filed_by = actor.full_name
-        printed = replace(document, letterhead=replace(document.letterhead, number=paper.printed_number))
+        series = _locked(document)
+        of_sort = _Sort(kind, unit_key, conference_key, subject_key)
+        if (there := _there_already(document, of_sort, given_number)) is not None:
+            there.was_there = True
+            return there
+        number = _given(given_number) if given_number else _next(series, symbol or _symbol(document.kind))
+        paper = _paper(document, of_sort, *number)
+        paper.permission, paper.filed_by = permission, actor.full_name
+        printed = _numbered(document, paper)
         paper.content_code = printed.content_code
         paper.save(force_insert=True)
         for file_format, data in zip(formats, render_each(printed, formats), strict=True):
@@ -94,26 +113,44 @@ def remove_papers(*, actor: Actor, conference_key: str) -> int:
     return len(found)
 
 
+def _locked(document: Document) -> NumberSeries:
+    """Return the series of a paper, locked until the transaction ends: whoever files for this body waits here."""
+    head = document.letterhead
+    series, _ = NumberSeries.objects.get_or_create(issuer=head.issuer, year=head.day.year)
+    return NumberSeries.objects.select_for_update().get(pk=series.pk)
+
+
+def _there_already(document: Document, of_sort: _Sort, given_number: str) -> Paper | None:
+    """Return the newest paper of its sort if it says the same; found by codes, nothing is rendered."""
+    head = document.letterhead
+    filed = Paper.objects.filter(issuer=head.issuer, year=head.day.year, **asdict(of_sort))
+    if given_number:
+        filed = filed.filter(number=0, printed_number=_given(given_number)[1])
+    newest = filed.order_by("-pk").first()
+    return newest if newest and _numbered(document, newest).content_code == newest.content_code else None
+
+
+def _numbered(document: Document, paper: Paper) -> Document:
+    return replace(document, letterhead=replace(document.letterhead, number=paper.printed_number))
+
+
 def _given(printed: str) -> tuple[int, str]:
     return 0, f"Số {printed}"
 
 
-def _next(document: Document, symbol: str) -> tuple[int, str]:
-    head = document.letterhead
-    series, _ = NumberSeries.objects.get_or_create(issuer=head.issuer, year=head.day.year)
-    series = NumberSeries.objects.select_for_update().get(pk=series.pk)
+def _next(series: NumberSeries, symbol: str) -> tuple[int, str]:
     series.last += 1
     series.save(update_fields=["last"])
     return series.last, f"Số {series.last:02d}-{symbol}"
 
 
-def _paper(document: Document, kind: str, number: int, printed_number: str) -> Paper:
+def _paper(document: Document, of_sort: _Sort, number: int, printed_number: str) -> Paper:
     return Paper(
+        **asdict(of_sort),
         issuer=document.letterhead.issuer,
         year=document.letterhead.day.year,
         number=number,
         printed_number=printed_number,
-        kind=kind,
         title=document.abstract[:_LONGEST_TITLE],
         issued_on=document.letterhead.day,
     )

@@ -21,6 +21,10 @@ FROZEN = Refused(
     "frozen",
     "Kế hoạch đã ban hành nên nội dung không sửa được nữa. Muốn thay đổi, đề nghị mở bản sửa đổi và ghi lý do.",
 )
+ALREADY_ISSUED = Refused(
+    "already_issued",
+    "Kế hoạch này đã ban hành, văn bản đã có trong kho. Đề nghị tải bản đã lưu; không ban hành lần thứ hai.",
+)
 ENDS_BEFORE_START = Refused(
     "ends_before_start", "Ngày kết thúc đợt đứng trước ngày bắt đầu. Đề nghị đồng chí sửa lại hai ngày."
 )

@@ -13,6 +13,7 @@ from guong.office.conferences import refusals, selectors, services
 from guong.office.conferences.forms import KeysForm, PlainHttpForm, ReasonForm
 from guong.office.conferences.origin import domain
 from guong.office.conferences.views.ground import HALL, OBSERVE, ORGANISE, found, tell, version_of
+from guong.office.papers.selectors import filing_words
 from guong.paper import ballot_sheet_pdf
 
 LARGEST_KEY_FILE = 1024 * 1024
@@ -106,8 +107,8 @@ def printing(request: HttpRequest, key: str) -> HttpResponse:
 def file_attendance_list(request: HttpRequest, key: str) -> HttpResponse:
     """Number and file the attendance list as the roll stands."""
     conference = found(request, key)
-    papers_of_hall.file_attendance_list(conference, actor=officer(request))
-    tell(request, None, "Đã lập danh sách ký nhận. Đề nghị tải về để in.")
+    paper = papers_of_hall.file_attendance_list(conference, actor=officer(request))
+    tell(request, paper, filing_words(paper, "Đã lập danh sách ký nhận. Đề nghị tải về để in."))
     return redirect("conferences:printing", key=key)
 
 

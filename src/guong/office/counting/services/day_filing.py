@@ -37,7 +37,7 @@ def file_step(
 ) -> Paper:
     """File a step's minutes under the day, note who did it and when, and keep what was stated for later minutes.
 
-    The paper's number is kept beside it as ``printed_number``.
+    The paper's number is kept beside it as ``printed_number``. Filed before by the same words: that paper, nothing noted again.
     """
     paper = file_paper(
         document=document,
@@ -47,6 +47,8 @@ def file_step(
         actor=actor,
         symbol=BOARD_SYMBOL,
     )
+    if paper.was_there:
+        return paper
     DayStep.objects.update_or_create(
         day=day,
         step=step.value,

@@ -13,6 +13,7 @@ from guong.office.counting.ending_forms import ArchiveSealingForm, BallotsEndFor
 from guong.office.counting.selectors import DayView
 from guong.office.counting.views.day_ground import day_or_404
 from guong.office.counting.views.scope import PERMISSION, refused_in, tell
+from guong.office.papers.selectors import filing_words
 
 
 @needs(PERMISSION)
@@ -72,7 +73,9 @@ def destroy(request: HttpRequest, key: str) -> HttpResponse:
             tell(
                 request,
                 outcome,
-                "Đã ghi nhận việc huỷ chìa khoá, lập biên bản và ghi đè các phiếu niêm phong.",
+                filing_words(
+                    outcome, "Đã ghi nhận việc huỷ chìa khoá, lập biên bản và ghi đè các phiếu niêm phong."
+                ),
             )
             return redirect("counting:day", key)
     context = {
@@ -97,7 +100,7 @@ def archive(request: HttpRequest, key: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         outcome = services.seal_archive(day=day, sealing=form.sealing, actor=officer(request))
         if not refused_in(form, outcome):
-            tell(request, outcome, "Đã lập biên bản niêm phong lưu trữ.")
+            tell(request, outcome, filing_words(outcome, "Đã lập biên bản niêm phong lưu trữ."))
             return redirect("counting:day", key)
     context = {
         "day": day,
@@ -119,7 +122,11 @@ def ballots(request: HttpRequest, key: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         outcome = services.destroy_ballots(day=day, end=form.end, actor=officer(request))
         if not refused_in(form, outcome):
-            tell(request, outcome, "Đã ghi nhận việc huỷ phiếu, lập biên bản và xoá các tệp lưu kết quả.")
+            tell(
+                request,
+                outcome,
+                filing_words(outcome, "Đã ghi nhận việc huỷ phiếu, lập biên bản và xoá các tệp lưu kết quả."),
+            )
             return redirect("counting:day", key)
     first = selectors.may_be_destroyed_from(view)
     context = {

@@ -17,6 +17,7 @@ from guong.office.counting.results_files import results_in
 from guong.office.counting.selectors import DayView
 from guong.office.counting.views.day_ground import box_rows, counted, day_or_404
 from guong.office.counting.views.scope import PERMISSION, refused_in, tell
+from guong.office.papers.selectors import filing_words
 
 _MOST_SETS = 3
 
@@ -62,7 +63,11 @@ def minutes(request: HttpRequest, key: str) -> HttpResponse:
     if form.is_valid():
         outcome = services.record_opening(day=day, opening=form.record, actor=officer(request))
         if not isinstance(outcome, Refused):
-            tell(request, outcome, f"Đã lập biên bản mở hòm phiếu: {outcome.printed_number}.")
+            tell(
+                request,
+                outcome,
+                filing_words(outcome, f"Đã lập biên bản mở hòm phiếu: {outcome.printed_number}."),
+            )
             return redirect("counting:day", key)
         form.add_error(None, outcome.sentence)
     empty = RoundImportForm(board=[person.full_name for person in view.board])

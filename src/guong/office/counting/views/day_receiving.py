@@ -14,6 +14,7 @@ from guong.office.counting.receiving_forms import ArrivalsForm, LeaveShutForm, R
 from guong.office.counting.selectors import DayView
 from guong.office.counting.views.day_ground import box_rows, counted, day_or_404
 from guong.office.counting.views.scope import PERMISSION, tell
+from guong.office.papers.selectors import filing_words
 
 _MAY_COME = {BoxStanding.EXPECTED, BoxStanding.OTHER_CODE}
 
@@ -53,7 +54,11 @@ def hand_over(request: HttpRequest, key: str) -> HttpResponse:
     if form.is_valid():
         outcome = services.close_receiving(day=day, receipt=form.receipt, actor=officer(request))
         if not isinstance(outcome, Refused):
-            tell(request, outcome, f"Đã lập biên bản bàn giao hòm phiếu: {outcome.printed_number}.")
+            tell(
+                request,
+                outcome,
+                filing_words(outcome, f"Đã lập biên bản bàn giao hòm phiếu: {outcome.printed_number}."),
+            )
             return redirect("counting:day", key)
         form.add_error(None, outcome.sentence)
     view = selectors.day_view(day)

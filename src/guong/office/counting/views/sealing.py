@@ -11,6 +11,7 @@ from guong.office.conferences.models import Conference
 from guong.office.counting import selectors, services
 from guong.office.counting.forms import HandOverForm, SealForm
 from guong.office.counting.views.scope import PERMISSION, conference_or_404, refused_in, tell
+from guong.office.papers.selectors import filing_words
 
 _STILL_WHOLE = {PollState.SEALED, PollState.OPENED}
 
@@ -61,7 +62,7 @@ def minutes(request: HttpRequest, key: str) -> HttpResponse:
         hand_over=services.HandOver(**form.cleaned_data),
         actor=officer(request),
     )
-    tell(request, outcome, "Đã lập biên bản niêm phong, bàn giao hòm phiếu.")
+    tell(request, outcome, filing_words(outcome, "Đã lập biên bản niêm phong, bàn giao hòm phiếu."))
     return redirect("counting:seal", key)
 
 

@@ -28,7 +28,7 @@ def file_minutes(*, actor: User, draw: LotDraw, version: int, details: MinutesDe
     if draw.state != DrawState.DRAWN:
         return refusals.NOT_NOW
     if not take_version(draw, version):
-        return refusals.CHANGED_MEANWHILE
+        return refusals.ALREADY_FILED if draw.minutes_key else refusals.CHANGED_MEANWHILE
     paper = papers.file_paper(
         document=printing.minutes_document(draw, details),
         kind=MINUTES,
@@ -54,7 +54,7 @@ def file_notice(*, actor: User, draw: LotDraw, version: int, details: NoticeDeta
     if details.day < selectors.held_on(draw):
         return refusals.BEFORE_THE_DRAW
     if not take_version(draw, version):
-        return refusals.CHANGED_MEANWHILE
+        return refusals.ALREADY_FILED if draw.notice_key else refusals.CHANGED_MEANWHILE
     paper = papers.file_paper(
         document=printing.notice_document(draw, details, minutes=minutes),
         kind=NOTICE,

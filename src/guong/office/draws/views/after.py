@@ -1,5 +1,6 @@
 """The result: papers, the file for the public bundle, a reserve in the place of a drawn school."""
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -8,11 +9,12 @@ from django.views.decorators.http import require_GET, require_http_methods
 from guong.core.draw import draw_record
 from guong.core.outcome import Refused
 from guong.office.accounts.access import needs, officer
-from guong.office.draws import selectors, services
+from guong.office.draws import refusals, selectors, services
 from guong.office.draws.details import Decision
 from guong.office.draws.forms import MinutesForm, NoticeForm, ReplacementForm, offered_notice
 from guong.office.draws.models import LotDraw
 from guong.office.draws.views.ground import HALL, OBSERVE, ORGANISE, found, tell, version_of
+from guong.office.papers.models import Paper
 
 
 @needs(ORGANISE, HALL, OBSERVE)
@@ -38,7 +40,7 @@ def minutes(request: HttpRequest, key: str) -> HttpResponse:
         outcome = services.file_minutes(
             actor=officer(request), draw=draw, version=version_of(request), details=form.details
         )
-        if tell(request, outcome, "Đã lập biên bản gắp thăm. Đề nghị in và ký."):
+        if _is_filed(request, outcome, "Đã lập biên bản gắp thăm. Đề nghị in và ký."):
             return redirect("draws:result", key=key)
     context = {
         "draw": draw,
@@ -61,7 +63,7 @@ def notice(request: HttpRequest, key: str) -> HttpResponse:
         outcome = services.file_notice(
             actor=officer(request), draw=draw, version=version_of(request), details=form.details
         )
-        if tell(request, outcome, "Đã lập thông báo kết quả gắp thăm."):
+        if _is_filed(request, outcome, "Đã lập thông báo kết quả gắp thăm."):
             return redirect("draws:result", key=key)
     return render(request, "draws/notice.html", {"draw": draw, "form": form})
 
@@ -72,6 +74,9 @@ def replace(request: HttpRequest, key: str, unit_key: str) -> HttpResponse:
     """Put the next reserve in the place of a drawn school."""
     draw = _finished(request, key)
     out, reserve = selectors.swap_of(draw, unit_key)
+    if out is None and request.method == "POST":
+        tell(request, refusals.NOT_DRAWN)
+        return redirect("draws:result", key=key)
     if out is None:
         raise Http404
     form = ReplacementForm(request.POST or None, initial={"decided_on": timezone.localdate()})
@@ -103,6 +108,14 @@ def record(request: HttpRequest, key: str) -> HttpResponse:
     answer = HttpResponse(data, content_type="application/json")
     answer["Content-Disposition"] = f'attachment; filename="{draw.key}.json"'
     return answer
+
+
+def _is_filed(request: HttpRequest, outcome: Paper | Refused, done: str) -> bool:
+    """Tell what became of a paper, and whether it is filed: a second press finds the one that stands."""
+    if outcome != refusals.ALREADY_FILED:
+        return tell(request, outcome, done)
+    messages.info(request, refusals.ALREADY_FILED.sentence)
+    return True
 
 
 def _finished(request: HttpRequest, key: str) -> LotDraw:

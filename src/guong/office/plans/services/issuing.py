@@ -21,12 +21,12 @@ def issue(*, actor: User, plan: Plan, version: int) -> Edition | Refused:
     """Issue the plan, or its amendment as the next edition; the paper is filed as Word and PDF.
 
     Refused: ``incomplete`` with what is missing, ``nothing_amended``, ``issued_before`` where an amendment bears an earlier day
-    than the edition before it, ``frozen``, ``changed_meanwhile``.
+    than the edition before it, ``already_issued`` (a second press), ``changed_meanwhile``.
     """
     before = selectors.last_edition(plan)
     refusal = _content_refusal(plan, before) or writing_refusal(plan, version)
     if refusal is not None:
-        return refusal
+        return refusal if plan.may_be_written else refusals.ALREADY_ISSUED
     assert plan.issued_on is not None
     number = before.number + 1 if before else 1
     sheet = selectors.drafted_rules(plan, number=number)

@@ -2,6 +2,7 @@
 
 from itertools import groupby
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -10,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from guong.core.plan_differences import Change, to_be_seen
 from guong.office.accounts.access import needs, officer
 from guong.office.papers.services import draft
-from guong.office.plans import selectors, services
+from guong.office.plans import refusals, selectors, services
 from guong.office.plans.forms.plan import ReasonForm
 from guong.office.plans.views.ground import READ, WRITE, found, told, version_of
 
@@ -22,6 +23,9 @@ def issue(request: HttpRequest, key: str) -> HttpResponse:
     plan = found(request, key)
     if request.method == "POST":
         outcome = services.issue(actor=officer(request), plan=plan, version=version_of(request))
+        if outcome == refusals.ALREADY_ISSUED:
+            messages.info(request, refusals.ALREADY_ISSUED.sentence)
+            return redirect("plans:detail", plan.key)
         if told(request, outcome, "Đã ban hành kế hoạch và lưu văn bản."):
             return redirect("plans:detail", plan.key)
     selectors.load(plan, plan.copied_from)

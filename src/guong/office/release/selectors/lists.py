@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
 from django.utils import timezone
 
 from guong.core.documents.parties import Person
@@ -85,13 +84,11 @@ def paper_obstacle(conference: Conference) -> Refused | None:
 def filed_counts(*, user: User) -> Counter[tuple[str, str]]:
     """Count the people about whom papers were filed, by conference key and kind, in an officer's scope."""
     keys = set(registry.units_in_scope(user=user).values_list("key", flat=True))
-    filed = set(papers.papers_of(unit_keys=keys).values_list("conference_key", "kind", "title"))
+    filed = set(papers.papers_of(unit_keys=keys).values_list("conference_key", "kind", "subject_key"))
     return Counter((conference_key, kind) for conference_key, kind, _ in filed)
 
 
 def papers_about(conference: Conference, subject: ConferenceSubject, kind: str) -> list[Paper]:
     """Return the filed papers of a kind on one person, newest first."""
-    found: QuerySet[Paper] = papers.papers_of(
-        unit_keys=[conference.unit.key], conference_key=conference.key
-    ).filter(kind=kind)
-    return [paper for paper in found if paper.title.endswith(subject.name)]
+    found = papers.papers_of(unit_keys=[conference.unit.key], conference_key=conference.key)
+    return list(found.filter(kind=kind, subject_key=subject.key))

@@ -77,7 +77,6 @@ def _papers_about(person: RoundPerson, filed: list[Paper]) -> dict[str, Paper]:
     about = [
         paper
         for paper in filed
-        if paper.conference_key == person.conference.key
-        and paper.title.endswith(f"đồng chí {person.subject.name}")
+        if (paper.conference_key, paper.subject_key) == (person.conference.key, person.subject.key)
     ]
     return {paper.kind: paper for paper in reversed(about)}

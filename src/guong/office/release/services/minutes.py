@@ -44,6 +44,7 @@ def make_tally_minutes(
         kind=MINUTES,
         unit_key=conference.unit.key,
         conference_key=conference.key,
+        subject_key=subject.key,
         actor=actor,
         symbol=counting.BOARD_SYMBOL,
         permission=SIGNED,

@@ -41,6 +41,7 @@ def make_personal_summary(*, conference: Conference, subject_key: str, actor: Us
         kind=SUMMARY,
         unit_key=conference.unit.key,
         conference_key=conference.key,
+        subject_key=subject.key,
         actor=actor,
         permission=PERSONAL,
     )

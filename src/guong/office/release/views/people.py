@@ -2,7 +2,6 @@
 
 from dataclasses import asdict
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.safestring import mark_safe
@@ -12,10 +11,12 @@ from guong.core.outcome import Refused
 from guong.office.accounts.access import needs, officer
 from guong.office.conferences import selectors as conferences
 from guong.office.conferences.models import Conference, ConferenceSubject
+from guong.office.papers.selectors import filing_words
 from guong.office.release import selectors, services
 from guong.office.release.forms import SittingForm
 from guong.office.release.picture import chart_of
 from guong.office.release.services import PERSONAL, SIGNED
+from guong.office.release.views.ground import tell
 
 
 @needs(PERSONAL, SIGNED)
@@ -61,7 +62,7 @@ def summary(request: HttpRequest, key: str, subject_key: str) -> HttpResponse:
     outcome = services.make_personal_summary(
         conference=conference, subject_key=subject.key, actor=officer(request)
     )
-    _tell(request, outcome, "Đã lập bảng tổng hợp cá nhân.")
+    tell(request, outcome, filing_words(outcome, "Đã lập bảng tổng hợp cá nhân."))
     return redirect("release:result", key, subject_key)
 
 
@@ -79,7 +80,7 @@ def minutes(request: HttpRequest, key: str, subject_key: str) -> HttpResponse:
             conference=conference, subject_key=subject.key, actor=officer(request), sitting=form.sitting
         )
         if not isinstance(outcome, Refused):
-            _tell(request, outcome, "Đã lập biên bản kiểm phiếu.")
+            tell(request, outcome, filing_words(outcome, "Đã lập biên bản kiểm phiếu."))
             return redirect("release:minutes", key, subject_key)
         form.add_error(None, outcome.sentence)
     context = {
@@ -106,10 +107,3 @@ def _rights(request: HttpRequest) -> dict[str, bool]:
         "may_read": user.has_perm(f"accounts.{PERSONAL}"),
         "may_sign": user.has_perm(f"accounts.{SIGNED}"),
     }
-
-
-def _tell(request: HttpRequest, outcome: object, sentence: str) -> None:
-    if isinstance(outcome, Refused):
-        messages.error(request, outcome.sentence)
-    else:
-        messages.success(request, sentence)

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from guong.core.documents.model import Document
 from guong.core.outcome import Refused
 from guong.office.accounts.access import needs, officer
+from guong.office.papers.selectors import filing_words
 from guong.office.papers.services import draft
 from guong.office.plans.models import Round
 from guong.office.release import selectors, services
@@ -18,7 +19,7 @@ from guong.office.release.details import ReportText
 from guong.office.release.document_view import shown_document
 from guong.office.release.forms import ReportTextForm
 from guong.office.release.services import PERSONAL
-from guong.office.release.views.rounds import round_or_404
+from guong.office.release.views.ground import round_or_404, tell
 
 
 @needs(PERSONAL)
@@ -28,10 +29,7 @@ def report(request: HttpRequest, key: str) -> HttpResponse:
     of_round = round_or_404(request, key)
     if request.method == "POST":
         made = services.file_report(of_round=of_round, actor=officer(request))
-        if isinstance(made, Refused):
-            messages.error(request, made.sentence)
-        else:
-            messages.success(request, f"Đã lưu báo cáo {made.printed_number}.")
+        tell(request, made, filing_words(made))
         return redirect("release:report", key)
     text = selectors.report_text(of_round)
     figures, document = _read(request, of_round, text)

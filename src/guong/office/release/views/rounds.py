@@ -1,7 +1,7 @@
 """Pages of a round: its results, all its papers in one act, the announcement."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
@@ -9,12 +9,13 @@ from django.views.decorators.http import require_GET, require_http_methods
 from guong.core.outcome import Refused
 from guong.office.accounts.access import needs, officer
 from guong.office.accounts.models import User
-from guong.office.plans import selectors as plans
+from guong.office.papers.selectors import filing_words
 from guong.office.plans.models import Round
 from guong.office.release import selectors, services
 from guong.office.release.document_view import district_view, shown_document
 from guong.office.release.forms import RoundSittingForm
 from guong.office.release.services import PERSONAL, SIGNED
+from guong.office.release.views.ground import round_or_404, tell
 
 
 @needs(PERSONAL, SIGNED)
@@ -80,10 +81,7 @@ def announcement(request: HttpRequest, key: str) -> HttpResponse:
     user = officer(request)
     if request.method == "POST":
         made = services.file_announcement(of_round=of_round, actor=user)
-        if isinstance(made, Refused):
-            messages.error(request, made.sentence)
-        else:
-            messages.success(request, f"Đã lưu thông báo {made.printed_number}.")
+        tell(request, made, filing_words(made))
         return redirect("release:announcement", key)
     figures = selectors.round_figures(user=user, of_round=of_round)
     document = (
@@ -107,11 +105,3 @@ def announcement(request: HttpRequest, key: str) -> HttpResponse:
 def _unread(*, of_round: Round, actor: User) -> selectors.RoundFigures | Refused:
     """Return a round for somebody who sees no figure of it, so that no reading is noted."""
     return selectors.round_figures(user=actor, of_round=of_round)
-
-
-def round_or_404(request: HttpRequest, key: str) -> Round:
-    """Return a round in the officer's scope; 404 for every other."""
-    of_round = plans.round_in_scope(user=request.user, key=key)
-    if of_round is None:
-        raise Http404
-    return of_round

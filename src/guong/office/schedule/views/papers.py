@@ -13,6 +13,7 @@ from guong.office.accounts.access import needs, officer
 from guong.office.conferences import selectors as conferences
 from guong.office.conferences import services as conference_services
 from guong.office.papers.models import Paper
+from guong.office.papers.selectors import filing_words
 from guong.office.schedule import selectors, services
 from guong.office.schedule.forms import AbsentForm, DayForm, DossierForm, TermsForm
 from guong.office.schedule.paperwork import refusals
@@ -52,7 +53,7 @@ def file_of_round(request: HttpRequest, key: str) -> HttpResponse:
             kind=request.POST.get("kind", ""),
             day=form.cleaned_data["day"],
         )
-    tell(request, outcome, _done(outcome))
+    tell(request, outcome, filing_words(outcome))
     return redirect("schedule:papers", key)
 
 
@@ -108,7 +109,7 @@ def file_of_conference(request: HttpRequest, key: str) -> HttpResponse:
             kind=request.POST.get("kind", ""),
             day=form.cleaned_data["day"],
         )
-    tell(request, outcome, _done(outcome))
+    tell(request, outcome, filing_words(outcome))
     return redirect("schedule:papers-here", key)
 
 
@@ -123,7 +124,7 @@ def file_minutes(request: HttpRequest, key: str) -> HttpResponse:
         outcome = services.file_minutes(
             actor=officer(request), conference=conference, day=conference.held_on, absent=form.absent
         )
-    tell(request, outcome, _done(outcome))
+    tell(request, outcome, filing_words(outcome))
     return redirect("schedule:papers-here", key)
 
 
@@ -169,7 +170,3 @@ def _day(request: HttpRequest, usual: date) -> date:
         return date.fromisoformat(request.GET.get("ngay", ""))
     except ValueError:
         return usual
-
-
-def _done(outcome: Paper | Refused) -> str:
-    return "" if isinstance(outcome, Refused) else f"Đã lập {outcome.printed_number}: {outcome.title}."
