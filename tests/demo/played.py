@@ -1,6 +1,8 @@
 """Plays of the demo as a person would start them from the command line, and what every one of them must fulfil."""
 
+import contextlib
 import json
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -34,3 +36,9 @@ def balances(entry: dict[str, Any]) -> bool:
         one["device"] + one["paper"] == one["opened"] == one["valid"] + one["invalid"]
         for one in entry["per_subject"]
     )
+
+
+def rows(out: Path, query: str) -> list[tuple[Any, ...]]:
+    """Ask the register that a play left behind."""
+    with contextlib.closing(sqlite3.connect(out / "register.sqlite3")) as register:
+        return register.execute(query).fetchall()

@@ -1,7 +1,6 @@
 """The campaign half-way: what `make run` shows, and who may sign in."""
 
 import re
-import sqlite3
 import subprocess
 import sys
 from collections import Counter
@@ -16,7 +15,7 @@ from guong.ballots import polls
 from guong.ballots.store import open_store
 from guong.demo.server import free_port
 from guong.office.accounts.roles import Role
-from tests.demo.played import play
+from tests.demo.played import play, rows
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("midway")]
 
@@ -31,13 +30,8 @@ def played(out: Path) -> dict[str, Any]:
     return play(out, "--midway")
 
 
-def register(out: Path, query: str) -> list[tuple[Any, ...]]:
-    with closing(sqlite3.connect(out / "register.sqlite3")) as opened:
-        return opened.execute(query).fetchall()
-
-
 def test_conferences_stand_at_every_stage(played: dict[str, Any], out: Path) -> None:
-    keys = [key for (key,) in register(out, "SELECT poll_key FROM conferences_poll")]
+    keys = [key for (key,) in rows(out, "SELECT poll_key FROM conferences_poll")]
     with closing(open_store(f"sqlite:///{out / 'urn.sqlite3'}")) as store:
         found = Counter(getattr(polls.state(store, poll=key), "value", "") for key in keys)
     assert found == {"erased": 1, "opened": 1, "sealed": 4, "closed": 1, "open": 1, "prepared": 1}
@@ -45,12 +39,34 @@ def test_conferences_stand_at_every_stage(played: dict[str, Any], out: Path) -> 
 
 def test_both_rounds_are_planned(played: dict[str, Any], out: Path) -> None:
     query = "SELECT questionnaire_key, count(*) FROM conferences_conference GROUP BY 1"
-    assert dict(register(out, query)) == {"school_head": 15, "ward_head": 14}
+    assert dict(rows(out, query)) == {"school_head": 15, "ward_head": 14}
 
 
 def test_one_conference_is_released_with_its_papers(played: dict[str, Any], out: Path) -> None:
-    kinds = Counter(kind for (kind,) in register(out, "SELECT kind FROM papers_paper"))
+    kinds = Counter(kind for (kind,) in rows(out, "SELECT kind FROM papers_paper"))
     assert kinds["tally_minutes"] == kinds["personal_summary"] >= 1
+
+
+def test_one_duty_is_overdue_and_three_bodies_made_the_plan_known(played: dict[str, Any], out: Path) -> None:
+    overdue = "SELECT body FROM plans_duty WHERE done_on IS NULL AND due_on < '2023-05-17'"
+    assert rows(out, overdue) == [("Đảng uỷ 14 phường",)]
+    assert rows(out, "SELECT count(*) FROM plans_briefing") == [(3,)]
+
+
+def test_the_last_day_waits_for_its_officers_and_its_observers(played: dict[str, Any], out: Path) -> None:
+    query = (
+        "SELECT c.held_on, d.role, d.proposed FROM schedule_delegate d "
+        "JOIN conferences_conference c ON c.id = d.conference_id WHERE c.held_on = '2023-05-19'"
+    )
+    assert rows(out, query) == [("2023-05-19", "observer", 1)] * 3
+
+
+def test_an_incident_is_open_where_people_vote_and_settled_elsewhere(
+    played: dict[str, Any], out: Path
+) -> None:
+    settled = [words for (words,) in rows(out, "SELECT settled FROM conferences_incident")]
+    assert settled.count("") == 1
+    assert len(settled) > 1
 
 
 def test_the_slips_of_the_open_conference_lie_ready(played: dict[str, Any]) -> None:

@@ -5,6 +5,7 @@ from datetime import date, time
 from random import Random
 
 from guong.core.draw import frame_code
+from guong.demo import duties
 from guong.demo.clock import set_clock
 from guong.demo.outcomes import granted
 from guong.demo.papers import Shelf
@@ -12,7 +13,7 @@ from guong.demo.parties import GUEST, OFFICIALS, SIGNER, WITNESS
 from guong.demo.world import World
 from guong.office.draws import selectors as drawn
 from guong.office.draws import services as draws
-from guong.office.draws.details import MinutesDetails, Named, NoticeDetails
+from guong.office.draws.details import Decision, MinutesDetails, Named, NoticeDetails
 from guong.office.draws.models import LotDraw
 from guong.office.papers import selectors as papers
 from guong.office.plans import services as plans
@@ -26,7 +27,7 @@ ISSUED = date(2023, 1, 27)
 LISTS_IN = date(
     2023, 4, 24
 )  # when the schools' lists are in; the plan, issued in January, is entered then too
-DRAWN_ON = date(2023, 5, 4)
+DRAWN_ON, REPLACED_ON = date(2023, 5, 4), date(2023, 5, 5)
 SCHOOLS, WARDS = "school_head", "ward_head"
 # Kind of a round: the day on which months in post are counted, the day of the common opening.
 _DAYS = {
@@ -50,9 +51,11 @@ def issue_plan(world: World, shelf: Shelf) -> dict[str, Round]:
             plans.change_round(actor=actor, changed=entry, version=_version(plan), details=_settled(entry))
         )
     granted(plans.change_details(actor=actor, plan=plan, version=_version(plan), details=_head(plan)))
+    duties.set_due(world, plan)
     edition = granted(plans.issue(actor=actor, plan=plan, version=_version(plan)))
     found = papers.papers_by_key(keys=[edition.paper_key], unit_keys=[world.body.key])
     shelf.copy(actor, found[edition.paper_key], shelf.folder, "ke-hoach")
+    duties.follow(world, plan)
     return {entry.kind: entry for entry in plan.rounds.all()}
 
 
@@ -74,6 +77,7 @@ def draw_schools(world: World, of_round: Round, random: Random, shelf: Shelf) ->
         granted(draws.close_level(actor=actor, draw=draw, version=_version(draw)))
     granted(draws.finish_draw(actor=actor, draw=draw, version=_version(draw)))
     _tell(world, draw, shelf)
+    _replace_one(world, draw, shelf)
     return [school.unit for school in drawn.drawn_schools(round=of_round)]
 
 
@@ -99,6 +103,27 @@ def _tell(world: World, draw: LotDraw, shelf: Shelf) -> None:
     details = NoticeDetails(DRAWN_ON, OFFICIALS.chair_name, "PHÓ TRƯỞNG BAN", authority="T/M BAN TUYÊN GIÁO")
     notice = draws.file_notice(actor=actor, draw=draw, version=_version(draw), details=details)
     shelf.copy(actor, granted(notice), shelf.folder, "thong-bao-ket-qua-gap-tham")
+
+
+def _replace_one(world: World, draw: LotDraw, shelf: Shelf) -> None:
+    """Put a reserve in the place of the last school drawn, which can't hold a conference in the round."""
+    set_clock(REPLACED_ON, time(8))
+    actor, last = world.organiser, drawn.drawn_schools(round=draw.round)[-1]
+    replaced = granted(
+        draws.replace_by_reserve(
+            actor=actor,
+            draw=draw,
+            version=_version(draw),
+            unit_key=last.unit.key,
+            decision=Decision(
+                "trường đang sửa chữa lớn, học sinh học nhờ ở hai nơi, không bố trí được hội nghị trong đợt",
+                f"{SIGNER}, Phó Bí thư Thường trực Quận uỷ",
+                REPLACED_ON,
+            ),
+        )
+    )
+    found = papers.papers_by_key(keys=[replaced.paper_key], unit_keys=[world.body.key])
+    shelf.copy(actor, found[replaced.paper_key], shelf.folder, "bien-ban-thay-truong")
 
 
 def _settled(entry: Round) -> RoundDetails:

@@ -14,7 +14,6 @@ from guong.demo.clock import set_clock
 from guong.demo.hall import Filling, Habits, Hall
 from guong.demo.laptop import Prepared
 from guong.demo.outcomes import DemoStopped, granted
-from guong.demo.parties import BOARD
 from guong.demo.workers import Workers
 from guong.demo.world import World
 from guong.office.conferences import selectors, services
@@ -48,11 +47,10 @@ class Held:
 
 
 def settle_roll(world: World, conference: Conference) -> None:
-    """Build and agree the roll and name the counting board."""
+    """Build and agree the roll."""
     actor = world.organiser
     granted(services.build_roll(actor=actor, conference=conference, version=_version(conference)))
     granted(services.agree_roll(actor=actor, conference=conference, version=_version(conference)))
-    granted(services.set_board(actor=actor, conference=conference, version=_version(conference), seats=BOARD))
 
 
 def ask_laptop(

@@ -17,6 +17,8 @@ from guong.office.paperdesk import selectors as desk
 from guong.office.paperdesk import services as paperdesk
 from guong.office.paperdesk.outcomes import InvalidReason
 
+_DIFFER = 1  # cells of the first sheet on which the two typists differed at first
+
 Sheet = tuple[Part, InvalidReason | None]
 
 
@@ -59,8 +61,8 @@ def _key_in_sheets(world: World, held: Held) -> None:
                 counters=COUNTERS,
             )
         )
-        for sheet in _sheets(held, subject):
-            _put(held, definition, sheet)
+        for place, sheet in enumerate(_sheets(held, subject)):
+            _put(held, definition, sheet, differences=0 if place else _DIFFER)
 
 
 def _sheets(held: Held, subject: str) -> list[Sheet]:
@@ -69,7 +71,7 @@ def _sheets(held: Held, subject: str) -> list[Sheet]:
     return found + [(empty, InvalidReason.NO_STAMP)] * held.hall.unstamped[subject]
 
 
-def _put(held: Held, definition: PollDefinition, sheet: Sheet) -> None:
+def _put(held: Held, definition: PollDefinition, sheet: Sheet, *, differences: int) -> None:
     part, invalid = sheet
     conference = held.ready.conference
     slot_key = desk.any_free_slot(conference, part.subject)
@@ -87,5 +89,6 @@ def _put(held: Held, definition: PollDefinition, sheet: Sheet) -> None:
             slot_key=slot_key,
             envelope=envelope.seal(definition, slot_key, plaintext, signer),
             invalid=invalid,
+            differences=differences,
         )
     )

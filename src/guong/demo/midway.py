@@ -1,14 +1,15 @@
 """The campaign on the morning of its third day: something to do for everybody who clicks through it.
 
 Of the fifteen schools one is released, one opened on the spot, four are sealed and wait for the opening day, one is being
-counted, one is voting, one is ready for the afternoon, three have their roll, three are only planned; so are all wards.
+counted, one is voting, one is ready for the afternoon, three have their roll, three have no officers yet; wards are only
+planned. One duty of the plan is overdue.
 """
 
 from collections.abc import Mapping, Sequence
 from datetime import date, time
 from random import Random
 
-from guong.demo import campaign, conference
+from guong.demo import calendar_papers, campaign, conference, staffing
 from guong.demo.answers import answer
 from guong.demo.conference import Ready
 from guong.demo.outcomes import DemoStopped, granted
@@ -16,13 +17,16 @@ from guong.demo.phones import Phone
 from guong.demo.rounds import Ground, RoundPlay
 from guong.demo.spot import Spot
 from guong.office.conferences import selectors, services
+from guong.office.conferences.models import Conference
 from guong.office.plans.models import Round
 from guong.office.registry.models import Unit
 
 SHOWN_FROM = (date(2023, 5, 17), time(10, 40))
 _SEALED, _COUNTED, _OPEN, _ROLLS = slice(2, 6), 6, 7, slice(9, 12)
 _PREPARED = slice(2, 9)
+_SENT = slice(0, 12)
 _SIGNED, _VOTED = 14, 8
+_INCIDENT = "Máy chiếu của hội trường không lên hình, đang đổi máy khác"
 
 
 def play(
@@ -30,13 +34,14 @@ def play(
 ) -> Ready:
     """Play up to that morning; returns the conference that is voting."""
     part = RoundPlay(ground, rounds[campaign.SCHOOLS], "truong", "Đợt các trường")
-    planned = part.plan(schools)
+    planned = _calendar(ground, part, schools)
     RoundPlay(ground, rounds[campaign.WARDS], "phuong", "Đợt các phường").plan(wards)
     spots = [RoundPlay(ground, part.round, f"tai-cho-{place}", f"Mở hòm tại chỗ {place}") for place in (1, 2)]
     ready_on_spot = [spot.prepare([row]) for spot, row in zip(spots, planned, strict=False)]
     ready = part.prepare(planned[_PREPARED])
     for row in planned[_ROLLS]:
         conference.settle_roll(ground.world, row)
+    calendar_papers.write_run_sheets(ground.world, planned[: _SENT.stop], ground.shelf, part.folder)
     for place, spot in enumerate(spots):
         spot.hold(ready_on_spot[place])
         _open_on_spot(ground, spot, release=place == 0)
@@ -46,6 +51,15 @@ def play(
         voting = ready[_OPEN - _PREPARED.start]
         _begin_to_vote(ground, voting)
     return voting
+
+
+def _calendar(ground: Ground, part: RoundPlay, schools: Sequence[Unit]) -> list[Conference]:
+    """Plan the round; the observers of its last day wait to be accepted, its officers to be sent."""
+    part.turn_to_planning()
+    planned = part.plan(schools)
+    part.staff(planned, sent_to=planned[_SENT])
+    staffing.propose_observers(ground.world, part.round, planned[_SENT.stop :])
+    return planned
 
 
 def _open_on_spot(ground: Ground, spot: RoundPlay, *, release: bool) -> None:
@@ -63,6 +77,7 @@ def _begin_to_vote(ground: Ground, ready: Ready) -> None:
     row = ready.conference
     for entry in row.roll.all()[:_SIGNED]:
         granted(services.mark_present(conference=row, person_id=entry.person_id, present=True))
+    granted(services.note_incident(actor=ground.world.organiser, conference=row, text=_INCIDENT))
     form, random = selectors.form_of(row), Random(ground.random.random())
     phones = [
         Phone(ticket, tuple(answer(random, form, key) for key in ready.subjects))

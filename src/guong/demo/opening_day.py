@@ -3,10 +3,11 @@
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from pathlib import Path
 
 from guong.ceremony.opening_round import RESULTS
+from guong.core.months import months_after
 from guong.demo.clock import set_clock
 from guong.demo.conference import Held
 from guong.demo.opening import Opened, open_boxes
@@ -14,9 +15,10 @@ from guong.demo.outcomes import DemoStopped, granted
 from guong.demo.papers import Shelf
 from guong.demo.parties import BOARD, CLERK, HEAD, KEEPERS, OFFICIALS, RECEIVER, WITNESS
 from guong.demo.world import World
-from guong.office.counting import services
+from guong.office.counting import selectors, services
 from guong.office.counting.details import (
     ArchiveSealing,
+    BallotsEnd,
     BoxArrival,
     DayDetails,
     DaySeat,
@@ -33,6 +35,10 @@ from guong.office.plans.models import Round
 _ARRIVE, _OPEN, _OPENED = time(8), time(8, 35), time(10, 15)
 _BUNDLED, _DESTROYED, _SEALED = time(10, 25), time(10, 40), time(11)
 _OFFICE = "Văn phòng Quận uỷ"
+_DECISIONS = {
+    "school_head": "Quyết định số 21-QĐ/BTG, ngày 20/11/2023 của Ban Tuyên giáo Quận uỷ",
+    "ward_head": "Quyết định số 09-QĐ/BTG, ngày 22/4/2024 của Ban Tuyên giáo Quận uỷ",
+}
 _NAMES = {"school_head": "đợt các trường học tháng 5/2023", "ward_head": "đợt các phường tháng 10/2023"}
 
 
@@ -152,6 +158,19 @@ class Day:
         sealed = services.seal_archive(day=self.row, sealing=sealing, actor=actor)
         self._keep(sealed, "bien-ban-niem-phong-luu-tru")
         return built.code
+
+    def destroy_ballots(self) -> None:
+        """Destroy what was sealed, by decision, a day after the six months are over."""
+        day = months_after(self.row.opens_on, selectors.KEEP_MONTHS) + timedelta(days=1)
+        set_clock(day, _DESTROYED)
+        end = BallotsEnd(
+            began=datetime.combine(day, _OPEN),
+            ended=datetime.combine(day, _DESTROYED),
+            decision=_DECISIONS[self.round.kind],
+            way="cắt vụn bằng máy, giao huỷ thành bột giấy",
+        )
+        actor = self.world.counting_officer
+        self._keep(services.destroy_ballots(day=self.row, end=end, actor=actor), "bien-ban-huy-phieu")
 
     def _keep(self, paper: object, name: str) -> None:
         filed = granted(paper)

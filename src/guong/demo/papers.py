@@ -35,6 +35,12 @@ class Shelf:
             path.write_bytes(papers.read_file(file=file, actor=actor))
             self.written.append(path)
 
+    def lay(self, data: bytes, path: Path) -> None:
+        """Lay down what is printed and carried, but not filed."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+        self.written.append(path)
+
     def printed(self, ready: Ready) -> None:
         """Take up what the board's laptop printed for a conference."""
         self.written += sorted(ready.folder.iterdir())

@@ -25,5 +25,6 @@ OFFICIALS = Officials(
 TYPISTS = ("Trần Thu Oanh", "Lê Đình Khải")
 COUNTERS = ("Bùi Ngọc Thảo", "Dương Gia Hiếu")
 RECEIVER = ("Dương Trọng Phúc", "Chánh Văn phòng Quận uỷ")
-SIGNER = "Lưu Hải Đăng"
+SIGNER = "Lưu Hải Đăng"  # of the plan, for the Standing Committee
+REPORT_SIGNER = "Hồ Diệu Linh"  # heads the lead office
 GUEST = ("Chu Tuấn Kiệt", "Đại biểu khách mời")

@@ -14,7 +14,7 @@ from random import Random
 from typing import Any
 
 from guong.ballots.store import migrate
-from guong.demo import campaign, midway, opening, world
+from guong.demo import calendar_papers, campaign, midway, opening, world
 from guong.demo.clock import keep_clock
 from guong.demo.figures import round_figures
 from guong.demo.order import Order
@@ -30,7 +30,7 @@ from guong.office.registry.models import Unit
 from guong.web.environment import Environment, urn_url
 from guong.web.register import bring_up_to_date
 
-_SHOWN_FROM = (date(2023, 10, 24), time(9))
+_SHOWN_FROM = (date(2024, 4, 25), time(9))  # the ballots of the last round are destroyed
 
 
 @dataclass(frozen=True)
@@ -83,13 +83,18 @@ def _whole(begun: Begun, *, only: int) -> dict[str, Any]:
     wards = RoundPlay(ground, begun.rounds[campaign.WARDS], "phuong", "Đợt các phường")
     inspection, bundle = out / "inspection", out / "bundle"
     for part, units, folder in ((schools, begun.drawn, inspection), (wards, begun.wards, bundle)):
-        part.hold(part.prepare(part.plan(units[: only or None])))
+        made = part.begin(units[: only or None])
+        ready = part.prepare(made)
+        calendar_papers.write_run_sheets(ground.world, made, ground.shelf, part.folder)
+        part.hold(ready)
         code = part.open(folder)
         part.report()
     with ground.stages.stage("verify", "Chương trình độc lập kiểm tra toàn bộ hồ sơ"):
         opening.lay_beside(inspection, bundle)
         keys = [*schools.key_files[:2], *wards.key_files[:2]]
         opening.verify_bundle(bundle, code, keys, [schools.opening, wards.opening])
+    for part in (schools, wards):
+        part.destroy()
     keep_clock(out, *_SHOWN_FROM)
     opening_digest, verify_digest = (schools.opened + wards.opened).digests
     return {

@@ -7,6 +7,7 @@ from guong.core.outcome import Refused
 from guong.demo.conference import Held
 from guong.demo.outcomes import DemoStopped, granted
 from guong.demo.papers import Shelf
+from guong.demo.parties import REPORT_SIGNER
 from guong.demo.stages import Step
 from guong.demo.world import World
 from guong.office.accounts.models import User
@@ -49,7 +50,7 @@ def report(world: World, of_round: Round, shelf: Shelf, folder: Path) -> None:
         assessment=_ASSESSMENT,
         proposals=_PROPOSALS,
         signer_role="TRƯỞNG BAN",
-        signer_name="Hồ Diệu Linh",
+        signer_name=REPORT_SIGNER,
         recipients=selectors.report_text(of_round).recipients,
     )
     granted(services.write_report_words(of_round=of_round, given=text, actor=actor))

@@ -10,13 +10,23 @@ from django.utils import timezone
 
 from guong.core.secrecy import keys
 from guong.core.secrecy.requests import PollRequest
-from guong.demo import conference, counting, papers, results, sittings
+from guong.demo import (
+    calendar_papers,
+    conference,
+    counting,
+    duties,
+    hall_papers,
+    papers,
+    results,
+    sittings,
+    staffing,
+)
 from guong.demo.clock import set_clock
 from guong.demo.conference import Held, Ready
 from guong.demo.hall import habits_of
 from guong.demo.opening import Opened
 from guong.demo.opening_day import Day
-from guong.demo.outcomes import granted
+from guong.demo.outcomes import DemoStopped, granted
 from guong.demo.papers import Shelf
 from guong.demo.parties import OFFICIALS
 from guong.demo.stages import Stages
@@ -28,7 +38,7 @@ from guong.office.registry.models import Unit
 from guong.office.schedule import services as schedule
 from guong.office.schedule.details import Planned
 
-_PREPARED_BEFORE = timedelta(days=6)
+_PLANNED_BEFORE, _PREPARED_BEFORE = timedelta(days=10), timedelta(days=6)
 
 
 @dataclass
@@ -56,6 +66,7 @@ class RoundPlay:
     key_files: list[Path] = field(default_factory=list)
     held: list[Held] = field(default_factory=list)
     opened: Opened = field(default_factory=lambda: Opened({}, {}))
+    day: Day | None = None
 
     @property
     def folder(self) -> Path:
@@ -67,10 +78,13 @@ class RoundPlay:
         """Where the board's laptop writes its results."""
         return self.ground.out / "opening" / self.name
 
+    def turn_to_planning(self) -> None:
+        """Turn the clock to the day on which the round's calendar is made."""
+        set_clock(self.round.begins_on - _PLANNED_BEFORE, time(9))
+
     def plan(self, units: Sequence[Unit]) -> list[Conference]:
         """Make the round's conferences out of the calendar."""
         ground = self.ground
-        set_clock(self.round.begins_on - _PREPARED_BEFORE, time(9))
         with ground.stages.stage(f"plan_{self.name}", f"{self.label}: lập lịch {len(units)} hội nghị"):
             rows = [
                 Planned(unit, sittings.asked_about(unit, self.round), sitting, OFFICIALS)
@@ -80,10 +94,28 @@ class RoundPlay:
                 schedule.make_round(actor=ground.world.organiser, of_round=self.round, planned=rows)
             )
 
+    def begin(self, units: Sequence[Unit]) -> list[Conference]:
+        """Make the conferences on their own day, send people there, file the papers of the calendar."""
+        self.turn_to_planning()
+        made = self.plan(units)
+        self.staff(made, sent_to=made)
+        return made
+
+    def staff(self, made: Sequence[Conference], *, sent_to: Sequence[Conference]) -> None:
+        """Name the boards of all, send people to some, file the papers of the calendar."""
+        world, ground = self.ground.world, self.ground
+        sentence = f"{self.label}: cử người, ra quyết định, thông báo, lịch"
+        with ground.stages.stage(f"staff_{self.name}", sentence, calendar_papers.PAPERS_OF_ROUND) as step:
+            staffing.name_boards(world, made)
+            staffing.send_people(world, self.round, sent_to)
+            calendar_papers.file_round(world, self.round, ground.shelf, self.folder, step)
+            duties.follow(world, self.round.plan)
+
     def prepare(self, conferences: Sequence[Conference]) -> list[Ready]:
         """Agree rolls, have keys and slips made on the board's laptop, print what lies on the tables."""
         world, ground = self.ground.world, self.ground
         sentence = f"{self.label}: chốt danh sách, làm chìa khoá, in thẻ bỏ phiếu"
+        set_clock(self.round.begins_on - _PREPARED_BEFORE, time(9))
         with ground.stages.stage(f"prepare_{self.name}", sentence, 2 * len(conferences)) as step:
             asked = []
             for row in conferences:
@@ -97,6 +129,7 @@ class RoundPlay:
                 one = conference.take_keys(world, row, request, prepared.result(), folder)
                 ground.shelf.printed(one)
                 papers.before(world, one, ground.shelf)
+                hall_papers.before(world, one, ground.shelf)
                 ready.append(one)
                 step()
         return ready
@@ -106,8 +139,9 @@ class RoundPlay:
         ground = self.ground
         sentence = f"{self.label}: bỏ phiếu, kiểm đếm, niêm phong {len(ready)} hòm phiếu"
         with ground.stages.stage(f"hold_{self.name}", sentence, len(ready)) as step:
-            for one in ready:
+            for place, one in enumerate(ready):
                 held = counting.count_in_hall(ground.world, self.vote(one))
+                hall_papers.after(ground.world, held, ground.shelf, place=place)
                 papers.sealed(ground.world, held, ground.shelf)
                 self.held.append(held)
                 step()
@@ -129,11 +163,11 @@ class RoundPlay:
         """Open all boxes with two keys and two programs; returns the code of the bundle handed over."""
         ground, boxes = self.ground, self.ground.out / "box" / f"{self.name}.zip"
         with ground.stages.stage(f"open_{self.name}", f"{self.label}: mở hòm phiếu bằng hai chương trình"):
-            day = Day.arrange(ground.world, self.round, self.held, ground.shelf, self.folder)
-            day.receive(self.held, boxes)
-            self.opened = day.open(boxes, self.key_files[::2], self.opening)
+            self.day = Day.arrange(ground.world, self.round, self.held, ground.shelf, self.folder)
+            self.day.receive(self.held, boxes)
+            self.opened = self.day.open(boxes, self.key_files[::2], self.opening)
         with ground.stages.stage(f"bundle_{self.name}", f"{self.label}: lập hồ sơ kiểm tra, huỷ chìa khoá"):
-            return day.end(handed_over)
+            return self.day.end(handed_over)
 
     def report(self) -> None:
         """File the papers of everybody asked about, and the round's report."""
@@ -142,6 +176,15 @@ class RoundPlay:
         with ground.stages.stage(f"papers_{self.name}", sentence, len(self.held)) as step:
             results.file_papers(ground.world, self.round, self.held, ground.shelf, step)
             results.report(ground.world, self.round, ground.shelf, self.folder)
+            duties.follow(ground.world, self.round.plan)
+
+    def destroy(self) -> None:
+        """Destroy ballots and archives once their six months are over."""
+        if self.day is None:
+            raise DemoStopped("the boxes were not opened")
+        with self.ground.stages.stage(f"destroy_{self.name}", f"{self.label}: huỷ phiếu sau sáu tháng"):
+            self.day.destroy_ballots()
+            duties.follow(self.ground.world, self.round.plan)
 
     def _keep_keys(self, requests: Sequence[PollRequest]) -> None:
         folder = self.ground.out / "keys"

@@ -8,6 +8,7 @@ from guong.office.conferences.details import Sitting
 from guong.office.plans.models import Round
 from guong.office.registry import selectors as registry
 from guong.office.registry.models import Post, Unit
+from guong.office.schedule.selectors import usual_place
 
 _HOURS = (time(8), time(10), time(14))
 _SUNDAY = 6
@@ -22,10 +23,7 @@ def timetable(first: date, units: Sequence[Unit]) -> list[Sitting]:
             days.append(day)
         day += timedelta(1)
     places = [(day, hour) for day in days for hour in _HOURS]
-    return [
-        Sitting(day, hour, f"Hội trường {unit.name}")
-        for unit, (day, hour) in zip(units, places, strict=False)
-    ]
+    return [Sitting(day, hour, usual_place(unit)) for unit, (day, hour) in zip(units, places, strict=False)]
 
 
 def asked_about(unit: Unit, of_round: Round) -> tuple[Post, ...]:
