@@ -134,10 +134,10 @@ def test_plain_rows_add_up_exactly() -> None:
 
 
 def test_a_group_of_five_to_nine_widens_the_four_levels_but_not_the_better_two() -> None:
-    rows = [((20, 10, 5, 1), 36), ((3, 2, 1, 1), 7)]
+    rows = [((20, 10, 5, 1), 36), ((3, 1, 2, 2), 8)]
     row = added(known_row(levels, returned=returned) for levels, returned in rows)
-    assert row.better == Span(35, 35)
-    assert row.levels[0] == Span(20, 25)
+    assert row.better == Span(34, 34)
+    assert row.levels[0] == Span(20, 24)
     assert not row.is_exact
 
 
@@ -158,6 +158,11 @@ def test_a_sum_of_nothing_says_nothing() -> None:
     row = added([])
     assert (row.returned, share_text(row.better, whole=0)) == (0, "0,0")
     assert share_text(Span(0, 5), whole=0) == "…"
+
+
+def test_a_small_group_that_is_coded_tells_a_sum_that_more_than_half_are_better() -> None:
+    assert known_row((3, 2, 1, 1), returned=7).better == Span(4, 7)
+    assert known_row((1, 1, 3, 2), returned=7).better == Span(0, 7)
 
 
 def test_where_nothing_is_known_no_range_is_printed() -> None:

@@ -8,6 +8,7 @@ from guong.core.disclosure import (
     HIDDEN,
     MOST,
     TOP_CODE,
+    margin,
     may_show_remarks,
     may_show_rows,
     shown_shares,
@@ -57,10 +58,16 @@ def test_under_nine_tenths_a_row_is_shown() -> None:
     assert texts(41, 5, 0, 0, whole=46) == ["89,1 %", "10,9 %", "0,0 %", "0,0 %"]
 
 
-@pytest.mark.parametrize("whole", range(5, 10))
-def test_in_a_small_group_all_and_all_but_one_look_alike_and_nothing_false_is_said(whole: int) -> None:
-    assert texts(whole, 0, 0, 0, whole=whole) == texts(whole - 1, 1, 0, 0, whole=whole)
-    assert texts(whole - 1, 1, 0, 0, whole=whole)[0] == MOST
+@pytest.mark.parametrize("whole", range(5, 30))
+def test_in_a_small_group_all_and_all_but_a_few_look_alike_and_nothing_false_is_said(whole: int) -> None:
+    looks = [texts(whole - other, other, 0, 0, whole=whole) for other in range(margin(whole) + 1)]
+    assert all(look == [MOST, HIDDEN, HIDDEN, HIDDEN] for look in looks)
+    assert 2 * (whole - margin(whole)) > whole
+
+
+def test_a_level_is_named_only_where_several_valid_ballots_might_differ() -> None:
+    assert [share.text for share in shown_shares((4, 0), whole=7, valid=4)] == [HIDDEN, HIDDEN]
+    assert [share.text for share in shown_shares((27, 0), whole=30, valid=28)] == [MOST, HIDDEN]
 
 
 def test_unanimity_among_those_who_ticked_is_coded_too() -> None:
@@ -79,6 +86,8 @@ def test_two_levels_that_tie_are_never_called_nearly_all() -> None:
 def test_a_whole_smaller_than_the_row_is_a_mistake() -> None:
     with pytest.raises(ValueError, match="whole"):
         shown_shares((3, 3), whole=5)
+    with pytest.raises(ValueError, match="valid"):
+        shown_shares((3, 3), whole=8, valid=5)
 
 
 @given(rows, st.integers(0, 40))
@@ -89,15 +98,16 @@ def test_either_every_share_of_a_row_is_shown_or_none(counts: list[int], rest: i
 
 
 @given(rows, st.integers(0, 40))
-def test_whoever_reads_a_shown_row_cannot_conclude_that_all_or_all_but_one_agreed(
+def test_whoever_reads_a_shown_row_cannot_conclude_that_all_or_all_but_a_few_agreed(
     counts: list[int], rest: int
 ) -> None:
     whole = sum(counts) + rest
     assume(whole >= 5)
     shown = shown_shares(counts, whole=whole)
     assume(shown[0].tenths is not None)
-    assert all(count < 0.9 * whole and whole - count > 1 for count in (*counts, rest))
-    assert sum(counts) - max(counts) > 1
+    spare = margin(whole)
+    assert all(count < 0.9 * whole and whole - count > spare for count in (*counts, rest))
+    assert sum(counts) - max(counts) > spare
 
 
 @given(rows, st.integers(0, 40))

@@ -9,7 +9,7 @@ rounds (research/security.md §3 R2, R3, R6). What several releases of the same 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from guong.core.disclosure import FOUR_LEVELS_FROM, HIDDEN, TOP_CODE, shown_shares, tenths_of_percent
+from guong.core.disclosure import FOUR_LEVELS_FROM, HIDDEN, TOP_CODE, margin, shown_shares, tenths_of_percent
 from guong.core.wording import percent_of_per_mille
 
 _NAMED = 10  # a named level leaves at most one tenth to all others
@@ -48,21 +48,22 @@ class KnownRow:
         return Span(third.low + fourth.low, min(third.high + fourth.high, self.returned - self.better.low))
 
 
-def known_row(levels: Sequence[int], *, returned: int) -> KnownRow:
-    """Return what the shown row of one subject tells, of ``returned`` ballots (>= 5) with these four counts.
+def known_row(levels: Sequence[int], *, returned: int, valid: int | None = None) -> KnownRow:
+    """Return what the shown row of one subject tells, of ``returned`` ballots (>= 5, ``valid`` of them) with these counts.
 
     Ten ballots or more: four levels, exact or coded. Fewer: the two better levels together, exact or coded (R3).
     """
+    valid = returned if valid is None else valid
     if returned < FOUR_LEVELS_FROM:
-        return _of_two(levels[0] + levels[1], levels[2] + levels[3], returned)
-    shown = shown_shares(levels, whole=returned)
+        return _of_two(levels[0] + levels[1], levels[2] + levels[3], returned, valid)
+    shown = shown_shares(levels, whole=returned, valid=valid)
     if all(share.tenths is not None for share in shown):
         better = levels[0] + levels[1]
         return KnownRow(returned, _four([Span(count, count) for count in levels]), Span(better, better))
     place = next((place for place, share in enumerate(shown) if share.text != HIDDEN), None)
     if place is None:
-        return _unknown(returned)
-    return _of_named(place, returned, least=_least(shown[place].text, returned))
+        return _unknown(returned, valid)
+    return _of_named(place, returned, valid, text=shown[place].text)
 
 
 def added(rows: Iterable[KnownRow]) -> KnownRow:
@@ -125,26 +126,28 @@ def channel_split(device: int, paper: int, *, least: int = 5) -> tuple[int, int]
     return None if any(0 < count < least for count in (device, paper)) else (device, paper)
 
 
-def _of_two(better: int, worse: int, returned: int) -> KnownRow:
-    shown = shown_shares((better, worse), whole=returned)
-    if shown[0].tenths is None:
-        return _unknown(returned)
-    pair, rest = Span(0, better), Span(0, returned - better)
-    return KnownRow(returned, (pair, pair, rest, rest), Span(better, better))
+def _of_two(better: int, worse: int, returned: int, valid: int) -> KnownRow:
+    shown = shown_shares((better, worse), whole=returned, valid=valid)[0]
+    if shown.text == HIDDEN:
+        return _unknown(returned, valid)
+    least, most = (_least(shown.text, returned), valid) if shown.tenths is None else (better, better)
+    pair, rest = Span(0, most), Span(0, returned - least)
+    return KnownRow(returned, (pair, pair, rest, rest), Span(least, most))
 
 
-def _of_named(place: int, returned: int, *, least: int) -> KnownRow:
-    top, other = Span(least, returned), Span(0, max(1, returned // _NAMED))
+def _of_named(place: int, returned: int, valid: int, *, text: str) -> KnownRow:
+    least, spare = _least(text, returned), max(margin(valid), valid // _NAMED)
+    top, other = Span(least, valid), Span(0, min(spare, valid - least))
     levels = _four([top if level == place else other for level in range(4)])
     return KnownRow(returned, levels, top if place < 2 else other)
 
 
 def _least(code: str, returned: int) -> int:
-    return -(-9 * returned // 10) if code == TOP_CODE else 0
+    return -(-9 * returned // 10) if code == TOP_CODE else returned // 2 + 1
 
 
-def _unknown(returned: int) -> KnownRow:
-    anything = Span(0, returned)
+def _unknown(returned: int, valid: int) -> KnownRow:
+    anything = Span(0, valid)
     return KnownRow(returned, (anything,) * 4, anything)
 
 

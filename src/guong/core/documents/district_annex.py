@@ -7,8 +7,8 @@ from guong.core.documents.district_parts import DistrictReport, GroupSums
 from guong.core.documents.model import Block, Figure, Heading, NumberedList, PageBreak, note
 
 _PEOPLE = (
-    "Tỷ lệ % “Tốt trở lên” tính trên số phiếu thu về của từng người. “≥ 90” và “hầu hết” thay cho số chính xác khi gần như "
-    "mọi người chọn cùng một mức; “…” là không công bố."
+    "Tỷ lệ % “Tốt trở lên” tính trên số phiếu thu về của từng người. “≥ 90” và “phần lớn” (trên một nửa) thay cho số chính "
+    "xác khi tất cả, hoặc tất cả trừ vài người, chọn cùng một mức; “…” là không công bố."
 )
 
 

@@ -189,8 +189,8 @@ def _withheld(given: DistrictReport) -> _Section:
         lines.append(f"Gộp bốn mức thành hai vì có dưới 10 phiếu: {'; '.join(held.merged)}.")
     if held.coded_rows:
         lines.append(
-            f"{in_digits(held.coded_rows)} dòng kết quả của từng người không ghi số chính xác vì gần như mọi người chọn "
-            "cùng một mức; các dòng tổng có chứa chúng được ghi thành khoảng."
+            f"{in_digits(held.coded_rows)} dòng kết quả của từng người không ghi số chính xác vì tất cả, hoặc tất cả trừ vài "
+            "người, chọn cùng một mức; các dòng tổng có chứa chúng được ghi thành khoảng."
         )
     if given.channels is None:
         lines.append("Không ghi số phiếu theo hình thức vì có hình thức chỉ một đến bốn người dùng.")

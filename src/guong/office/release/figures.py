@@ -8,8 +8,10 @@ from guong.core.questionnaire import Item
 from guong.core.wording import percent_of_per_mille
 
 NOTES = {
-    "coded": "“≥ 90” và “hầu hết” thay cho số chính xác khi gần như mọi người chọn cùng một mức; mức khác ghi “…”.",
-    "merged": "Vì có dưới 10 phiếu, bốn mức được gộp thành hai: Tốt trở lên và dưới Tốt.",
+    "coded": "“≥ 90” và “phần lớn” (trên một nửa) thay cho số chính xác khi tất cả, hoặc tất cả trừ vài người, chọn cùng một "
+    "mức; mức khác ghi “…”.",
+    "merged": "Vì có dưới 10 phiếu, bốn mức được gộp thành hai: Tốt trở lên và dưới Tốt. “Phần lớn” là trên một nửa; “…” là "
+    "không công bố.",
 }
 
 
@@ -34,11 +36,11 @@ def shown_row(item: Item, counts: tuple[int, ...], *, returned: int) -> ShownRow
 
     Fewer than ten ballots: two levels. Nearly all in one level, of those returned or of those who ticked: top-coded.
     """
-    levels = counts[1:]
-    known = known_row(levels, returned=returned)
+    levels, valid = counts[1:], sum(counts)
+    known = known_row(levels, returned=returned, valid=valid)
     if returned < FOUR_LEVELS_FROM:
-        return _merged(item, levels, known)
-    found = _coded(levels, returned)
+        return _merged(item, levels, known, valid)
+    found = _coded(levels, returned, valid)
     if found is None:
         return _plain(item, levels, known)
     text, place = found
@@ -48,10 +50,10 @@ def shown_row(item: Item, counts: tuple[int, ...], *, returned: int) -> ShownRow
     return ShownRow(item, _four(shares), better, None, known, top)
 
 
-def _merged(item: Item, levels: tuple[int, ...], known: KnownRow) -> ShownRow:
+def _merged(item: Item, levels: tuple[int, ...], known: KnownRow, valid: int) -> ShownRow:
     returned = known.returned
     pair = (levels[0] + levels[1], levels[2] + levels[3])
-    found = _coded(pair, returned)
+    found = _coded(pair, returned, valid)
     hidden = (HIDDEN,) * 4
     if found is None:
         better = percent_of_per_mille(tenths_of_percent(pair[0], returned))
@@ -71,9 +73,9 @@ def _plain(item: Item, levels: tuple[int, ...], known: KnownRow) -> ShownRow:
     return ShownRow(item, _four(shares), percent_of_per_mille(better), (a, b, c, d), known)
 
 
-def _coded(levels: tuple[int, ...], returned: int) -> tuple[str, int | None] | None:
+def _coded(levels: tuple[int, ...], returned: int, valid: int) -> tuple[str, int | None] | None:
     """Return the code and the place of the level that it stands in; None where the row may be shown as it is."""
-    shown = shown_shares(levels, whole=returned)
+    shown = shown_shares(levels, whole=returned, valid=valid)
     if all(share.tenths is not None for share in shown):
         return None
     place = next((place for place, share in enumerate(shown) if share.text != HIDDEN), None)
