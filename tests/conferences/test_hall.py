@@ -11,7 +11,7 @@ from guong.core.secrecy import envelope, slips
 from guong.office.conferences import selectors, services, urn
 from guong.office.conferences.models import Conference, Intent, RollEntry
 from guong.office.journal.models import Entry
-from tests.conferences.world import World, closed, good, opened, prepared
+from tests.conferences.world import World, close_by_two, closed, good, opened, prepared
 
 
 def code(ticket: bytes, poll: str) -> str:
@@ -100,7 +100,7 @@ def test_the_code_of_a_slip_is_kept_nowhere(world: World) -> None:
 
 def test_closing_needs_somebody_present(world: World) -> None:
     conference, _ = opened(world)
-    refused = services.close_poll(actor=world.organiser, conference=conference)
+    refused = close_by_two(world.organiser, conference)
     assert isinstance(refused, Refused)
     assert refused.reason == "nobody_present"
 
@@ -117,7 +117,7 @@ def test_closing_rewrites_the_roll_in_roll_order(world: World) -> None:
     before = list(conference.roll.values_list("pk", flat=True))
     for entry in reversed(list(conference.roll.all())[:5]):
         good(services.mark_present(conference=conference, person_id=entry.person_id, present=True))
-    good(services.close_poll(actor=world.organiser, conference=conference))
+    good(close_by_two(world.organiser, conference))
     rows = list(conference.roll.order_by("pk"))
     assert [row.place for row in rows] == list(range(1, 13))
     assert [row.present for row in rows] == [True] * 5 + [False] * 7
@@ -141,7 +141,7 @@ def test_after_closing_nothing_at_the_desk_changes(world: World) -> None:
 def test_closing_again_changes_nothing(world: World) -> None:
     conference, _ = closed(world)
     count = Entry.objects.count()
-    assert services.close_poll(actor=world.organiser, conference=conference) is PollState.CLOSED
+    assert close_by_two(world.organiser, conference) is PollState.CLOSED
     assert Entry.objects.count() == count
 
 

@@ -8,7 +8,7 @@ from guong.ballots import assets
 from guong.core.outcome import Refused
 from guong.office.conferences import selectors, services
 from guong.office.conferences.models import Conference
-from tests.conferences.world import World, good, opened, prepared
+from tests.conferences.world import World, close_by_two, good, open_by_two, opened, prepared
 
 
 class Served:
@@ -43,7 +43,7 @@ def recorded(conference: Conference) -> list[dict[str, str]]:
 def close(world: World, conference: Conference) -> None:
     person = conference.roll.all()[0].person_id
     good(services.mark_present(conference=conference, person_id=person, present=True))
-    good(services.close_poll(actor=world.organiser, conference=conference))
+    good(close_by_two(world.organiser, conference))
 
 
 def test_the_page_is_recorded_when_the_poll_opens(world: World, served: Served) -> None:
@@ -51,7 +51,7 @@ def test_the_page_is_recorded_when_the_poll_opens(world: World, served: Served) 
     assert recorded(conference) == []
     now = served.upgrade("2")
     good(services.confirm_printed(actor=world.organiser, conference=conference, version=conference.version))
-    good(services.open_poll(actor=world.organiser, conference=conference))
+    good(open_by_two(world.organiser, conference))
     assert recorded(conference) == [now]
 
 
@@ -60,8 +60,8 @@ def test_an_upgrade_after_the_closing_changes_nothing(world: World, served: Serv
     before = recorded(conference)
     close(world, conference)
     served.upgrade("2")
-    assert not isinstance(services.close_poll(actor=world.organiser, conference=conference), Refused)
-    services.open_poll(actor=world.organiser, conference=conference)
+    assert not isinstance(close_by_two(world.organiser, conference), Refused)
+    open_by_two(world.organiser, conference)
     assert recorded(conference) == before
     assert len(before) == 1
 
@@ -71,7 +71,7 @@ def test_an_upgrade_during_the_poll_is_recorded_beside_the_first(world: World, s
     (first,) = recorded(conference)
     good(services.pause_poll(actor=world.organiser, conference=conference))
     second = served.upgrade("2")
-    good(services.open_poll(actor=world.organiser, conference=conference))
+    good(open_by_two(world.organiser, conference))
     third = served.upgrade("3")
     close(world, conference)
     assert recorded(conference) == [first, second, third]
@@ -80,6 +80,6 @@ def test_an_upgrade_during_the_poll_is_recorded_beside_the_first(world: World, s
 def test_a_pause_alone_adds_nothing(world: World, served: Served) -> None:
     conference, _ = opened(world)
     good(services.pause_poll(actor=world.organiser, conference=conference))
-    good(services.open_poll(actor=world.organiser, conference=conference))
+    good(open_by_two(world.organiser, conference))
     close(world, conference)
     assert len(recorded(conference)) == 1

@@ -17,7 +17,17 @@ from guong.office.plans import services as plan_services
 from guong.office.plans.models import Plan
 from guong.office.registry import selectors as registry
 from tests.conferences.test_pages import signed_in
-from tests.conferences.world import DETAILS, SEED, World, good, officer, prepared, school, with_roll
+from tests.conferences.world import (
+    DETAILS,
+    SEED,
+    World,
+    good,
+    officer,
+    open_by_two,
+    prepared,
+    school,
+    with_roll,
+)
 from tests.plans.world import body, from_template
 
 STRICT = replace(DEFAULT, months_in_post=12, rows_from=9, remarks_from=14, quorum=(3, 4))
@@ -81,7 +91,7 @@ def test_the_closing_page_warns_where_too_few_came(
 ) -> None:
     conference = prepared_in(world, ruled(world, replace(DEFAULT, quorum=quorum)))
     good(services.confirm_printed(actor=world.organiser, conference=conference, version=conference.version))
-    good(services.open_poll(actor=world.organiser, conference=conference))
+    good(open_by_two(world.organiser, conference))
     for entry in conference.roll.all()[:8]:
         good(services.mark_present(conference=conference, person_id=entry.person_id, present=True))
     page = signed_in(world.organiser).get(f"/hoi-nghi/{conference.key}/ket-thuc/").content.decode()

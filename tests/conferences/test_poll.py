@@ -17,7 +17,7 @@ from guong.core.secrecy.requests import PollKeys, PollRequest
 from guong.office.conferences import selectors, services, urn
 from guong.office.conferences.models import Intent
 from guong.office.journal.models import Entry
-from tests.conferences.world import SEED, World, good, opened, prepared, with_roll
+from tests.conferences.world import SEED, World, good, open_by_two, opened, prepared, with_roll
 
 
 def keys_for(request: PollRequest) -> PollKeys:
@@ -122,7 +122,7 @@ def test_a_changed_roll_makes_the_request_stale(world: World, request_made: Poll
 
 def test_a_poll_opens_only_after_printing(world: World) -> None:
     conference, _ = prepared(world)
-    refused = services.open_poll(actor=world.organiser, conference=conference)
+    refused = open_by_two(world.organiser, conference)
     assert isinstance(refused, Refused)
     assert refused.reason == "not_printed"
 
@@ -131,17 +131,17 @@ def test_plain_http_needs_a_recorded_decision(world: World, settings: Settings) 
     conference, _ = prepared(world)
     good(services.confirm_printed(actor=world.organiser, conference=conference, version=conference.version))
     settings.GUONG_ORIGIN = "http://bophieu.example"
-    refused = services.open_poll(actor=world.organiser, conference=conference)
+    refused = open_by_two(world.organiser, conference)
     assert isinstance(refused, Refused)
     assert refused.reason == "plain_http"
     good(services.decide_plain_http(actor=world.organiser, conference=conference, text="Theo QĐ của chủ trì"))
-    assert services.open_poll(actor=world.organiser, conference=conference) is PollState.OPEN
+    assert open_by_two(world.organiser, conference) is PollState.OPEN
 
 
 def test_pausing_and_opening_again(world: World) -> None:
     conference, _ = opened(world)
     assert services.pause_poll(actor=world.organiser, conference=conference) is PollState.PAUSED
-    assert services.open_poll(actor=world.organiser, conference=conference) is PollState.OPEN
+    assert open_by_two(world.organiser, conference) is PollState.OPEN
 
 
 def test_starting_over_voids_the_old_set_and_asks_anew(world: World) -> None:
@@ -194,6 +194,7 @@ def test_the_journal_names_acts_and_totals(world: World) -> None:
         "conferences.request_made",
         "conferences.keys_taken",
         "conferences.papers_printed",
+        "conferences.pin_chosen",
         "conferences.open",
     ]
 

@@ -5,6 +5,7 @@ from datetime import date, time
 from typing import TypeVar
 
 from guong.ceremony.preparing import PreparedPoll, prepare_poll
+from guong.core.lifecycle import PollState
 from guong.core.outcome import Refused
 from guong.core.secrecy import envelope, slips
 from guong.core.secrecy.requests import PollRequest
@@ -12,7 +13,7 @@ from guong.office.accounts.models import User
 from guong.office.accounts.roles import Role
 from guong.office.accounts.services import create_user
 from guong.office.conferences import selectors, services
-from guong.office.conferences.details import BoardSeat, ConferenceDetails
+from guong.office.conferences.details import BoardSeat, ByPin, ConferenceDetails
 from guong.office.conferences.models import Conference
 from guong.office.registry import selectors as registry
 from guong.office.registry.models import Person, Post, StaffEntry, Unit, UnitAssignment, UnitKind
@@ -20,6 +21,7 @@ from guong.office.registry.models import Person, Post, StaffEntry, Unit, UnitAss
 HELD_ON = date(2023, 5, 15)
 REFERENCE = date(2023, 5, 1)
 SEED = bytes(range(16))
+PIN = "2580"
 DETAILS = ConferenceDetails(
     title="Hội nghị lấy ý kiến góp ý Trường Tiểu học Hoa Sen",
     plan_number="167-KH/QU",
@@ -113,7 +115,7 @@ def opened(world: World) -> tuple[Conference, PreparedPoll]:
     """Take the conference into the hall: printed, open."""
     conference, made = prepared(world)
     good(services.confirm_printed(actor=world.organiser, conference=conference, version=conference.version))
-    good(services.open_poll(actor=world.organiser, conference=conference))
+    good(open_by_two(world.organiser, conference))
     return conference, made
 
 
@@ -124,9 +126,29 @@ def closed(world: World, *, paper_sets: int = 2) -> tuple[Conference, PreparedPo
         good(services.mark_present(conference=conference, person_id=entry.person_id, present=True))
     for _ in range(paper_sets):
         good(services.count_paper_set(conference=conference, change=1))
-    good(services.close_poll(actor=world.organiser, conference=conference))
+    good(close_by_two(world.organiser, conference))
     conference.refresh_from_db()
     return conference, made
+
+
+def confirming(actor: User, conference: Conference) -> ByPin:
+    """The witness confirms by the own number, chosen at the desk where that has not been done yet."""
+    witness = selectors.keepers_of(conference)[-1]
+    if not witness.pin_digest:
+        good(
+            services.choose_pin(actor=actor, conference=conference, member_id=witness.pk, pin=PIN, again=PIN)
+        )
+    return ByPin(witness.pk, PIN)
+
+
+def open_by_two(actor: User, conference: Conference) -> PollState | Refused:
+    """Open the poll, or open it again, with the witness beside the officer."""
+    return services.open_poll(actor=actor, conference=conference, second=confirming(actor, conference))
+
+
+def close_by_two(actor: User, conference: Conference) -> PollState | Refused:
+    """End casting with the witness beside the officer."""
+    return services.close_poll(actor=actor, conference=conference, second=confirming(actor, conference))
 
 
 def sheet_envelope(made: PreparedPoll, conference: Conference, slot_key: bytes, plaintext: bytes) -> bytes:

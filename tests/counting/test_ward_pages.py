@@ -16,11 +16,12 @@ from guong.core.secrecy import slips
 from guong.core.secrecy.box import Box
 from guong.core.secrecy.requests import PollRequest
 from guong.office.accounts.roles import Role
+from guong.office.conferences import selectors as conference_selectors
 from guong.office.conferences.models import Conference
 from guong.office.registry import selectors as registry
 from guong.office.registry.models import Unit
 from tests.conferences.ward import CHAIRMAN, SECRETARY, TWO_CLASSES, WARD_DETAILS, ward
-from tests.conferences.world import HELD_ON, SEATS, SEED, officer
+from tests.conferences.world import HELD_ON, PIN, SEATS, SEED, officer
 from tests.counting import wards
 from tests.counting.wards import COUNTERS, NO_STAMP, TYPISTS, WardHall, whole_hall
 from tests.counting.world import CLERK, HEAD, WITNESS, code_of, opened_box, signed_in
@@ -52,7 +53,7 @@ class Clerks:
         typed["version"] = self.conference.version
         answer = client.post(reverse(page, args=[self.conference.key, *more]), typed, follow=True)
         assert answer.status_code == 200
-        assert 'class="notice error"' not in answer.content.decode()
+        assert 'class="notice danger"' not in answer.content.decode()
         return answer.content.decode()
 
     def file(self, client: Client, page: str) -> HttpResponse:
@@ -95,13 +96,15 @@ def print_papers(clerks: Clerks) -> None:
 
 def hold(clerks: Clerks, made: PreparedPoll, acts: WardHall) -> None:
     organiser = clerks.organiser
-    clerks.do(organiser, "conferences:open")
+    witness = conference_selectors.keepers_of(clerks.conference)[-1].pk
+    clerks.do(organiser, "conferences:pins", member=witness, pin=PIN, again=PIN)
+    clerks.do(organiser, "conferences:open", member=witness, pin=PIN)
     wards.cast_phones(clerks.conference, made, acts.phones)
     for entry in list(clerks.conference.roll.all())[: len(acts.phones) + acts.paper_sets]:
         clerks.do(organiser, "conferences:attendance", person=entry.person_id, present="1")
     for _ in range(acts.paper_sets):
         clerks.do(organiser, "conferences:paper-set", change="1")
-    clerks.do(organiser, "conferences:close", sure="1")
+    clerks.do(organiser, "conferences:close", sure="1", member=witness, pin=PIN)
 
 
 def count(clerks: Clerks, made: PreparedPoll, acts: WardHall) -> None:

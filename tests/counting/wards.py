@@ -23,7 +23,7 @@ from guong.office.paperdesk import services as paperdesk
 from guong.office.paperdesk.outcomes import InvalidReason
 from guong.office.registry.models import Unit
 from tests.conferences.ward import ward_conference
-from tests.conferences.world import SEATS, SEED, good, sheet_envelope
+from tests.conferences.world import SEATS, SEED, close_by_two, good, open_by_two, sheet_envelope
 
 FORM = official("ward_head")
 BLANK = "0" * len(FORM.items)
@@ -74,7 +74,7 @@ def opened(unit: Unit, organiser: User) -> tuple[Conference, PreparedPoll]:
     good(hall.import_keys(actor=organiser, conference=conference, raw=made.keys.raw))
     conference.refresh_from_db()
     good(hall.confirm_printed(actor=organiser, conference=conference, version=conference.version))
-    good(hall.open_poll(actor=organiser, conference=conference))
+    good(open_by_two(organiser, conference))
     return conference, made
 
 
@@ -127,7 +127,7 @@ def closed(conference: Conference, made: PreparedPoll, acts: WardHall, organiser
         good(hall.mark_present(conference=conference, person_id=entry.person_id, present=True))
     for _ in range(acts.paper_sets):
         good(hall.count_paper_set(conference=conference, change=1))
-    good(hall.close_poll(actor=organiser, conference=conference))
+    good(close_by_two(organiser, conference))
     conference.refresh_from_db()
 
 

@@ -28,7 +28,7 @@ from guong.office.counting.models import Opening
 from guong.office.paperdesk import services as paperdesk
 from guong.office.papers import archive
 from guong.office.papers.models import Paper
-from tests.conferences.world import SEATS, SEED, World, good, officer, opened, sheet_envelope
+from tests.conferences.world import SEATS, SEED, World, close_by_two, good, officer, opened, sheet_envelope
 
 FORM = official("school_head")
 COUNTERS = (SEATS[0].full_name, SEATS[1].full_name)
@@ -87,7 +87,7 @@ def closed(
         good(hall.mark_present(conference=conference, person_id=entry.person_id, present=True))
     for _ in range(sheets):
         good(hall.count_paper_set(conference=conference, change=1))
-    good(hall.close_poll(actor=world.organiser, conference=conference))
+    good(close_by_two(world.organiser, conference))
     conference.refresh_from_db()
     counter = officer(world.school, Role.COUNTING_OFFICER, username=username)
     return Count(conference, made, counter, phones, _hand(len(made.tickets), phones, sheets))

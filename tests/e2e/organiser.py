@@ -5,12 +5,15 @@ from pathlib import Path
 from tests.e2e import staff_list
 from tests.e2e.screens import Screen, next_act
 
+PIN = "4826"
 BOARD = {
     "Tổ trưởng tổ kiểm phiếu": "Nghiêm Văn Bờ Kè",
     "Thư ký tổ kiểm phiếu": "Thạch Thị Lau Sậy",
     "Thành viên 1": "Viên Văn Cầu Ván",
     "Đại biểu chứng kiến 1": "Đào Thị Bến Cát",
 }
+
+WITNESS = BOARD["Đại biểu chứng kiến 1"]
 
 
 def enters_the_staff_list(screen: Screen, folder: Path) -> None:
@@ -76,8 +79,30 @@ def prints_and_opens(screen: Screen, address: str, folder: Path) -> list[Path]:
     assert "Mở bỏ phiếu" in next_act(screen)
     screen.go(address)
     _next_step(screen, "Mở bỏ phiếu")
-    screen.press("Mở bỏ phiếu")
+    _witness_chooses_a_number(screen)
+    _confirmed(screen, "Mở bỏ phiếu")
     return papers
+
+
+def _witness_chooses_a_number(screen: Screen) -> None:
+    """The witness sits down at the desk and chooses the number, at first two different ones."""
+    screen.follow("Mời tổ trưởng, thư ký tổ, đại biểu chứng kiến chọn mã")
+    card = screen.page.locator("section.card", has_text=WITNESS)
+    for again in ("4827", PIN):
+        card.get_by_label("Mã xác nhận").fill(PIN)
+        card.get_by_label("Gõ lại mã").fill(again)
+        with screen.page.expect_navigation():
+            card.get_by_role("button", name="Ghi mã của tôi").click()
+        screen.look()
+    screen.sees("Đã ghi mã xác nhận")
+    screen.follow("Mở bỏ phiếu")
+
+
+def _confirmed(screen: Screen, act: str) -> None:
+    """Press a button that needs two people: the witness types the number."""
+    screen.tick(WITNESS)
+    screen.fill("Mã xác nhận", PIN)
+    screen.press(act)
 
 
 def keeps_the_desk(screen: Screen, address: str, *, exchanged: str, spoiled: str) -> None:
@@ -103,7 +128,7 @@ def ticks_and_closes(screen: Screen, address: str, *, present: int) -> None:
     assert "Điều hành hội nghị" in next_act(screen)
     screen.go(f"{address}ket-thuc/")
     screen.tick("Tôi hiểu")
-    screen.press("Kết thúc bỏ phiếu")
+    _confirmed(screen, "Kết thúc bỏ phiếu")
     screen.sees("Chuyển sang bước")
 
 

@@ -4,7 +4,7 @@ from guong.ceremony.preparing import prepare_poll
 from guong.core.secrecy.requests import PollRequest
 from guong.office.conferences import services
 from guong.office.conferences.models import Conference
-from tests.conferences.world import SEED, good
+from tests.conferences.world import SEED, close_by_two, good, open_by_two
 from tests.schedule.test_papers import with_roll
 from tests.schedule.world import Campaign
 
@@ -19,7 +19,7 @@ def opened(world: Campaign, conference: Conference) -> Conference:
     good(services.import_keys(actor=actor, conference=conference, raw=made.keys.raw))
     conference.refresh_from_db()
     good(services.confirm_printed(actor=actor, conference=conference, version=conference.version))
-    good(services.open_poll(actor=actor, conference=conference))
+    good(open_by_two(actor, conference))
     return conference
 
 
@@ -28,5 +28,5 @@ def closed(world: Campaign, conference: Conference) -> Conference:
     opened(world, conference)
     for entry in conference.roll.all()[1:]:
         good(services.mark_present(conference=conference, person_id=entry.person_id, present=True))
-    good(services.close_poll(actor=world.organiser, conference=conference))
+    good(close_by_two(world.organiser, conference))
     return conference

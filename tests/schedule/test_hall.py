@@ -19,6 +19,7 @@ from guong.office.conferences.models import Conference
 from guong.office.schedule import selectors, services
 from guong.office.schedule.models import Photograph
 from tests.conferences.world import good
+from tests.counting.world import words_of
 from tests.schedule.halls import closed, opened
 from tests.schedule.test_papers import LEADER, OFFICER, refusal, staffed, words
 from tests.schedule.world import MONDAY, Campaign, held, observer, page, signed_in
@@ -119,6 +120,17 @@ def test_an_incident_stands_on_the_board_and_in_the_minutes(world: Campaign) -> 
         )
     )
     assert paper.printed_number.endswith("-BB")
+
+
+def test_the_minutes_tell_who_opened_and_closed_and_who_confirmed(world: Campaign) -> None:
+    first = staffed(world)[0]
+    closed(world, first)
+    first.refresh_from_db()
+    day, absent = first.held_on, services.Absent(ill=1)
+    paper = good(services.file_minutes(actor=world.organiser, conference=first, day=day, absent=absent))
+    told = words_of(paper)
+    for act in ("Mở nhận phiếu", "Kết thúc nhận phiếu"):
+        assert f"{act}: đồng chí {world.organiser}, cán bộ; xác nhận: đồng chí" in told
 
 
 def test_a_conference_over_before_its_hour_gets_no_minutes(world: Campaign) -> None:

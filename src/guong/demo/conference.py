@@ -17,7 +17,9 @@ from guong.demo.outcomes import DemoStopped, granted
 from guong.demo.workers import Workers
 from guong.demo.world import World
 from guong.office.conferences import selectors, services
+from guong.office.conferences.details import ByPin
 from guong.office.conferences.models import Conference
+from guong.office.conferences.pins import DEMO_PIN
 
 _UNTIL_OPEN, _UNTIL_CLOSED = timedelta(minutes=20), timedelta(minutes=80)
 
@@ -84,7 +86,8 @@ def open_poll(world: World, ready: Ready) -> None:
     granted(
         services.confirm_printed(actor=world.organiser, conference=conference, version=_version(conference))
     )
-    granted(services.open_poll(actor=world.organiser, conference=conference))
+    second = _confirming(world, conference)
+    granted(services.open_poll(actor=world.organiser, conference=conference, second=second))
 
 
 def hold(
@@ -109,9 +112,26 @@ def hold(
     if sum(receipts.result() for receipts in voting) != len(hall.phones):
         raise DemoStopped("a phone holds no receipt")
     set_clock(conference.held_on, _later(conference.begins_at, _UNTIL_CLOSED))
-    granted(services.close_poll(actor=world.organiser, conference=conference))
+    second = _confirming(world, conference)
+    granted(services.close_poll(actor=world.organiser, conference=conference, second=second))
     conference.refresh_from_db()
     return Held(ready, hall)
+
+
+def _confirming(world: World, conference: Conference) -> ByPin:
+    """The witness confirms; the number is chosen where that has not been done yet."""
+    witness = selectors.keepers_of(conference)[-1]
+    if not witness.pin_digest:
+        granted(
+            services.choose_pin(
+                actor=world.organiser,
+                conference=conference,
+                member_id=witness.pk,
+                pin=DEMO_PIN,
+                again=DEMO_PIN,
+            )
+        )
+    return ByPin(witness.pk, DEMO_PIN)
 
 
 def _let_vote(ready: Ready, hall: Hall, origin: str, workers: Workers, random: Random) -> "list[Future[int]]":

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, time
 
+from guong.office.accounts.models import User
+
 
 @dataclass(frozen=True)
 class ConferenceDetails:
@@ -50,3 +52,21 @@ class Officials:
     clerk_name: str
     chair_post: str = ""
     clerk_post: str = ""
+
+
+@dataclass(frozen=True)
+class ByPin:
+    """A board member confirms at the officer's machine: key of the member's row, and the number typed."""
+
+    member_id: int
+    pin: str
+
+
+@dataclass(frozen=True)
+class ByOfficer:
+    """Another officer confirms, signed in at a machine of the own."""
+
+    officer: User
+
+
+SecondPerson = ByPin | ByOfficer

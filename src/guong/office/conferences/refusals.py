@@ -1,5 +1,6 @@
 """Everything this room may refuse, each with its sentence: what is wrong, and what to do (DESIGN §2)."""
 
+from guong.core.confirmation_pin import MOST_WRONG
 from guong.core.outcome import Refused
 
 CHANGED_MEANWHILE = Refused(
@@ -134,3 +135,34 @@ NOBODY_PRESENT = Refused(
     "nobody_present",
     "Chưa điểm danh ai. Đề nghị điểm danh theo danh sách ký nhận trước khi kết thúc bỏ phiếu.",
 )
+NEEDS_SECOND = Refused(
+    "needs_second",
+    "Mở, mở lại và kết thúc bỏ phiếu phải có người thứ hai xác nhận. Đề nghị một người giữ phong bì chìa khoá chọn tên mình và "
+    "gõ mã xác nhận, hoặc một cán bộ khác xác nhận trên máy của đồng chí ấy.",
+)
+PINS_DIFFER = Refused("pins_differ", "Hai lần gõ mã xác nhận khác nhau. Đề nghị gõ lại cả hai lần.")
+NOT_A_KEEPER = Refused(
+    "not_a_keeper",
+    "Chỉ tổ trưởng, thư ký tổ kiểm phiếu và đại biểu chứng kiến của hội nghị này xác nhận được. Đề nghị chọn lại tên.",
+)
+NO_PIN = Refused(
+    "no_pin",
+    "Đồng chí này chưa chọn mã xác nhận. Đề nghị đồng chí ấy tự chọn mã ở trang “Mã xác nhận” trước.",
+)
+WRONG_PIN = Refused("wrong_pin", "Mã xác nhận chưa đúng. Đề nghị chính đồng chí ấy gõ lại.")
+PIN_LOCKED = Refused(
+    "pin_locked",
+    f"Mã xác nhận này đã gõ sai {MOST_WRONG} lần nên không dùng được nữa. Đề nghị người khác trong tổ xác nhận, hoặc đồng chí ấy "
+    "chọn mã mới ở trang “Mã xác nhận”.",
+)
+SAME_OFFICER = Refused(
+    "same_officer", "Người đề nghị không tự xác nhận được. Đề nghị một cán bộ khác đăng nhập và xác nhận."
+)
+OTHER_SCOPE = Refused(
+    "other_scope",
+    "Cán bộ này không phụ trách đơn vị của hội nghị nên không xác nhận được. Đề nghị một cán bộ khác.",
+)
+NOTHING_ASKED = Refused(
+    "nothing_asked", "Không còn đề nghị nào chờ xác nhận. Đề nghị tải lại trang để xem tình trạng hòm phiếu."
+)
+NOT_SURE = Refused("not_sure", "Chưa đánh dấu ô xác nhận. Kết thúc rồi thì không mở lại được.")

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from guong.office.conferences.views import conference, hall, poll, roll
+from guong.office.conferences.views import casting, conference, hall, poll, roll, second_person
 
 app_name = "conferences"
 
@@ -11,6 +11,7 @@ urlpatterns = [
     path("moi/", conference.new_conference, name="new"),
     path("<slug:key>/", conference.detail, name="detail"),
     path("<slug:key>/to-kiem-phieu/", conference.board, name="board"),
+    path("<slug:key>/to-kiem-phieu/ma-xac-nhan/", second_person.pins, name="pins"),
     path("<slug:key>/danh-sach/", roll.roll, name="roll"),
     path("<slug:key>/danh-sach/lap/", roll.build, name="roll-build"),
     path("<slug:key>/danh-sach/chot/", roll.agree, name="roll-agree"),
@@ -25,15 +26,18 @@ urlpatterns = [
     path("<slug:key>/in/danh-sach-ky-nhan/", poll.file_attendance_list, name="attendance-list"),
     path("<slug:key>/in/phieu-giay/<slug:subject_key>.pdf", poll.ballot_sheet, name="ballot-sheet"),
     path("<slug:key>/in/xac-nhan/", poll.confirm_printed, name="printed"),
-    path("<slug:key>/mo/", poll.opening, name="opening"),
-    path("<slug:key>/mo/bat-dau/", poll.open_poll, name="open"),
+    path("<slug:key>/mo/", casting.opening, name="opening"),
+    path("<slug:key>/mo/bat-dau/", casting.open_poll, name="open"),
     path("<slug:key>/mo/khong-https/", poll.decide_plain_http, name="plain-http"),
     path("<slug:key>/hoi-truong/", hall.hall, name="hall"),
-    path("<slug:key>/hoi-truong/tam-dung/", poll.pause, name="pause"),
+    path("<slug:key>/hoi-truong/tam-dung/", casting.pause, name="pause"),
     path("<slug:key>/hoi-truong/diem-danh/", hall.attendance, name="attendance"),
     path("<slug:key>/hoi-truong/phieu-giay/", hall.paper_set, name="paper-set"),
     path("<slug:key>/hoi-truong/the/", hall.slip, name="slip"),
     path("<slug:key>/man-hinh/", hall.screen, name="screen"),
-    path("<slug:key>/ket-thuc/", hall.closing, name="closing"),
-    path("<slug:key>/ket-thuc/chot/", hall.close, name="close"),
+    path("<slug:key>/xac-nhan/nho/", second_person.ask, name="ask"),
+    path("<slug:key>/xac-nhan/thoi/", second_person.withdraw, name="withdraw"),
+    path("<slug:key>/xac-nhan/", second_person.confirm, name="confirm"),
+    path("<slug:key>/ket-thuc/", casting.closing, name="closing"),
+    path("<slug:key>/ket-thuc/chot/", casting.close, name="close"),
 ]

@@ -1,5 +1,6 @@
 """What the room tells: conferences in an officer's scope, where each stands, the roll in numbers."""
 
+from guong.office.conferences.selectors.acts import DoneAct, acts_of, asked_act, keepers_of
 from guong.office.conferences.selectors.conference import (
     FEW_PAPER_VOTERS,
     STATE_TEXTS,
@@ -42,6 +43,10 @@ from guong.office.conferences.selectors.many import (
 )
 
 __all__ = [
+    "DoneAct",
+    "acts_of",
+    "asked_act",
+    "keepers_of",
     "FEW_PAPER_VOTERS",
     "OnTwoRolls",
     "RollNumbers",

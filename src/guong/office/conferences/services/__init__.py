@@ -3,24 +3,35 @@
 from guong.office.conferences.intents import finish_intents
 from guong.office.conferences.intents import perform as perform_on_urn
 from guong.office.conferences.printing import ATTENDANCE_LIST, attendance_document, file_attendance_list
+from guong.office.conferences.services.casting import (
+    ask_second,
+    close_poll,
+    confirm_asked,
+    open_poll,
+    pause_poll,
+    withdraw_asked,
+)
 from guong.office.conferences.services.conference import create, set_board
 from guong.office.conferences.services.details import move, name_officials
-from guong.office.conferences.services.hall import close_poll, count_paper_set, mark_present, take_back_slip
+from guong.office.conferences.services.hall import count_paper_set, mark_present, take_back_slip
 from guong.office.conferences.services.incidents import note_incident, settle_incident
 from guong.office.conferences.services.poll import (
     confirm_printed,
     decide_plain_http,
     import_keys,
-    open_poll,
     opening_problems,
-    pause_poll,
     prepare_request,
     start_over,
 )
 from guong.office.conferences.services.rehearsal import create_rehearsal, delete_rehearsal
 from guong.office.conferences.services.roll import add_to_roll, agree_roll, build_roll, remove_from_roll
+from guong.office.conferences.services.second_person import choose_pin
 
 __all__ = [
+    "ask_second",
+    "choose_pin",
+    "confirm_asked",
+    "withdraw_asked",
     "ATTENDANCE_LIST",
     "add_to_roll",
     "agree_roll",

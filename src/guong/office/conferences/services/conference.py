@@ -85,7 +85,7 @@ def _subject_line(questionnaire_key: str, post: Post) -> str:
 def set_board(
     *, actor: User, conference: Conference, version: int, seats: Sequence[BoardSeat]
 ) -> Conference | Refused:
-    """Name the whole counting board and the witnesses anew.
+    """Name the whole counting board and the witnesses anew; whoever keeps the own seat keeps the number for confirming.
 
     Refused: ``board_frozen`` once the poll was opened, ``changed_meanwhile``, ``board_incomplete``, ``board_twice``,
     ``board_has_subject``.
@@ -101,9 +101,13 @@ def set_board(
         return refusals.BOARD_HAS_SUBJECT
     if not take_version(conference, version):
         return refusals.CHANGED_MEANWHILE
+    chosen = {
+        BoardSeat(row.role, row.full_name, row.organisation): row.pin_digest for row in conference.board.all()
+    }
     conference.board.all().delete()
     BoardMember.objects.bulk_create(
-        BoardMember(conference=conference, **dataclasses.asdict(seat)) for seat in seats
+        BoardMember(conference=conference, pin_digest=chosen.get(seat, ""), **dataclasses.asdict(seat))
+        for seat in seats
     )
     journal.record(
         actor=actor,

@@ -10,12 +10,9 @@ from guong.ballots import polls
 from guong.core.lifecycle import PollState, SlotState
 from guong.core.outcome import Refused
 from guong.core.secrecy import slips
-from guong.office.accounts.models import User
-from guong.office.conferences import intents, refusals, urn
+from guong.office.conferences import refusals, urn
 from guong.office.conferences.models import Conference, DeskTotal
 from guong.office.conferences.selectors import poll_of, state_of
-from guong.office.conferences.services.page import record_page
-from guong.office.journal import services as journal
 
 _IN_HALL = {PollState.PREPARED, PollState.OPEN, PollState.PAUSED, PollState.SUSPENDED}
 _HANDED_BACK = {SlotState.EXCHANGED, SlotState.SPOILED}
@@ -69,33 +66,6 @@ def take_back_slip(*, conference: Conference, code: str, mark: SlotState) -> Slo
         return ticket
     slot_key = slips.public_key(ticket, poll.poll_key)
     return polls.mark_slot(urn.store(), poll=poll.poll_key, slot_key=slot_key, to=mark)
-
-
-def close_poll(*, actor: User, conference: Conference) -> PollState | Refused:
-    """End casting for good: the urn freezes its list, the roll is rewritten in roll order, totals are journalled.
-
-    Refused: ``no_request``, ``nobody_present``, and the urn's refusals.
-    """
-    poll = poll_of(conference)
-    if poll is None:
-        return refusals.NO_REQUEST
-    present = conference.roll.filter(present=True).count()
-    if not present:
-        return refusals.NOBODY_PRESENT
-    total = DeskTotal.objects.filter(conference=conference).first()
-    sets = total.paper_sets if total else 0
-    before = urn.state(poll.poll_key)
-    paper_sets = {key: sets for key in conference.subjects.values_list("key", flat=True) if sets}
-    record_page(poll=poll)
-    outcome = intents.perform(poll=poll, act="close", arguments={"paper_sets": paper_sets})
-    if not isinstance(outcome, Refused) and outcome is not before:
-        journal.record(
-            actor=actor,
-            act="conferences.close",
-            unit_key=conference.unit.key,
-            text=f"Kết thúc bỏ phiếu: {conference.title}; có mặt {present} người, phát {sets} bộ phiếu giấy.",
-        )
-    return outcome
 
 
 def _scanned_code(text: str) -> str:

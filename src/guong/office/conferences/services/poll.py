@@ -15,7 +15,6 @@ from guong.office.accounts.models import User
 from guong.office.conferences import intents, refusals, urn
 from guong.office.conferences.models import Conference, Poll
 from guong.office.conferences.selectors import form_of, is_board_complete, poll_of, rules_of
-from guong.office.conferences.services.page import record_page
 from guong.office.conferences.versions import take_version
 from guong.office.journal import services as journal
 
@@ -117,22 +116,6 @@ def opening_problems(*, conference: Conference) -> list[Refused]:
     return problems
 
 
-def open_poll(*, actor: User, conference: Conference) -> PollState | Refused:
-    """Open the poll, or open it again after a pause. Refused: the first of `opening_problems`, ``wrong_state``."""
-    problems = opening_problems(conference=conference)
-    if problems:
-        return problems[0]
-    poll = poll_of(conference)
-    if poll is not None:
-        record_page(poll=poll)
-    return _act(actor, conference, "open", "Mở bỏ phiếu")
-
-
-def pause_poll(*, actor: User, conference: Conference) -> PollState | Refused:
-    """Pause the taking of ballots; phones keep sealed ballots and send them later. Refused: ``wrong_state``."""
-    return _act(actor, conference, "pause", "Tạm dừng nhận phiếu")
-
-
 def start_over(*, actor: User, conference: Conference, reason: str) -> Conference | Refused:
     """Void the poll before it opened and forget its request: the whole set of slips is made anew (DESIGN §4.2).
 
@@ -203,17 +186,6 @@ def _definition(poll: Poll, keys: PollKeys, rules: RuleSheet) -> PollDefinition:
         rows_from=rules.rows_from,
         remarks_from=rules.remarks_from,
     )
-
-
-def _act(actor: User, conference: Conference, act: str, text: str) -> PollState | Refused:
-    poll = poll_of(conference)
-    if poll is None:
-        return refusals.NO_REQUEST
-    before = urn.state(poll.poll_key)
-    outcome = intents.perform(poll=poll, act=act)
-    if not isinstance(outcome, Refused) and outcome is not before:
-        _note(actor, conference, act, text)
-    return outcome
 
 
 def _note(actor: User, conference: Conference, act: str, text: str) -> None:

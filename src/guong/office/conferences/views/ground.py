@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest
 
+from guong.core.lifecycle import PollState
 from guong.core.outcome import Refused
 from guong.office.conferences import selectors
 from guong.office.conferences.models import Conference
@@ -12,6 +13,10 @@ from guong.office.conferences.models import Conference
 ORGANISE = "organise_conference"
 HALL = "run_hall"
 OBSERVE = "observe"
+CASTING = {PollState.OPEN, PollState.PAUSED, PollState.SUSPENDED}
+
+
+_DIGITS = 10
 
 
 def found(request: HttpRequest, key: str) -> Conference:
@@ -24,8 +29,13 @@ def found(request: HttpRequest, key: str) -> Conference:
 
 def version_of(request: HttpRequest) -> int:
     """Return the version that the officer saw when the page was drawn; 0 where the form was tampered with."""
-    typed = request.POST.get("version", "")
-    return int(typed) if typed.isdecimal() else 0
+    return number_of(request, "version")
+
+
+def number_of(request: HttpRequest, name: str) -> int:
+    """Return a whole number that a form carries; 0 where there is none."""
+    typed = request.POST.get(name, "")
+    return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < _DIGITS else 0
 
 
 def tell(request: HttpRequest, outcome: Any, done: str) -> bool:

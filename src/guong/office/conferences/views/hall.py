@@ -9,18 +9,18 @@ from django.views.decorators.http import require_GET, require_POST
 
 from guong.core.lifecycle import PollState, SlotState
 from guong.core.outcome import Refused
-from guong.office.accounts.access import needs, officer
+from guong.office.accounts.access import needs
 from guong.office.conferences import selectors, services
 from guong.office.conferences.models import Conference
 from guong.office.conferences.origin import domain
-from guong.office.conferences.views.ground import HALL, ORGANISE, found, tell
+from guong.office.conferences.views.ground import CASTING, HALL, ORGANISE, found, tell
+from guong.office.conferences.views.second_person import second_context
 
 _MARKS = {"exchange": SlotState.EXCHANGED, "spoil": SlotState.SPOILED}
 _MARKED = {
     SlotState.EXCHANGED: "Đã ghi đổi thẻ. Thu thẻ lại, phát một bộ phiếu giấy rồi bấm “+1” ở ô phiếu giấy.",
     SlotState.SPOILED: "Đã ghi thẻ hỏng. Thu thẻ lại, mời người bỏ phiếu bốc thẻ khác.",
 }
-_CASTING = {PollState.OPEN, PollState.PAUSED, PollState.SUSPENDED}
 
 
 @needs(HALL, ORGANISE)
@@ -33,12 +33,13 @@ def hall(request: HttpRequest, key: str) -> HttpResponse:
         "conference": conference,
         "state": selectors.STATE_TEXTS[state],
         "is_open": state is PollState.OPEN,
-        "is_casting": state in _CASTING,
-        "may_tick": state in _CASTING or state is PollState.PREPARED,
+        "is_casting": state in CASTING,
+        "may_tick": state in CASTING or state is PollState.PREPARED,
         "numbers": selectors.roll_numbers(conference),
         "paper_sets": selectors.paper_sets(conference),
         "few_paper": selectors.has_few_paper_voters(conference),
         "roll": conference.roll.all(),
+        **second_context(request, conference),
     }
     return render(request, "conferences/hall.html", context)
 
@@ -111,36 +112,3 @@ def screen(request: HttpRequest, key: str) -> HttpResponse:
         "code": mark_safe(code),  # drawn by segno from our own address
     }
     return render(request, "conferences/screen.html", context)
-
-
-@needs(HALL, ORGANISE)
-@require_GET
-def closing(request: HttpRequest, key: str) -> HttpResponse:
-    """Step 8: what the desk has counted, and the button that ends casting for good."""
-    conference = found(request, key)
-    state = selectors.state_of(conference)
-    context = {
-        "conference": conference,
-        "state": selectors.STATE_TEXTS[state],
-        "is_casting": state in _CASTING,
-        "is_over": state not in _CASTING and state not in (None, PollState.PREPARED),
-        "numbers": selectors.roll_numbers(conference),
-        "paper_sets": selectors.paper_sets(conference),
-        "few_paper": selectors.has_few_paper_voters(conference),
-    }
-    return render(request, "conferences/closing.html", context)
-
-
-@needs(HALL, ORGANISE)
-@require_POST
-def close(request: HttpRequest, key: str) -> HttpResponse:
-    """End casting for good."""
-    conference = found(request, key)
-    if request.POST.get("sure") != "1":
-        tell(
-            request, Refused("not_sure", "Chưa đánh dấu ô xác nhận. Kết thúc rồi thì không mở lại được."), ""
-        )
-        return redirect("conferences:closing", key=key)
-    outcome = services.close_poll(actor=officer(request), conference=conference)
-    tell(request, outcome, "Đã kết thúc bỏ phiếu. Hòm phiếu được bàn giao cho tổ kiểm phiếu.")
-    return redirect("conferences:closing", key=key)

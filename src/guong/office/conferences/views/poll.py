@@ -1,17 +1,14 @@
 """Request and keys, printing, opening, pause."""
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from guong.core.lifecycle import PollState
-from guong.core.origin import is_protected
 from guong.office.accounts.access import needs, officer
 from guong.office.conferences import printing as papers_of_hall
 from guong.office.conferences import refusals, selectors, services
-from guong.office.conferences.forms import KeysForm, PlainHttpForm, ReasonForm
-from guong.office.conferences.origin import domain
+from guong.office.conferences.forms import KeysForm, ReasonForm
 from guong.office.conferences.views.ground import HALL, OBSERVE, ORGANISE, found, tell, version_of
 from guong.office.papers.selectors import filing_words
 from guong.paper import ballot_sheet_pdf
@@ -141,24 +138,6 @@ def confirm_printed(request: HttpRequest, key: str) -> HttpResponse:
     return redirect("conferences:printing", key=key)
 
 
-@needs(ORGANISE, HALL)
-@require_GET
-def opening(request: HttpRequest, key: str) -> HttpResponse:
-    """Step 6: what is checked before the poll opens."""
-    conference = found(request, key)
-    context = {
-        "conference": conference,
-        "problems": services.opening_problems(conference=conference),
-        "state": selectors.state_of(conference),
-        "is_open": selectors.state_of(conference) is PollState.OPEN,
-        "numbers": selectors.roll_numbers(conference),
-        "domain": domain(settings.GUONG_ORIGIN),
-        "is_protected": is_protected(settings.GUONG_ORIGIN),
-        "plain_form": PlainHttpForm(),
-    }
-    return render(request, "conferences/opening.html", context)
-
-
 @needs(ORGANISE)
 @require_POST
 def decide_plain_http(request: HttpRequest, key: str) -> HttpResponse:
@@ -169,22 +148,3 @@ def decide_plain_http(request: HttpRequest, key: str) -> HttpResponse:
     )
     tell(request, outcome, "Đã ghi quyết định. Đề nghị nói rõ điều này cho người bỏ phiếu.")
     return redirect("conferences:opening", key=key)
-
-
-@needs(ORGANISE, HALL)
-@require_POST
-def open_poll(request: HttpRequest, key: str) -> HttpResponse:
-    """Open the poll, or open it again."""
-    outcome = services.open_poll(actor=officer(request), conference=found(request, key))
-    if tell(request, outcome, "Đã mở bỏ phiếu. Người tham gia có thể bốc thẻ và bỏ phiếu."):
-        return redirect("conferences:hall", key=key)
-    return redirect("conferences:opening", key=key)
-
-
-@needs(ORGANISE, HALL)
-@require_POST
-def pause(request: HttpRequest, key: str) -> HttpResponse:
-    """Pause the taking of ballots."""
-    outcome = services.pause_poll(actor=officer(request), conference=found(request, key))
-    tell(request, outcome, "Đã tạm dừng nhận phiếu. Phiếu đã ghi vẫn nằm trên máy người bỏ phiếu.")
-    return redirect("conferences:hall", key=key)

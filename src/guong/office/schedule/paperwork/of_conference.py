@@ -15,6 +15,7 @@ from guong.core.documents.parties import Person
 from guong.core.outcome import Refused
 from guong.core.questionnaire import official
 from guong.office.conferences import selectors as conferences
+from guong.office.conferences.models import Conference
 from guong.office.schedule.models import Delegate, DelegateRole
 from guong.office.schedule.paperwork import refusals
 from guong.office.schedule.paperwork.ground import (
@@ -169,7 +170,7 @@ def conference_minutes(
                 standing.summoned, standing.turnout, absent.reasons, quorum=ground.rules.quorum
             ),
             briefing=BRIEFING,
-            proceedings=minutes.usual_proceedings(subjects=max(1, len(conference.subjects.all()))),
+            proceedings=_proceedings(conference),
             copies=3,
             rule_set=ground.rules.printed,
             roll_changes=tuple(
@@ -214,6 +215,18 @@ def _briefs(row: Row) -> Person:
     """Whoever gives the briefing: the first leader who attends, else the chair."""
     leaders = [one for one in row.delegates if one.role == DelegateRole.LEADER]
     return person_of(leaders[0]) if leaders else officials_of(row.conference).chair
+
+
+def _proceedings(conference: Conference) -> tuple[str, ...]:
+    """The usual course, then who opened, paused and closed the poll and who confirmed it, in that order."""
+    acts = (act.sentence for act in conferences.acts_of(conference))
+    late = (
+        f"Đồng chí {keeper.full_name} chọn mã xác nhận sau khi đã mở nhận phiếu"
+        for keeper in conferences.keepers_of(conference)
+        if keeper.pin_late
+    )
+    usual = minutes.usual_proceedings(subjects=max(1, len(conference.subjects.all())))
+    return (*usual, *acts, *late)
 
 
 def _told(text: str, settled: str) -> str:

@@ -1,0 +1,25 @@
+"""What the register knows about a conference. The state of its poll is asked from the urn, never kept here.
+
+No model here holds a time, an order or a channel of a single person's act (DESIGN §4.8).
+"""
+
+from guong.office.conferences.models.conference import Conference, ConferenceSubject, new_key
+from guong.office.conferences.models.hall import DeskTotal, HallCount, Incident
+from guong.office.conferences.models.people import BoardMember, OffRollEntry, RollChange, RollEntry
+from guong.office.conferences.models.urn import AskedAct, Intent, Poll
+
+__all__ = [
+    "AskedAct",
+    "BoardMember",
+    "Conference",
+    "ConferenceSubject",
+    "DeskTotal",
+    "HallCount",
+    "Incident",
+    "Intent",
+    "OffRollEntry",
+    "Poll",
+    "RollChange",
+    "RollEntry",
+    "new_key",
+]

@@ -1,0 +1,55 @@
+"""What the desk notes in the hall: totals, incidents, counts; never anything about a single person."""
+
+from django.db import models
+
+from guong.office.conferences.models.conference import Conference
+
+
+class Incident(models.Model):
+    """Something that happened in the hall and goes into the minutes; never about how anybody voted."""
+
+    conference = models.ForeignKey(Conference, on_delete=models.CASCADE, related_name="incidents")
+    text = models.CharField("Sự việc", max_length=500)
+    settled = models.CharField("Cách xử lý", max_length=500, blank=True)
+
+    class Meta:
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class DeskTotal(models.Model):
+    """Paper sets handed out at the first desk: a total only, corrected by one up or down."""
+
+    conference = models.OneToOneField(Conference, on_delete=models.CASCADE, related_name="desk_total")
+    paper_sets = models.PositiveIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return str(self.paper_sets)
+
+
+class HallCount(models.Model):
+    """The hand count as one of two people typed it; ``typist`` is 1 or 2 and both rows must agree.
+
+    Fields mirror `guong.core.reconciliation.HandCount` (DESIGN §4.7).
+    """
+
+    conference = models.ForeignKey(Conference, on_delete=models.CASCADE, related_name="hall_counts")
+    typist = models.PositiveSmallIntegerField(choices=((1, "Người thứ nhất"), (2, "Người thứ hai")))
+    typist_name = models.CharField(max_length=200)
+    signatures = models.PositiveIntegerField()
+    printed = models.PositiveIntegerField()
+    drawn = models.PositiveIntegerField()
+    left_over = models.PositiveIntegerField()
+    paper_sets = models.PositiveIntegerField()
+    exchanged = models.PositiveIntegerField()
+    spoiled = models.PositiveIntegerField()
+    replaced = models.PositiveIntegerField()
+    not_returned = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("conference", "typist"), name="one_count_a_typist"),)
+
+    def __str__(self) -> str:
+        return f"{self.conference}: {self.typist_name}"
