@@ -2,11 +2,13 @@
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,15 +17,37 @@ import pytest
 _DEBIAN = Path("/usr/lib/postgresql")
 _PROGRAMS = ("initdb", "pg_ctl", "pg_dump", "postgres")
 _SERVER_USER = "postgres"
+_STARTS = 200
 
 
 @dataclass(frozen=True)
 class Cluster:
-    """A running server: its address without a database, its data directory, its programs."""
+    """A running server: its address without a database, its data directory, its programs, its options."""
 
     server: str
     data: Path
     programs: Path
+    options: str
+
+    def restart_without_care(self) -> None:
+        """Stop as after a crash (no checkpoint) and start again."""
+        self._control("-m", "immediate", "stop")
+        self._start()
+
+    def kill(self) -> None:
+        """Kill the server's first process, by its id, and start again as soon as its orphans have left."""
+        os.kill(int((self.data / "postmaster.pid").read_text().split()[0]), signal.SIGKILL)
+        for _ in range(_STARTS):
+            with suppress(subprocess.CalledProcessError):
+                return self._start()
+            time.sleep(0.1)
+        raise RuntimeError("the server didn't come back")
+
+    def _start(self) -> None:
+        self._control("-l", self.data.parent / "log", "-o", self.options, "start")
+
+    def _control(self, *arguments: object) -> None:
+        _run(self.data.parent, self.programs / "pg_ctl", "-D", self.data, "-w", *arguments)
 
 
 def programs() -> Path | None:
@@ -54,7 +78,7 @@ def cluster() -> Iterator[Cluster]:
         _run(home, folder / "initdb", "-D", data, "-A", "trust", "-U", "postgres", "--no-sync", "-E", "UTF8")
         _run(home, folder / "pg_ctl", "-D", data, "-w", "-l", home / "log", "-o", options, "start")
         try:
-            yield Cluster(f"postgresql://postgres@127.0.0.1:{port}", data, folder)
+            yield Cluster(f"postgresql://postgres@127.0.0.1:{port}", data, folder, options)
         finally:
             _run(home, folder / "pg_ctl", "-D", data, "-w", "-m", "immediate", "stop")
     finally:
