@@ -1,6 +1,7 @@
 """Accounts, roles, signing in, the demo's links."""
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from pytest_django.fixtures import Settings
@@ -102,6 +103,54 @@ def test_outside_the_demo_there_are_no_links(client: Client) -> None:
     with pytest.raises(RuntimeError):
         one_time_link(user=made())
     assert client.get(reverse("accounts:enter", args=["x"])).status_code == 404
+
+
+@pytest.fixture
+def demo(settings: Settings) -> None:
+    settings.GUONG_DEMO = True
+    settings.ALLOWED_HOSTS = ["127.0.0.1", "gop-y.example.vn"]
+
+
+@pytest.mark.usefixtures("demo")
+def test_the_demo_s_sign_in_page_shows_its_accounts_and_lets_one_in_again_and_again(client: Client) -> None:
+    user = made(Role.OBSERVER, password=None)
+    page = client.get(reverse("account_login"), headers={"host": "127.0.0.1:8000"}).content.decode()
+    assert "Đỗ Thị Sen Hồng" in page
+    assert Role.OBSERVER.work in page
+    for _ in range(2):
+        assert enters(client, user)["Location"] == "/"
+        client.logout()
+
+
+@pytest.mark.usefixtures("demo")
+def test_an_account_with_a_password_is_not_on_the_roster(client: Client) -> None:
+    user = made(Role.OBSERVER)
+    page = client.get(reverse("account_login"), headers={"host": "127.0.0.1:8000"}).content.decode()
+    assert "Đỗ Thị Sen Hồng" not in page
+    assert enters(client, user).status_code == 404
+
+
+@pytest.mark.usefixtures("demo")
+def test_the_roster_is_not_shown_to_another_machine_nor_under_a_public_name(client: Client) -> None:
+    user = made(password=None)
+    for host, address in (("127.0.0.1:8000", "192.168.1.7"), ("gop-y.example.vn", "127.0.0.1")):
+        page = client.get(reverse("account_login"), headers={"host": host}, REMOTE_ADDR=address)
+        assert "Đỗ Thị Sen Hồng" not in page.content.decode()
+        assert enters(client, user, host=host, address=address).status_code == 404
+
+
+def test_outside_the_demo_nobody_enters_without_a_password(client: Client, settings: Settings) -> None:
+    settings.ALLOWED_HOSTS = ["127.0.0.1"]
+    assert enters(client, made(password=None)).status_code == 404
+
+
+def enters(
+    client: Client, user: User, *, host: str = "127.0.0.1:8000", address: str = "127.0.0.1"
+) -> HttpResponse:
+    typed = {"account": user.key}
+    answer = client.post(reverse("accounts:enter-as"), typed, headers={"host": host}, REMOTE_ADDR=address)
+    assert isinstance(answer, HttpResponse)
+    return answer
 
 
 def test_changing_the_password(client: Client) -> None:

@@ -3,10 +3,12 @@
 from allauth.account import views as allauth_views
 from django.urls import include, path
 
+from guong.office.accounts.demo_entry import SignIn
+
 urlpatterns = [
     path("", include("guong.office.overview.urls")),
     path("tai-khoan/", include("guong.office.accounts.urls")),
-    path("tai-khoan/dang-nhap/", allauth_views.login, name="account_login"),
+    path("tai-khoan/dang-nhap/", SignIn.as_view(), name="account_login"),
     path("tai-khoan/dang-xuat/", allauth_views.logout, name="account_logout"),
     path("tai-khoan/doi-mat-khau/", allauth_views.password_change, name="account_change_password"),
     path("tai-khoan/xac-nhan/", allauth_views.reauthenticate, name="account_reauthenticate"),

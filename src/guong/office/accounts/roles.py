@@ -18,6 +18,11 @@ class Role(Enum):
         """Return the role as officers call it."""
         return LABELS[self]
 
+    @property
+    def work(self) -> str:
+        """Return what an officer of this role does here, as one sentence."""
+        return _WORK[self]
+
 
 PERMISSIONS: dict[Role, tuple[str, ...]] = {
     Role.ORGANISER: ("organise_conference", "run_hall", "manage_registry"),
@@ -35,4 +40,13 @@ LABELS = {
     Role.REPORTER: "Cán bộ tổng hợp, báo cáo",
     Role.OBSERVER: "Người giám sát",
     Role.ADMINISTRATOR: "Quản trị viên",
+}
+
+_WORK = {
+    Role.ORGANISER: "Lập kế hoạch, gắp thăm, lập lịch, chuẩn bị và điều hành hội nghị.",
+    Role.COUNTING_OFFICER: "Kiểm đếm, niêm phong, nhận kết quả mở hòm phiếu.",
+    Role.PAPER_CLERK: "Nhập phiếu giấy, hai người nhập độc lập.",
+    Role.REPORTER: "Xem kết quả, lập bảng tổng hợp và báo cáo.",
+    Role.OBSERVER: "Theo dõi tiến độ, không thấy kết quả.",
+    Role.ADMINISTRATOR: "Cấp tài khoản, giao phạm vi đơn vị.",
 }

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from guong.office.accounts import administration, views
+from guong.office.accounts import administration, demo_entry, views
 
 app_name = "accounts"
 
@@ -13,5 +13,6 @@ urlpatterns = [
     path("danh-sach/<slug:key>/", administration.one_account, name="one"),
     path("danh-sach/<slug:key>/khoa/", administration.lock, name="lock"),
     path("danh-sach/<slug:key>/mat-khau/", administration.renew, name="renew"),
-    path("vao/<str:secret>/", views.enter, name="enter"),
+    path("vao/", demo_entry.enter_as, name="enter-as"),
+    path("vao/<str:secret>/", demo_entry.enter, name="enter"),
 ]
