@@ -69,7 +69,7 @@ def draw(origin: str, pages: dict[str, str], codes: dict[str, str], sessions: di
                 for name, address in pages.items():
                     if name.startswith("desk") is (role == "clerk"):
                         page.goto(origin + address)
-                        picture(page, f"{name}-{size}", whole=name != "screen")
+                        picture(page, f"{name}-{size}")
                         if name == "desk-sheets":
                             key_in(page, codes["station"], size)
                 leave(context, session)

@@ -48,7 +48,7 @@ def prepare() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
         "printing": f"/hoi-nghi/{in_hall.key}/in/",
         "opening": f"/hoi-nghi/{fresh.key}/mo/",
         "hall": f"/hoi-nghi/{in_hall.key}/hoi-truong/",
-        "screen": f"/hoi-nghi/{in_hall.key}/man-hinh/",
+        "screen-link": f"/hoi-nghi/{in_hall.key}/man-hinh/",
         "closing": f"/hoi-nghi/{in_hall.key}/ket-thuc/",
         "closed": f"/hoi-nghi/{at_desk.key}/ket-thuc/",
         "desk-list": "/nhap-phieu/",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from guong.ballots import polls
+from guong.ballots import casting, polls
 from guong.ballots.store import Store
 from guong.core.lifecycle import PollState, SlotState
 from guong.core.outcome import Refused
@@ -107,6 +107,19 @@ def test_a_mark_needs_a_slip_of_this_poll(store: Store, world: World) -> None:
     assert reason(outcome) == "unknown_slip"
     with pytest.raises(ValueError, match="not a mark"):
         polls.mark_slot(store, poll=world.poll, slot_key=world.slots[0], to=SlotState.CAST)
+
+
+def test_whether_all_are_in_is_told_from_ten_on_and_counts_cast_slips_alone(store: Store) -> None:
+    world = World(voters=12).prepare(store)
+    for voter in range(9):
+        casting.cast(store, poll=world.poll, slot_key=world.slots[voter], envelope=world.sealed(voter))
+    polls.mark_slot(store, poll=world.poll, slot_key=world.slots[10], to=SlotState.EXCHANGED)
+    assert not polls.has_received(store, poll=world.poll, at_least=10)
+    casting.cast(store, poll=world.poll, slot_key=world.slots[9], envelope=world.sealed(9))
+    assert polls.has_received(store, poll=world.poll, at_least=10)
+    assert not polls.has_received(store, poll=world.poll, at_least=11)
+    with pytest.raises(ValueError, match="from 10"):
+        polls.has_received(store, poll=world.poll, at_least=9)
 
 
 def test_the_database_itself_refuses_the_way_back(store: Store, world: World) -> None:

@@ -8,6 +8,9 @@ from pytest_django import Settings
 from guong.ballots.store import migrate
 from guong.office.accounts.roles import Role
 from tests.conferences.world import World, officer, school
+from tests.papers.conftest import journal_may_be_emptied
+
+__all__ = ["journal_may_be_emptied", "urn_folder", "world"]
 
 
 @pytest.fixture

@@ -108,6 +108,7 @@ def _confirmed(screen: Screen, act: str) -> None:
 def keeps_the_desk(screen: Screen, address: str, *, exchanged: str, spoiled: str) -> None:
     """Show the hall's screen, hand out one paper set, exchange one slip for paper, replace a spoiled one."""
     screen.go(f"{address}man-hinh/")
+    screen.go(screen.page.get_by_role("link", name="Mở màn hình").get_attribute("href") or "")
     screen.sees("Quét mã trên thẻ của đồng chí", "Đang nhận phiếu")
     screen.go(f"{address}hoi-truong/")
     screen.press("Thêm một bộ")

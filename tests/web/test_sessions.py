@@ -10,6 +10,7 @@ from django.urls import reverse
 from pytest_django import Settings
 
 from guong.core.secrecy import slips
+from guong.office.conferences.selectors import screen_code
 from guong.web.middleware import STAMP
 from tests.conferences.world import World, opened
 from tests.counting.world import signed_in
@@ -87,6 +88,17 @@ def test_a_session_in_use_lives_on(client: Client, monkeypatch: pytest.MonkeyPat
     for _ in range(3):
         later(monkeypatch, minutes=14)
         assert is_signed_in(client)
+
+
+def test_a_projector_that_asks_by_itself_keeps_nobody_signed_in(
+    client: Client, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    conference, _ = opened(world)
+    assert is_signed_in(client)
+    for _ in range(2):
+        later(monkeypatch, minutes=8)
+        client.get(reverse("conferences:hall-screen", args=[conference.pk, screen_code(conference)]))
+    assert not is_signed_in(client)
 
 
 def test_signing_in_begins_the_idle_time_at_once(world: World, monkeypatch: pytest.MonkeyPatch) -> None:

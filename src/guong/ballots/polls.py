@@ -23,6 +23,7 @@ __all__ = [
     "erase",
     "figures",
     "free_paper_slots",
+    "has_received",
     "mark_slot",
     "prepare",
     "put_paper",
@@ -37,6 +38,7 @@ __all__ = [
 
 _STEPS = {PollState.OPEN, PollState.PAUSED, PollState.SUSPENDED, PollState.VOID}
 _MARKS = {SlotState.EXCHANGED, SlotState.SPOILED, SlotState.LEFT_OVER}
+LEAST_TOLD = 10
 _MARKED_IN = {PollState.PREPARED, PollState.OPEN, PollState.PAUSED, PollState.SUSPENDED, PollState.CLOSED}
 
 
@@ -161,6 +163,17 @@ def questionnaire(store: Store, *, poll: str) -> Questionnaire | None:
     with store.reading() as session:
         row = records.poll_row(session, poll)
     return Questionnaire.from_canonical(row.questionnaire) if row else None
+
+
+def has_received(store: Store, *, poll: str, at_least: int) -> bool:
+    """Tell whether an open poll holds at least so many ballots cast with slips; how many it holds is never told.
+
+    Raises ValueError below `LEAST_TOLD`: in a small hall the moment of one ballot could be seen (decision 0014).
+    """
+    if at_least < LEAST_TOLD:
+        raise ValueError(f"told from {LEAST_TOLD} ballots on")
+    with store.reading() as session:
+        return records.slot_states(session, poll)[SlotState.CAST] >= at_least
 
 
 def mark_slot(store: Store, *, poll: str, slot_key: bytes, to: SlotState) -> SlotState | Refused:

@@ -11,6 +11,8 @@ from django.http import HttpRequest, HttpResponse
 
 type_of_next = Callable[[HttpRequest], HttpResponse]
 STAMP = "guong_stamp"
+# Pages on a projector ask again by themselves; that is nobody's work and keeps nobody signed in.
+_BY_THEMSELVES = {"conferences:hall-screen"}
 _BEGAN = "guong_began"
 _MARK = "guong_mark"
 
@@ -31,14 +33,14 @@ def session_end(get_response: type_of_next) -> type_of_next:
 
     The moment of the last page stands in a signed cookie, never in the register: a row written beside each tick of the
     attendance list would put a time beside it in the database's log (DESIGN §4.8). A request without the cookie of its
-    session is idle too.
+    session is idle too, and pages that ask by themselves don't count.
     """
 
     def layer(request: HttpRequest) -> HttpResponse:
         if request.user.is_authenticated and _BEGAN in request.session and _is_over(request):
             logout(request)
         response = get_response(request)
-        if request.user.is_authenticated:
+        if request.user.is_authenticated and not _asked_by_itself(request):
             _stamp(request, response)
         return response
 
@@ -54,6 +56,10 @@ def _is_over(request: HttpRequest) -> bool:
     except signing.BadSignature:
         return True
     return not secrets.compare_digest(marked, str(request.session.get(_MARK, "")))
+
+
+def _asked_by_itself(request: HttpRequest) -> bool:
+    return request.resolver_match is not None and request.resolver_match.view_name in _BY_THEMSELVES
 
 
 def _stamp(request: HttpRequest, response: HttpResponse) -> None:

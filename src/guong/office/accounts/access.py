@@ -7,9 +7,12 @@ from typing import Any
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
+from django.utils.crypto import constant_time_compare, salted_hmac
 
+from guong.core import crockford
 from guong.office.accounts.models import User
 
+_LINK_CHARACTERS = 10
 View = Callable[..., HttpResponseBase]
 
 
@@ -29,6 +32,21 @@ def needs(*codenames: str) -> Callable[[View], View]:
         return login_required(guarded)
 
     return guard
+
+
+def link_code(page: str, number: int) -> str:
+    """Return the code in the link of one page that opens without signing in: 50 bits in two groups, short enough to type.
+
+    It is derived from the server's secret, so nothing is kept. Only for pages that show what a whole hall may read.
+    """
+    digest = salted_hmac(f"guong.link.{page}", str(number), algorithm="sha256").digest()
+    code = crockford.encode(digest, _LINK_CHARACTERS)
+    return f"{code[:5]}-{code[5:]}"
+
+
+def is_link_code(page: str, number: int, typed: str) -> bool:
+    """Tell whether a typed code is that page's (any case, O for 0)."""
+    return constant_time_compare(crockford.tidy(typed), crockford.tidy(link_code(page, number)))
 
 
 def officer(request: HttpRequest) -> User:

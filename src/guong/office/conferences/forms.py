@@ -176,3 +176,14 @@ class PlainHttpForm(forms.Form):
     """The decision to open without HTTPS."""
 
     text = LineField(label="Quyết định và người quyết định", max_length=300)
+
+
+class ExpectedForm(forms.Form):
+    """How many vote with slips."""
+
+    expected = forms.IntegerField(
+        label="Số người bỏ phiếu bằng thẻ",
+        help_text="Số người đã ký danh sách trừ số bộ phiếu giấy đã phát.",
+        min_value=0,
+        max_value=9999,
+    )

@@ -131,6 +131,19 @@ NO_MORE_SETS = Refused(
     "Số bộ phiếu giấy đã phát không thể nhiều hơn số người được triệu tập. Đề nghị kiểm tra lại.",
 )
 NO_SETS = Refused("no_sets", "Chưa phát bộ phiếu giấy nào nên không trừ được.")
+TOO_FEW_FOR_SCREEN = Refused(
+    "too_few_for_screen",
+    "Dưới 10 người bỏ phiếu bằng thẻ thì màn hình không báo “Đã nhận đủ”: trong nhóm ít người, dòng chữ ấy cho thấy phiếu "
+    "của ai vừa đến. Đề nghị chủ trì hỏi chung cả hội trường rồi kết thúc.",
+)
+MORE_THAN_ROLL = Refused(
+    "more_than_roll",
+    "Số người bỏ phiếu bằng thẻ không thể nhiều hơn số người được triệu tập. Đề nghị kiểm tra lại.",
+)
+SCREEN_TRIES_USED = Refused(
+    "screen_tries_used",
+    "Số này đã khai ba lần nên không đổi được nữa: khai nhiều lần thì dò ra được số phiếu trong hòm. Màn hình giữ số đã khai.",
+)
 NOBODY_PRESENT = Refused(
     "nobody_present",
     "Chưa điểm danh ai. Đề nghị điểm danh theo danh sách ký nhận trước khi kết thúc bỏ phiếu.",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from guong.office.conferences.views import casting, conference, hall, poll, roll, second_person
+from guong.office.conferences.views import casting, conference, hall, poll, roll, screen, second_person
 
 app_name = "conferences"
 
@@ -34,7 +34,9 @@ urlpatterns = [
     path("<slug:key>/hoi-truong/diem-danh/", hall.attendance, name="attendance"),
     path("<slug:key>/hoi-truong/phieu-giay/", hall.paper_set, name="paper-set"),
     path("<slug:key>/hoi-truong/the/", hall.slip, name="slip"),
-    path("<slug:key>/man-hinh/", hall.screen, name="screen"),
+    path("<slug:key>/man-hinh/", screen.link, name="screen"),
+    path("<slug:key>/man-hinh/da-nhan-du/", screen.expected, name="screen-expected"),
+    path("chieu/<int:number>/<str:code>/", screen.screen, name="hall-screen"),
     path("<slug:key>/xac-nhan/nho/", second_person.ask, name="ask"),
     path("<slug:key>/xac-nhan/thoi/", second_person.withdraw, name="withdraw"),
     path("<slug:key>/xac-nhan/", second_person.confirm, name="confirm"),

@@ -26,6 +26,11 @@ def states(poll_keys: Sequence[str]) -> dict[str, PollState]:
     return polls.states(store(), polls=poll_keys)
 
 
+def has_received(poll_key: str, *, at_least: int) -> bool:
+    """Tell whether so many ballots cast with slips are in the urn, never how many (`polls.has_received`)."""
+    return polls.has_received(store(), poll=poll_key, at_least=at_least)
+
+
 def receipt_key() -> bytes:
     """Return the 32-byte public key by which this server signs receipts."""
     return receipts.load_or_create(receipt_path()).public_key().public_bytes_raw()

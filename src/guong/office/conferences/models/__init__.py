@@ -4,7 +4,7 @@ No model here holds a time, an order or a channel of a single person's act (DESI
 """
 
 from guong.office.conferences.models.conference import Conference, ConferenceSubject, new_key
-from guong.office.conferences.models.hall import DeskTotal, HallCount, Incident
+from guong.office.conferences.models.hall import DeskTotal, HallCount, Incident, ScreenTotal
 from guong.office.conferences.models.people import BoardMember, OffRollEntry, RollChange, RollEntry
 from guong.office.conferences.models.urn import AskedAct, Intent, Poll
 
@@ -21,5 +21,6 @@ __all__ = [
     "Poll",
     "RollChange",
     "RollEntry",
+    "ScreenTotal",
     "new_key",
 ]

@@ -29,6 +29,17 @@ class DeskTotal(models.Model):
         return str(self.paper_sets)
 
 
+class ScreenTotal(models.Model):
+    """From how many ballots on the hall's screen says that all were received; ``tries`` is how often it was stated."""
+
+    conference = models.OneToOneField(Conference, on_delete=models.CASCADE, related_name="screen_total")
+    expected = models.PositiveIntegerField()
+    tries = models.PositiveSmallIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return str(self.expected)
+
+
 class HallCount(models.Model):
     """The hand count as one of two people typed it; ``typist`` is 1 or 2 and both rows must agree.
 

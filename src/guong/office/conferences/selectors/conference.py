@@ -27,6 +27,7 @@ from guong.office.registry import selectors as registry
 FEW_PAPER_VOTERS = range(1, 5)
 _ALL_ROLES = {role for role, _ in BoardMember.ROLES}
 BEFORE_CASTING = {None, PollState.PREPARED}
+CASTING = {PollState.OPEN, PollState.PAUSED, PollState.SUSPENDED}
 
 STATE_TEXTS = {
     None: "Đang chuẩn bị",
@@ -91,6 +92,11 @@ def state_of(conference: Conference) -> PollState | None:
 def is_before_casting(conference: Conference) -> bool:
     """Tell whether nobody can have voted yet: no poll in the urn, or one that was never opened."""
     return state_of(conference) in BEFORE_CASTING
+
+
+def is_casting(conference: Conference) -> bool:
+    """Tell whether the poll was opened and not yet closed."""
+    return state_of(conference) in CASTING
 
 
 def state_text(conference: Conference) -> str:

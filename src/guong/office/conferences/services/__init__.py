@@ -25,6 +25,7 @@ from guong.office.conferences.services.poll import (
 )
 from guong.office.conferences.services.rehearsal import create_rehearsal, delete_rehearsal
 from guong.office.conferences.services.roll import add_to_roll, agree_roll, build_roll, remove_from_roll
+from guong.office.conferences.services.screen import state_expected
 from guong.office.conferences.services.second_person import choose_pin
 
 __all__ = [
@@ -60,5 +61,6 @@ __all__ = [
     "set_board",
     "settle_incident",
     "start_over",
+    "state_expected",
     "take_back_slip",
 ]

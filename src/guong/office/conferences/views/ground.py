@@ -5,7 +5,6 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest
 
-from guong.core.lifecycle import PollState
 from guong.core.outcome import Refused
 from guong.office.conferences import selectors
 from guong.office.conferences.models import Conference
@@ -13,7 +12,7 @@ from guong.office.conferences.models import Conference
 ORGANISE = "organise_conference"
 HALL = "run_hall"
 OBSERVE = "observe"
-CASTING = {PollState.OPEN, PollState.PAUSED, PollState.SUSPENDED}
+CASTING = selectors.CASTING
 
 
 _DIGITS = 10

@@ -1,10 +1,7 @@
-"""In the hall: attendance, paper sets, slips handed back, the hall's screen, the end of casting."""
+"""In the hall: attendance, paper sets, slips handed back, the end of casting."""
 
-import segno
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_GET, require_POST
 
 from guong.core.lifecycle import PollState, SlotState
@@ -12,7 +9,6 @@ from guong.core.outcome import Refused
 from guong.office.accounts.access import needs
 from guong.office.conferences import selectors, services
 from guong.office.conferences.models import Conference
-from guong.office.conferences.origin import domain
 from guong.office.conferences.views.ground import CASTING, HALL, ORGANISE, found, tell
 from guong.office.conferences.views.second_person import second_context
 
@@ -91,24 +87,3 @@ def slip(request: HttpRequest, key: str) -> HttpResponse:
     )
     tell(request, outcome, _MARKED[mark])
     return redirect("conferences:hall", key=key)
-
-
-@needs(HALL, ORGANISE)
-@require_GET
-def screen(request: HttpRequest, key: str) -> HttpResponse:
-    """The hall's screen: unit, address, that ballots are being taken; never a count."""
-    conference = found(request, key)
-    poll = selectors.poll_of(conference)
-    address = f"{settings.GUONG_ORIGIN}/b/{poll.poll_key}" if poll else settings.GUONG_ORIGIN
-    code = segno.make(address, error="m", micro=False).svg_inline(
-        omitsize=True, border=2, svgclass="qr", lineclass=None
-    )
-    context = {
-        "conference": conference,
-        "state": selectors.state_text(conference),
-        "is_open": selectors.state_of(conference) is PollState.OPEN,
-        "domain": domain(settings.GUONG_ORIGIN),
-        "address": address.removeprefix("https://").removeprefix("http://"),
-        "code": mark_safe(code),  # drawn by segno from our own address
-    }
-    return render(request, "conferences/screen.html", context)
