@@ -89,6 +89,7 @@ class _Custom:
         page.goto(self.address("tham/"))
         page.click("text=Đã in và cắt đủ thăm")
         self.both("before", "gap/")
+        self.both("screen-link", "man-hinh/")
         self.projector("screen-code")
         page.goto(self.address("gap/"))
         page.click("text=Bắt đầu gắp thăm")
@@ -159,7 +160,8 @@ class _Custom:
         context = self.browser.new_context(viewport={"width": 1280, "height": 720}, locale="vi-VN")
         context.add_cookies(self.page.context.cookies())  # type: ignore[arg-type]  # playwright's own rows
         page = context.new_page()
-        page.goto(self.address(f"man-hinh/{query}"))
+        page.goto(self.address("man-hinh/"))
+        page.goto(f"{ORIGIN}{page.get_by_role('link', name='Mở màn hình').get_attribute('href')}{query}")
         picture(page, name, whole=False)
         context.close()
 
@@ -197,6 +199,7 @@ def _computed(browser: Browser, session: str, key: str) -> None:
             picture(page, "computing-desktop")
             page.click("text=Tính thứ tự thăm")
             page.goto(address + "man-hinh/")
+            page.goto(f"{ORIGIN}{page.get_by_role('link', name='Mở màn hình').get_attribute('href')}")
             page.set_viewport_size({"width": 1280, "height": 720})
             picture(page, "screen-computed", whole=False)
         leave(context, session)

@@ -11,6 +11,7 @@ from pytest_django.live_server_helper import LiveServer
 from guong.office.draws import selectors
 from tests.booth.browsers import CHROMIUM, FLAGS
 from tests.conferences.test_pages import signed_in
+from tests.draws.test_projector import on_screen
 from tests.draws.world import World, begun
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -55,7 +56,7 @@ def test_fifteen_schools_are_drawn_on_a_phone_while_the_hall_looks_on(
     levels = selectors.frozen_frame(draw).levels
     sessions = tuple(signed_in(world.organiser).cookies["sessionid"].value for _ in range(2))
     with two_screens(live_server.url, (sessions[0], sessions[1])) as (phone, projector, complaints):
-        projector.goto(f"{live_server.url}/gap-tham/{draw.key}/man-hinh/")
+        projector.goto(live_server.url + on_screen(draw))
         phone.goto(f"{live_server.url}/gap-tham/{draw.key}/gap/")
         for level in levels:
             for entry in level.units[1:22:3]:

@@ -34,11 +34,15 @@ from tests.draws.world import (
 
 AtMost = Callable[[int], AbstractContextManager[None]]
 BEFORE = ["detail", "frame", "people"]
-ALL = [*BEFORE, "lots", "room", "screen", "screen-part", "result", "minutes", "notice", "record"]
+ALL = [*BEFORE, "lots", "room", "screen", "result", "minutes", "notice", "record"]
 
 
 def page(name: str, draw: LotDraw, *more: str) -> str:
     return reverse(f"draws:{name}", args=[draw.key, *more])
+
+
+def shown(draw: LotDraw) -> str:
+    return reverse("draws:projector", args=[draw.pk, selectors.screen_code(draw)])
 
 
 def latest() -> LotDraw:
@@ -172,10 +176,9 @@ def test_the_clerk_is_told_of_the_other_clerk(world: World) -> None:
 
 def test_the_projector_shows_the_code_then_every_name(world: World) -> None:
     draw = frozen(world)
-    client = signed_in(world.organiser)
-    assert selectors.code_of(draw) in client.get(page("screen", draw)).content.decode()
-    begun_draw = drawn_on(world, draw)
-    text = client.get(page("screen", begun_draw)).content.decode()
+    client = Client()
+    assert selectors.code_of(draw) in client.get(shown(draw)).content.decode()
+    text = client.get(shown(drawn_on(world, draw))).content.decode()
     assert "Trường Mầm non Hướng Dương" in text
     assert "Quách Thị Tường An" in text
 
@@ -189,8 +192,8 @@ def drawn_on(world: World, draw: LotDraw) -> LotDraw:
 
 def test_the_projector_asks_again_and_is_answered_only_where_something_changed(world: World) -> None:
     draw = begun(world)
-    client = signed_in(world.organiser)
-    address = page("screen-part", draw)
+    client = Client()
+    address = f"{shown(draw)}giua/"
     assert client.get(address, {"v": draw.version}).status_code == 204
     enter(world, draw, "MN-10")
     answer = client.get(address, {"v": draw.version - 1})

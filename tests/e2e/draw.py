@@ -37,8 +37,10 @@ def is_prepared(screen: Screen, of_round: str) -> str:
 
 def is_shown(projector: Screen, address: str, words: str) -> None:
     """Read the hall's screen; it follows by itself."""
-    if not projector.page.url.endswith(f"{address}man-hinh/"):
+    if "/chieu/" not in projector.page.url:
         projector.page.goto(f"{projector.origin}{address}man-hinh/")
+        link = projector.page.get_by_role("link", name="Mở màn hình").get_attribute("href")
+        projector.page.goto(f"{projector.origin}{link}")
     projector.sees(words)
 
 

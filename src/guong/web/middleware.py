@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse
 type_of_next = Callable[[HttpRequest], HttpResponse]
 STAMP = "guong_stamp"
 # Pages on a projector ask again by themselves; that is nobody's work and keeps nobody signed in.
-_BY_THEMSELVES = {"conferences:hall-screen"}
+_BY_THEMSELVES = {"conferences:hall-screen", "draws:projector", "draws:projector-part"}
 _BEGAN = "guong_began"
 _MARK = "guong_mark"
 

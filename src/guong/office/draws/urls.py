@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from guong.office.draws.views import after, preparing, room
+from guong.office.draws.views import after, preparing, projector, room
 
 app_name = "draws"
 
@@ -24,8 +24,9 @@ urlpatterns = [
     path("<slug:key>/gap/xong-cap/", room.level_done, name="level-done"),
     path("<slug:key>/gap/tinh/", room.compute, name="compute"),
     path("<slug:key>/gap/ket-thuc/", room.finish, name="finish"),
-    path("<slug:key>/man-hinh/", room.screen, name="screen"),
-    path("<slug:key>/man-hinh/giua/", room.screen_part, name="screen-part"),
+    path("<slug:key>/man-hinh/", projector.link, name="screen"),
+    path("chieu/<int:number>/<str:code>/", projector.projector, name="projector"),
+    path("chieu/<int:number>/<str:code>/giua/", projector.projector_part, name="projector-part"),
     path("<slug:key>/ket-qua/", after.result, name="result"),
     path("<slug:key>/ket-qua/ho-so.json", after.record, name="record"),
     path("<slug:key>/bien-ban/", after.minutes, name="minutes"),

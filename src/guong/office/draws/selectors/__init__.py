@@ -25,7 +25,13 @@ from guong.office.draws.selectors.results import (
     swap_of,
     waiting_keys,
 )
-from guong.office.draws.selectors.scope import draw_in_scope, draw_of, draws_in_scope
+from guong.office.draws.selectors.scope import (
+    draw_in_scope,
+    draw_of,
+    draw_on_screen,
+    draws_in_scope,
+    screen_code,
+)
 
 __all__ = [
     "FINISHED",
@@ -35,6 +41,7 @@ __all__ = [
     "code_of",
     "draw_in_scope",
     "draw_of",
+    "draw_on_screen",
     "draw_records_of",
     "drawn_schools",
     "draws_in_scope",
@@ -52,6 +59,7 @@ __all__ = [
     "result_of",
     "rounds_to_draw",
     "school_names",
+    "screen_code",
     "standing_keys",
     "standing_of",
     "swap_of",

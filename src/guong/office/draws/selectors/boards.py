@@ -9,8 +9,9 @@ from guong.office.draws.selectors.frames import frozen_frame, level_now, lots_of
 from guong.office.draws.selectors.results import FINISHED
 from guong.office.draws.steps import Facts
 
-# Letters of a school's name that stand in one line of a third of the projector.
+# Letters of a school's name that stand in one line, and in two, of a third of the projector.
 _ONE_LINE = 15
+_TWO_LINES = 36
 
 
 @dataclass(frozen=True)
@@ -49,12 +50,13 @@ class Column:
 class Board:
     """All levels of a draw; ``latest`` is the lot drawn last by hand, with its level's name.
 
-    ``long_names`` tells whether any school that may be drawn needs two lines in large type.
+    ``long_names`` tells whether any school that may be drawn needs two lines in large type, ``very_long_names`` two of smaller type.
     """
 
     columns: tuple[Column, ...]
     latest: tuple[str, Place] | None
     long_names: bool
+    very_long_names: bool
 
     @property
     def now(self) -> Column | None:
@@ -82,7 +84,7 @@ def board_of(draw: LotDraw) -> Board:
     by_hand = frame.terms.method is Method.CUSTOM
     latest = next(((column.name, column.drawn[-1]) for column in reversed(columns) if column.drawn), None)
     widest = max(len(short_name(entry.name)) for level in frame.levels for entry in level.units)
-    return Board(columns, latest if by_hand else None, widest > _ONE_LINE)
+    return Board(columns, latest if by_hand else None, widest > _ONE_LINE, widest > _TWO_LINES)
 
 
 def candidates(draw: LotDraw, *, typed: str) -> tuple[list[Candidate], list[Candidate]]:

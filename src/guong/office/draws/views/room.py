@@ -1,18 +1,16 @@
-"""In the room: the clerk's page, and the projector's."""
-
-from typing import Any
+"""In the room: the clerk's page."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from guong.core.draw import Frame, Method, frame_code
+from guong.core.draw import Method, frame_code
 from guong.core.outcome import Refused
 from guong.office.accounts.access import needs, officer
 from guong.office.draws import selectors, services
 from guong.office.draws.forms import ContributionsForm
 from guong.office.draws.models import DrawState, LotDraw
-from guong.office.draws.views.ground import HALL, OBSERVE, ORGANISE, frozen, tell, version_of
+from guong.office.draws.views.ground import HALL, ORGANISE, frozen, tell, version_of
 
 
 @needs(ORGANISE, HALL)
@@ -107,24 +105,6 @@ def finish(request: HttpRequest, key: str) -> HttpResponse:
     return redirect("draws:room", key=key)
 
 
-@needs(ORGANISE, HALL, OBSERVE)
-@require_GET
-def screen(request: HttpRequest, key: str) -> HttpResponse:
-    """The projector: what is being drawn, in large names."""
-    context = _screen(frozen(request, key)) | {"dark": request.GET.get("nen") == "toi"}
-    return render(request, "draws/screen.html", context)
-
-
-@needs(ORGANISE, HALL, OBSERVE)
-@require_GET
-def screen_part(request: HttpRequest, key: str) -> HttpResponse:
-    """The projector's middle, or nothing (204) while it shows the newest."""
-    draw = frozen(request, key)
-    if request.GET.get("v") == str(draw.version):
-        return HttpResponse(status=204)
-    return render(request, "draws/parts/screen_middle.html", _screen(draw))
-
-
 def _room(request: HttpRequest, draw: LotDraw, form: ContributionsForm | None = None) -> HttpResponse:
     listed, typed = selectors.frozen_frame(draw), request.GET.get("tim", "").strip()[:60]
     board = selectors.board_of(draw)
@@ -145,19 +125,3 @@ def _room(request: HttpRequest, draw: LotDraw, form: ContributionsForm | None = 
         "all_closed": draw.state == DrawState.DRAWING and selectors.level_now(draw) is None,
     }
     return render(request, "draws/room.html", context)
-
-
-def _screen(draw: LotDraw) -> dict[str, Any]:
-    listed: Frame = selectors.frozen_frame(draw)
-    return {
-        "draw": draw,
-        "code": frame_code(listed),
-        "by_hand": listed.terms.method is Method.CUSTOM,
-        "list": selectors.eligibility_of(listed),
-        "board": selectors.board_of(draw),
-        "people": selectors.people_of(draw),
-        "waiting": draw.state == DrawState.FROZEN,
-        "drawing": draw.state == DrawState.DRAWING,
-        "finished": draw.state in selectors.FINISHED,
-        "void": draw.state == DrawState.VOID,
-    }
