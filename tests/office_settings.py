@@ -14,3 +14,5 @@ from guong.web.settings import DATABASES, GUONG_DATA_DIR  # noqa: E402
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["TEST"] = {"NAME": str(Path(GUONG_DATA_DIR) / "test.sqlite3")}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+# Tests sign people in by hand; those of `owed` switch the second step on.
+GUONG_SECOND_STEP = False

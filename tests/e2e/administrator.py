@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from tests.e2e.screens import Office, Screen, next_act, sign_in
+from tests.e2e.second_step import switches_the_second_step_on, takes_an_own_password
 
 BODY = "Quận uỷ Sông Gió"
 USERNAME, PASSWORD = "quan-tri", "một câu dài dễ nhớ về bến sông"
@@ -13,6 +14,7 @@ ROLES = {
     "tong-hop": ("Doãn Thị Cánh Buồm", "Cán bộ tổng hợp, báo cáo"),
     "giam-sat": ("Chử Văn Con Nước", "Người giám sát"),
 }
+WITH_SECOND_STEP = {"to-chuc", "kiem-phieu", "tong-hop"}
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,7 @@ def opens_the_accounts(office: Office, origin: str) -> Officers:
     """Make the lead body and the accounts on the pages, then seat every officer with the password of the paper."""
     screen = office.screen(origin, "administrator")
     sign_in(screen, USERNAME, PASSWORD)
+    switches_the_second_step_on(screen, PASSWORD)
     screen.sees("Bắt đầu từ cơ quan chủ trì")
     screen.follow("Thêm cơ quan chủ trì")
     screen.fill("Mã cơ quan", "QU")
@@ -70,4 +73,7 @@ def _give_scope(screen: Screen, name: str) -> None:
 def _seat(office: Office, origin: str, username: str, password: str) -> Screen:
     screen = office.screen(origin, username)
     sign_in(screen, username, password)
+    own = takes_an_own_password(screen, password)
+    if username in WITH_SECOND_STEP:
+        switches_the_second_step_on(screen, own)
     return screen

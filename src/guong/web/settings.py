@@ -61,6 +61,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "guong.web.middleware.session_end",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "guong.office.accounts.owed.account_first",
     "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -140,18 +141,24 @@ ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_FORMS = {
     "login": "guong.office.accounts.forms.SignInForm",
     "change_password": "guong.office.accounts.forms.NewPasswordForm",
     "reauthenticate": "guong.office.accounts.forms.ConfirmPasswordForm",
 }
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+# The demo signs in by one-time links on loopback, which `guong check` refuses.
+GUONG_SECOND_STEP = not GUONG_DEMO
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not _https  # loopback only: a real poll opens over HTTPS (DESIGN §4.9)
 MFA_ADAPTER = "guong.office.accounts.adapter.OfficeSecondStepAdapter"
 MFA_TOTP_ISSUER = "Gương"
 MFA_FORMS = {
     "authenticate": "guong.office.accounts.forms.SecondStepForm",
     "reauthenticate": "guong.office.accounts.forms.SecondStepForm",
+    "add_webauthn": "guong.office.accounts.forms.NewKeyForm",
+    "edit_webauthn": "guong.office.accounts.forms.KeyNameForm",
     "activate_totp": "guong.office.accounts.forms.ActivateSecondStepForm",
 }
 

@@ -7,10 +7,14 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from django.contrib import messages
 from django.http import HttpRequest
 
+from guong.office.accounts.models import User
+
 _SAID = {
     "account/messages/password_changed.txt": "Đã đổi mật khẩu.",
     "mfa/messages/totp_activated.txt": "Đã bật đăng nhập hai bước.",
     "mfa/messages/totp_deactivated.txt": "Đã tắt đăng nhập hai bước.",
+    "mfa/messages/webauthn_added.txt": "Đã thêm khoá bảo mật.",
+    "mfa/messages/webauthn_removed.txt": "Đã bỏ khoá bảo mật.",
     "mfa/messages/recovery_codes_generated.txt": "Đã tạo mã dự phòng mới. Đồng chí in ra và cất ở nơi có khoá.",
 }
 _WRONG_CODE = "Mã xác thực không đúng hoặc đã hết hạn. Đồng chí chờ mã mới trên điện thoại rồi nhập lại."
@@ -35,6 +39,11 @@ class OfficeAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth bea
         """Nobody signs up."""
         return False
 
+    def set_password(self, user: User, password: str) -> None:
+        """Keep the officer's own password; the first one, which the administrator has seen, is over."""
+        user.has_first_password = False
+        super().set_password(user, password)
+
     def add_message(
         self, request: HttpRequest, level: int, message_template: str | None = None, *args: Any, **kwargs: Any
     ) -> None:
@@ -47,3 +56,7 @@ class OfficeSecondStepAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allau
     """The second step, in Vietnamese."""
 
     error_messages = {**DefaultMFAAdapter.error_messages, "incorrect_code": _WRONG_CODE}
+
+    def generate_authenticator_name(self, user: User, type: str) -> str:
+        """Name a security key that its owner gave no name."""
+        return "Khoá bảo mật"

@@ -5,6 +5,7 @@ from typing import Any
 from allauth.account.forms import ChangePasswordForm, LoginForm, ReauthenticateForm
 from allauth.mfa.base.forms import AuthenticateForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
+from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
 from django import forms
 from django.contrib.auth.validators import UnicodeUsernameValidator
 
@@ -62,6 +63,22 @@ class ActivateSecondStepForm(ActivateTOTPForm):  # type: ignore[misc]  # allauth
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _relabel(self, {"code": "Mã xác thực"})
+
+
+class NewKeyForm(AddWebAuthnForm):  # type: ignore[misc]  # allauth bears no types
+    """A name for a security key; the browser adds what the key says."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _relabel(self, {"name": "Tên khoá"})
+
+
+class KeyNameForm(EditWebAuthnForm):  # type: ignore[misc]  # allauth bears no types
+    """Another name for a security key."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _relabel(self, {"name": "Tên khoá"})
 
 
 class RolesForm(forms.Form):

@@ -16,6 +16,7 @@ class User(AbstractUser):
 
     key = models.CharField("mã", max_length=32, unique=True, default=new_key, editable=False)
     full_name = models.CharField("họ và tên", max_length=200)
+    has_first_password = models.BooleanField("còn dùng mật khẩu ban đầu", default=False)
     # No column, and Django leaves out the signal that would write it.
     last_login = None
     first_name = None  # type: ignore[assignment]

@@ -1,5 +1,6 @@
 """Which permissions each role has (DESIGN §1, §2)."""
 
+from collections.abc import Collection
 from enum import Enum
 
 
@@ -24,6 +25,17 @@ class Role(Enum):
         return _WORK[self]
 
 
+# Who organises a poll doesn't count it, and who makes accounts does neither (security.md §2 no. 6).
+APART = (
+    frozenset({Role.ORGANISER, Role.COUNTING_OFFICER}),
+    frozenset({Role.ADMINISTRATOR, Role.ORGANISER}),
+    frozenset({Role.ADMINISTRATOR, Role.COUNTING_OFFICER}),
+    frozenset({Role.ADMINISTRATOR, Role.REPORTER}),
+)
+
+# Roles whose password alone opens too much (DESIGN §1; security.md §2 no. 3).
+WITH_SECOND_STEP = frozenset({Role.ORGANISER, Role.COUNTING_OFFICER, Role.REPORTER, Role.ADMINISTRATOR})
+
 PERMISSIONS: dict[Role, tuple[str, ...]] = {
     Role.ORGANISER: ("organise_conference", "run_hall", "manage_registry"),
     Role.COUNTING_OFFICER: ("count_votes", "enter_paper"),
@@ -32,6 +44,7 @@ PERMISSIONS: dict[Role, tuple[str, ...]] = {
     Role.OBSERVER: ("observe",),
     Role.ADMINISTRATOR: ("manage_accounts",),
 }
+
 
 LABELS = {
     Role.ORGANISER: "Cán bộ tổ chức",
@@ -50,3 +63,8 @@ _WORK = {
     Role.OBSERVER: "Theo dõi tiến độ, không thấy kết quả.",
     Role.ADMINISTRATOR: "Cấp tài khoản, giao phạm vi đơn vị.",
 }
+
+
+def clashing(roles: Collection[Role]) -> frozenset[Role]:
+    """Return two roles of these that one person may not hold together, or an empty set."""
+    return next((pair for pair in APART if pair <= set(roles)), frozenset())

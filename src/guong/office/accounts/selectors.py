@@ -1,15 +1,25 @@
 """What accounts tell."""
 
 from allauth.mfa.models import Authenticator
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from guong.office.accounts.models import User
-from guong.office.accounts.roles import Role
+from guong.office.accounts.roles import WITH_SECOND_STEP, Role
+
+_SECOND_STEPS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
 
 def has_second_step(*, user: User) -> bool:
-    """Return whether the officer confirms signing in with an authenticator."""
-    return bool(Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).exists())
+    """Return whether the officer confirms signing in with an authenticator or a security key."""
+    return bool(Authenticator.objects.filter(user=user, type__in=_SECOND_STEPS).exists())
+
+
+def owes_second_step(*, user: User) -> bool:
+    """Return whether a role of the officer asks for a second step that isn't switched on; one query."""
+    roles = [role.value for role in WITH_SECOND_STEP]
+    switched_on = Authenticator.objects.filter(user=OuterRef("pk"), type__in=_SECOND_STEPS)
+    asked = User.objects.filter(pk=user.pk, groups__name__in=roles)
+    return bool(asked.filter(~Exists(switched_on)).exists())
 
 
 def user_named(*, username: str) -> User | None:

@@ -2,7 +2,7 @@
 
 import hashlib
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from django.conf import settings
 from django.contrib.auth.models import Group, Permission
@@ -15,7 +15,7 @@ from django.urls import reverse
 from guong.core import crockford
 from guong.core.outcome import Refused
 from guong.office.accounts.models import Access, OneTimeLink, User
-from guong.office.accounts.roles import PERMISSIONS, Role
+from guong.office.accounts.roles import PERMISSIONS, Role, clashing
 from guong.office.journal.services import record
 
 
@@ -41,8 +41,10 @@ def create_user(
 ) -> User | Refused:
     """Make an account with roles; without a password it can only enter through a one-time link.
 
-    Refused: ``username_taken``, ``weak_password``.
+    Refused: ``username_taken``, ``weak_password``, ``roles_apart``.
     """
+    if clash := clashing(roles):
+        return _apart(clash)
     if User.objects.filter(username__iexact=username).exists():
         return Refused(
             "username_taken", f"Tên đăng nhập “{username}” đã có người dùng. Đồng chí chọn tên khác."
@@ -86,6 +88,8 @@ def open_account(
         user = create_user(username=username, full_name=full_name, roles=roles, password=password)
         if isinstance(user, Refused):
             return user
+        user.has_first_password = True
+        user.save(update_fields=["has_first_password"])
         text = f"Tạo tài khoản cho {full_name}: {_labels(roles)}."
         record(actor=actor, act="accounts.open", unit_key="", text=text)
     return user, password
@@ -96,13 +100,16 @@ def renew_password(*, user: User, actor: User) -> str:
     password = _first_password()
     with transaction.atomic():
         user.set_password(password)
-        user.save(update_fields=["password"])
+        user.has_first_password = True
+        user.save(update_fields=["password", "has_first_password"])
         record(actor=actor, act="accounts.renew", unit_key="", text=f"Cấp lại mật khẩu cho {user.full_name}.")
     return password
 
 
 def set_roles(*, user: User, roles: Sequence[Role], actor: User) -> User | Refused:
-    """Replace an officer's roles. Refused: ``own_account``."""
+    """Replace an officer's roles. Refused: ``own_account``, ``roles_apart``."""
+    if clash := clashing(roles):
+        return _apart(clash)
     if user.pk == actor.pk:
         return Refused(
             "own_account", "Đồng chí không tự đổi vai trò của mình. Đề nghị một quản trị viên khác."
@@ -159,6 +166,14 @@ def _digest(secret: str) -> str:
 
 def _labels(roles: Sequence[Role]) -> str:
     return ", ".join(role.label for role in roles)
+
+
+def _apart(clash: Collection[Role]) -> Refused:
+    first, second = sorted(role.label for role in clash)
+    return Refused(
+        "roles_apart",
+        f"Một người không giữ cùng lúc hai vai trò “{first}” và “{second}”. Đồng chí giao mỗi vai trò cho một người.",
+    )
 
 
 def _first_password() -> str:
