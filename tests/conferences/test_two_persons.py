@@ -1,4 +1,4 @@
-"""Opening, opening again and closing need a second person; a pause doesn't (DESIGN §4.6, decision 0011)."""
+"""Opening, opening again and closing need a second person; a pause doesn't (DESIGN §4.6, decision 0015)."""
 
 import pytest
 from django.test import Client
@@ -23,16 +23,9 @@ from tests.conferences.world import (
     officer,
     open_by_two,
     opened,
-    prepared,
+    printed,
     school,
 )
-
-
-def printed(world: World) -> Conference:
-    conference, _ = prepared(world)
-    return good(
-        services.confirm_printed(actor=world.organiser, conference=conference, version=conference.version)
-    )
 
 
 def opening(world: World, conference: Conference, second: SecondPerson | None) -> str:

@@ -111,6 +111,13 @@ def prepared(world: World) -> tuple[Conference, PreparedPoll]:
     return conference, made
 
 
+def printed(world: World) -> Conference:
+    """Take the conference to the morning: everything is printed, the poll may open."""
+    conference, _ = prepared(world)
+    actor, version = world.organiser, conference.version
+    return good(services.confirm_printed(actor=actor, conference=conference, version=version))
+
+
 def opened(world: World) -> tuple[Conference, PreparedPoll]:
     """Take the conference into the hall: printed, open."""
     conference, made = prepared(world)

@@ -71,6 +71,19 @@ def test_an_agreed_count_is_not_typed_over(count: Count) -> None:
     assert reason(typed(count, 2, "Người khác")) == "already_counted"
 
 
+def test_what_the_desks_noted_is_compared_only_after_both_typed(count: Count) -> None:
+    typed(count, 1, COUNTERS[0])
+    assert selectors.desk_differences(count.conference) is None
+    typed(count, 2, COUNTERS[1])
+    assert selectors.desk_differences(count.conference) == []
+
+
+def test_where_the_desks_noted_something_else_both_numbers_are_named(count: Count) -> None:
+    hand_counted(count, signatures=count.hand.signatures - 1)
+    (found,) = selectors.desk_differences(count.conference) or []
+    assert (found.what, found.desks, found.hand) == ("chữ ký", 12, 11)
+
+
 def test_nobody_counts_before_the_closing(world: World) -> None:
     conference, _ = opened(world)
     hand = HandCount(0, 0, 0, 0, 0, 0, 0, 0, 0)

@@ -111,6 +111,7 @@ def keeps_the_desk(screen: Screen, address: str, *, exchanged: str, spoiled: str
     screen.go(screen.page.get_by_role("link", name="Mở màn hình").get_attribute("href") or "")
     screen.sees("Quét mã trên thẻ của đồng chí", "Đang nhận phiếu")
     screen.go(f"{address}hoi-truong/")
+    _notes_the_hour(screen)
     screen.press("Thêm một bộ")
     _take_back(screen, exchanged, "Đổi sang phiếu giấy")
     screen.press("Thêm một bộ")
@@ -118,6 +119,19 @@ def keeps_the_desk(screen: Screen, address: str, *, exchanged: str, spoiled: str
     _take_back(screen, spoiled, "Thẻ hỏng, đổi thẻ khác")
     _take_back(screen, spoiled[:-1] + ("0" if spoiled[-1] != "0" else "1"), "Thẻ hỏng, đổi thẻ khác")
     screen.sees("gõ chưa đúng")
+
+
+def _notes_the_hour(screen: Screen) -> None:
+    """Note when the person asked about left, at midnight so that no hour of the machine contradicts it, and an incident."""
+    screen.page.get_by_text("xem, sửa giờ").click()
+    row = screen.page.locator(".hour li", has_text="rời phòng")
+    row.locator("input[type=time]").fill("00:00")
+    with screen.page.expect_navigation():
+        row.get_by_role("button", name="Ghi").click()
+    screen.sees("Đã ghi 0 giờ: Mời đồng chí được góp ý rời phòng.")
+    screen.fill("Việc xảy ra", "Mất mạng hai phút")
+    screen.press("Ghi sự việc")
+    screen.sees("Mất mạng hai phút")
 
 
 def ticks_and_closes(screen: Screen, address: str, *, present: int) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from datetime import timedelta
+from datetime import time, timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from PIL import Image
 
+from guong.core.hall_hour import Moment
 from guong.core.outcome import Refused
 from guong.office.conferences import services as conferences
 from guong.office.conferences.models import Conference
@@ -131,6 +132,24 @@ def test_the_minutes_tell_who_opened_and_closed_and_who_confirmed(world: Campaig
     told = words_of(paper)
     for act in ("Mở nhận phiếu", "Kết thúc nhận phiếu"):
         assert f"{act}: đồng chí {world.organiser}, cán bộ; xác nhận: đồng chí" in told
+
+
+def test_the_minutes_bear_the_hours_that_the_clerk_noted(world: Campaign) -> None:
+    first = staffed(world)[0]
+    closed(world, first)
+    for moment, at in (
+        (Moment.BEGAN, time(8, 5)),
+        (Moment.LEFT, time(8, 25)),
+        (Moment.ENDED, time(9, 40)),
+    ):
+        good(conferences.note_moment(actor=world.organiser, conference=first, moment=moment, at=at))
+    first.refresh_from_db()
+    day, absent = first.held_on, services.Absent(ill=1)
+    paper = good(services.file_minutes(actor=world.organiser, conference=first, day=day, absent=absent))
+    told = words_of(paper)
+    assert "Hồi 8 giờ 05 phút" in told
+    assert "8 giờ 25 phútMời đồng chí được góp ý rời phòng" in told
+    assert "Hội nghị kết thúc hồi 9 giờ 40 phút" in told
 
 
 def test_a_conference_over_before_its_hour_gets_no_minutes(world: Campaign) -> None:

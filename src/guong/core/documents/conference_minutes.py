@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import time
 
 from guong.core.documents.model import (
     Align,
@@ -31,7 +32,7 @@ from guong.core.documents.phrases import (
     signatures_of,
 )
 from guong.core.documents.sealed_boxes import require_code
-from guong.core.wording import hour_and_date, in_both, in_digits, in_words
+from guong.core.wording import clock, hour_and_date, in_both, in_digits, in_words
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ class ConferenceMinutes:
     ``matter`` is what feedback was collected on, ``directing`` the leaders who directed, ``observers`` those who
     attended. ``briefing``, ``proceedings``, ``incidents`` and ``roll_changes`` are sentences; roll changes are those
     of the morning, signed by the chair. ``page_codes`` and ``seal_code`` are the codes read in the hall, if any.
-    ``sealing`` names the sealing minutes. ``photographs`` never show a ballot, a slip or a screen.
+    ``hours`` are the moments of the hour as the clerk noted them. ``sealing`` names the sealing minutes. ``photographs`` never show a ballot, a slip or a screen.
     """
 
     letterhead: Letterhead
@@ -83,6 +84,7 @@ class ConferenceMinutes:
     proceedings: tuple[str, ...]
     copies: int
     rule_set: str
+    hours: tuple[tuple[time, str], ...] = ()
     roll_changes: tuple[str, ...] = ()
     incidents: tuple[str, ...] = ()
     page_codes: tuple[str, ...] = ()
@@ -180,6 +182,12 @@ def _course(given: ConferenceMinutes) -> Iterator[Block]:
     yield Heading("III. QUÁN TRIỆT")
     yield NumberedList(tuple(map(sentence, given.briefing)), numbered=False)
     yield Heading("IV. DIỄN BIẾN")
+    if given.hours:
+        yield Table(
+            columns=(Column(35, Align.CENTER), Column(130)),
+            header=(header_row("Thời gian", "Nội dung"),),
+            rows=tuple((Cell(clock(at)), Cell(what)) for at, what in given.hours),
+        )
     yield NumberedList(tuple(map(sentence, given.proceedings)))
     yield Heading("V. SỰ VIỆC PHÁT SINH")
     if given.incidents:

@@ -146,7 +146,7 @@ SCREEN_TRIES_USED = Refused(
 )
 NOBODY_PRESENT = Refused(
     "nobody_present",
-    "Chưa điểm danh ai. Đề nghị điểm danh theo danh sách ký nhận trước khi kết thúc bỏ phiếu.",
+    "Chưa ghi ai có mặt. Đề nghị điểm danh hoặc nhập tổng số theo danh sách ký nhận trước khi kết thúc bỏ phiếu.",
 )
 NEEDS_SECOND = Refused(
     "needs_second",
@@ -179,3 +179,36 @@ NOTHING_ASKED = Refused(
     "nothing_asked", "Không còn đề nghị nào chờ xác nhận. Đề nghị tải lại trang để xem tình trạng hòm phiếu."
 )
 NOT_SURE = Refused("not_sure", "Chưa đánh dấu ô xác nhận. Kết thúc rồi thì không mở lại được.")
+BY_LISTS = Refused(
+    "by_lists",
+    "Hội nghị này dùng danh sách ký trên giấy nên không điểm danh, không đếm phiếu giấy trên máy. Cuối buổi nhập tổng số từng bàn.",
+)
+BY_TICKS = Refused(
+    "by_ticks",
+    "Hội nghị này điểm danh từng người trên máy nên không nhập tổng số theo bàn. Đề nghị kiểm tra lại phần điểm danh.",
+)
+ATTENDANCE_FIXED = Refused(
+    "attendance_fixed",
+    "Đã mở bỏ phiếu nên không đổi cách ghi người có mặt được nữa. Đề nghị ghi tiếp theo cách đã chọn.",
+)
+NUMBER_OF_DESKS = Refused("number_of_desks", "Số bàn ký nhận từ 1 đến 9. Đề nghị ghi lại số bàn.")
+NO_SUCH_DESK = Refused("no_such_desk", "Không có bàn ký nhận này. Đề nghị tải lại trang rồi nhập lại.")
+SETS_ABOVE_SIGNATURES = Refused(
+    "sets_above_signatures",
+    "Số bộ phiếu giấy đã phát nhiều hơn số chữ ký của bàn này. Mỗi người ký một lần, nhận nhiều nhất một bộ: đề nghị đếm lại.",
+)
+SIGNATURES_ABOVE_ROLL = Refused(
+    "signatures_above_roll",
+    "Tổng chữ ký các bàn nhiều hơn số người được triệu tập. Đề nghị đếm lại chữ ký của từng bàn.",
+)
+SLIPS_ABOVE_PRINTED = Refused(
+    "slips_above_printed", "Tổng số thẻ còn lại của các bàn nhiều hơn số thẻ đã in. Đề nghị đếm lại."
+)
+DESKS_MISSING = Refused(
+    "desks_missing",
+    "Chưa nhập đủ tổng số của các bàn ký nhận. Đề nghị nhập chữ ký, phiếu giấy, thẻ còn lại của từng bàn trước khi kết thúc.",
+)
+NOT_A_NUMBER = Refused(
+    "not_a_number",
+    "Ba ô chữ ký, phiếu giấy, thẻ còn lại đều phải ghi số (không có thì ghi 0). Đề nghị nhập lại.",
+)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from guong.office.conferences.views import casting, conference, hall, poll, roll, screen, second_person
+from guong.office.conferences.views import casting, conference, desk, hall, poll, roll, screen, second_person
 
 app_name = "conferences"
 
@@ -33,6 +33,10 @@ urlpatterns = [
     path("<slug:key>/hoi-truong/tam-dung/", casting.pause, name="pause"),
     path("<slug:key>/hoi-truong/diem-danh/", hall.attendance, name="attendance"),
     path("<slug:key>/hoi-truong/phieu-giay/", hall.paper_set, name="paper-set"),
+    path("<slug:key>/hoi-truong/gio/", desk.moment, name="moment"),
+    path("<slug:key>/hoi-truong/cach-ghi/", desk.attendance_way, name="attendance-way"),
+    path("<slug:key>/hoi-truong/tong-so/", desk.desk_totals, name="desk-totals"),
+    path("<slug:key>/hoi-truong/su-viec/", desk.incident, name="incident"),
     path("<slug:key>/hoi-truong/the/", hall.slip, name="slip"),
     path("<slug:key>/man-hinh/", screen.link, name="screen"),
     path("<slug:key>/man-hinh/da-nhan-du/", screen.expected, name="screen-expected"),

@@ -4,7 +4,14 @@ No model here holds a time, an order or a channel of a single person's act (DESI
 """
 
 from guong.office.conferences.models.conference import Conference, ConferenceSubject, new_key
-from guong.office.conferences.models.hall import DeskTotal, HallCount, Incident, ScreenTotal
+from guong.office.conferences.models.hall import (
+    DeskSheet,
+    DeskTotal,
+    HallCount,
+    HallMoment,
+    Incident,
+    ScreenTotal,
+)
 from guong.office.conferences.models.people import BoardMember, OffRollEntry, RollChange, RollEntry
 from guong.office.conferences.models.urn import AskedAct, Intent, Poll
 
@@ -13,8 +20,10 @@ __all__ = [
     "BoardMember",
     "Conference",
     "ConferenceSubject",
+    "DeskSheet",
     "DeskTotal",
     "HallCount",
+    "HallMoment",
     "Incident",
     "Intent",
     "OffRollEntry",

@@ -15,8 +15,15 @@ class Conference(models.Model):
     """One conference of one unit: who is asked about, when, where, under whose direction.
 
     ``version`` grows with every change of the conference's details, roll or board, so that two officers
-    never overwrite each other's work unnoticed. ``round`` is empty for a conference outside any plan.
+    never overwrite each other's work unnoticed. ``round`` is empty for a conference outside any plan. ``attendance`` says
+    what the record of attendance is: ticks on the screen, or lists signed on paper whose totals are typed.
     """
+
+    TICKS, LISTS = "ticks", "lists"
+    ATTENDANCE = (
+        (TICKS, "Điểm danh từng người trên máy"),
+        (LISTS, "Danh sách ký trên giấy, cuối buổi nhập tổng số từng bàn"),
+    )
 
     key = models.CharField(max_length=32, unique=True, default=new_key, editable=False)
     unit = models.ForeignKey("registry.Unit", on_delete=models.PROTECT, related_name="+")
@@ -40,6 +47,7 @@ class Conference(models.Model):
     clerk_post = models.CharField("Chức vụ thư ký", max_length=200, blank=True)
     roll_agreed = models.BooleanField(default=False)
     papers_printed = models.BooleanField(default=False)
+    attendance = models.CharField(max_length=5, choices=ATTENDANCE, default=TICKS)
     plain_http_decision = models.CharField(max_length=300, blank=True)
     opened_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)

@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from guong.core.hall_hour import Moment
 from guong.office.conferences.models.conference import Conference
 
 
@@ -38,6 +39,44 @@ class ScreenTotal(models.Model):
 
     def __str__(self) -> str:
         return str(self.expected)
+
+
+class HallMoment(models.Model):
+    """When something happened in the hall, to five minutes, as the clerk noted it; never an act of a voter."""
+
+    MOMENTS = tuple((moment.value, moment.words()) for moment in Moment)
+
+    conference = models.ForeignKey(Conference, on_delete=models.CASCADE, related_name="hall_moments")
+    moment = models.CharField(max_length=12, choices=MOMENTS)
+    at = models.TimeField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("conference", "moment"), name="a_moment_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.get_moment_display()}: {self.at:%H:%M}"
+
+
+class DeskSheet(models.Model):
+    """A desk that keeps a signed list on paper; its totals stay empty until they are typed at the end."""
+
+    conference = models.ForeignKey(Conference, on_delete=models.CASCADE, related_name="desk_sheets")
+    number = models.PositiveSmallIntegerField()
+    signatures = models.PositiveIntegerField(null=True, blank=True)
+    paper_sets = models.PositiveIntegerField(null=True, blank=True)
+    slips_left = models.PositiveIntegerField(null=True, blank=True)
+
+    class Meta:
+        ordering = ("number",)
+        constraints = (models.UniqueConstraint(fields=("conference", "number"), name="a_desk_once"),)
+
+    def __str__(self) -> str:
+        return f"Bàn {self.number}"
+
+    @property
+    def is_typed(self) -> bool:
+        """Tell whether the desk's totals were typed."""
+        return self.signatures is not None
 
 
 class HallCount(models.Model):

@@ -3,29 +3,22 @@
 from guong.office.conferences.selectors.acts import DoneAct, acts_of, asked_act, keepers_of
 from guong.office.conferences.selectors.conference import (
     CASTING,
-    FEW_PAPER_VOTERS,
     STATE_TEXTS,
-    RollNumbers,
     asks_ward,
-    candidates_for_roll,
     conference_in_scope,
     conferences_in_scope,
     definition_of,
     facts_of,
     form_of,
-    has_few_paper_voters,
     is_before_casting,
     is_board_complete,
     is_casting,
     is_request_stale,
     latest_in_scope,
     letterhead_of,
-    names_of_unit,
-    paper_sets,
     poll_of,
     printed_conference,
     request_of,
-    roll_numbers,
     rule_set_of,
     rules_of,
     state_of,
@@ -34,6 +27,7 @@ from guong.office.conferences.selectors.conference import (
     steps,
     urn_store,
 )
+from guong.office.conferences.selectors.hour import HourLine, hour_lines, noted_moments
 from guong.office.conferences.selectors.many import (
     OnTwoRolls,
     Standing,
@@ -42,6 +36,18 @@ from guong.office.conferences.selectors.many import (
     on_two_rolls,
     standings,
     subjects_with_posts,
+)
+from guong.office.conferences.selectors.roll import (
+    FEW_PAPER_VOTERS,
+    RollNumbers,
+    candidates_for_roll,
+    has_few_paper_voters,
+    missing_desks,
+    names_of_unit,
+    noted_totals,
+    paper_sets,
+    roll_found,
+    roll_numbers,
 )
 from guong.office.conferences.selectors.screen import (
     MOST_TRIES,
@@ -55,6 +61,11 @@ from guong.office.conferences.selectors.screen import (
 
 __all__ = [
     "CASTING",
+    "HourLine",
+    "hour_lines",
+    "missing_desks",
+    "noted_moments",
+    "noted_totals",
     "DoneAct",
     "acts_of",
     "asked_act",
@@ -91,6 +102,7 @@ __all__ = [
     "poll_of",
     "printed_conference",
     "request_of",
+    "roll_found",
     "roll_numbers",
     "rule_set_of",
     "rules_of",

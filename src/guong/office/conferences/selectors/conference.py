@@ -1,8 +1,5 @@
 """What the room tells: conferences in an officer's scope, where each stands, the roll in numbers."""
 
-from collections import Counter
-from dataclasses import dataclass
-
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -18,13 +15,12 @@ from guong.core.questionnaire import Questionnaire, level_word, official
 from guong.core.secrecy.requests import PollRequest
 from guong.office.accounts.models import User
 from guong.office.conferences import urn
-from guong.office.conferences.candidates import Candidate, is_ward, people_of
-from guong.office.conferences.models import BoardMember, Conference, DeskTotal, Poll
+from guong.office.conferences.candidates import is_ward
+from guong.office.conferences.models import BoardMember, Conference, Poll
 from guong.office.conferences.steps import Facts, StepKey, next_step, steps_of
 from guong.office.plans import selectors as plans
 from guong.office.registry import selectors as registry
 
-FEW_PAPER_VOTERS = range(1, 5)
 _ALL_ROLES = {role for role, _ in BoardMember.ROLES}
 BEFORE_CASTING = {None, PollState.PREPARED}
 CASTING = {PollState.OPEN, PollState.PAUSED, PollState.SUSPENDED}
@@ -41,25 +37,6 @@ STATE_TEXTS = {
     PollState.ERASED: "Đã kiểm phiếu xong",
     PollState.VOID: "Lần bỏ phiếu đã huỷ",
 }
-
-
-@dataclass(frozen=True)
-class RollNumbers:
-    """The roll in numbers; ``off`` are pairs of a printed reason and how many people it keeps off the roll.
-
-    By the plan's rules ``needed`` of them must be present, and fewer than ``rows_from`` ballots stay unopened.
-    """
-
-    eligible: int
-    present: int
-    off: tuple[tuple[str, int], ...]
-    needed: int
-    rows_from: int
-
-    @property
-    def is_small(self) -> bool:
-        """Tell whether so few take part that the subject's box would stay unopened (DESIGN §5)."""
-        return 0 < self.eligible < self.rows_from
 
 
 def urn_store() -> Store:
@@ -145,30 +122,6 @@ def is_board_complete(conference: Conference) -> bool:
     return set(conference.board.values_list("role", flat=True)) == _ALL_ROLES
 
 
-def roll_numbers(conference: Conference) -> RollNumbers:
-    """Return the roll in numbers, with the reasons of those who are not on it."""
-    off = Counter(row.get_reason_display() for row in conference.off_roll.all())
-    eligible, rules = conference.roll.count(), rules_of(conference)
-    return RollNumbers(
-        eligible=eligible,
-        present=conference.roll.filter(present=True).count(),
-        off=tuple(sorted(off.items())),
-        needed=rules.quorum_of(eligible),
-        rows_from=rules.rows_from,
-    )
-
-
-def candidates_for_roll(conference: Conference) -> list[Candidate]:
-    """Return the people of the unit who are not on the roll and may be added to it."""
-    on_roll = set(conference.roll.values_list("person_id", flat=True))
-    return [one for one in people_of(conference) if one.person_id not in on_roll and one.off is None]
-
-
-def names_of_unit(conference: Conference) -> set[str]:
-    """Return the names of all people of the unit: none of them may key in or read handwriting (DESIGN §4.5)."""
-    return {one.person.full_name for one in people_of(conference)}
-
-
 def asks_ward(conference: Conference) -> bool:
     """Tell whether the roll comes from a ward's five classes, for the wording of pages."""
     return is_ward(conference.unit)
@@ -210,17 +163,6 @@ def _is_stale(poll: Poll, conference: Conference, summoned: int) -> bool:
         return False
     request = PollRequest.from_bytes(bytes(poll.request))
     return (request.eligible, request.held_on) != (summoned, conference.held_on)
-
-
-def paper_sets(conference: Conference) -> int:
-    """Return how many paper sets the first desk handed out."""
-    row = DeskTotal.objects.filter(conference=conference).first()
-    return row.paper_sets if row else 0
-
-
-def has_few_paper_voters(conference: Conference) -> bool:
-    """Tell whether one to four people vote on paper: their handwriting would stand out (DESIGN §4.5)."""
-    return paper_sets(conference) in FEW_PAPER_VOTERS
 
 
 def letterhead_of(conference: Conference) -> Letterhead:

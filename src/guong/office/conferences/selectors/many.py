@@ -3,17 +3,31 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery, Sum
 
 from guong.core.ladder import Step
 from guong.core.lifecycle import PollState
 from guong.office.conferences import urn
-from guong.office.conferences.models import BoardMember, Conference, ConferenceSubject, Poll, RollEntry
+from guong.office.conferences.models import (
+    BoardMember,
+    Conference,
+    ConferenceSubject,
+    DeskSheet,
+    Poll,
+    RollEntry,
+)
 from guong.office.conferences.selectors.conference import BEFORE_CASTING, STATE_TEXTS, gathered
 from guong.office.conferences.steps import Facts, StepKey, next_step
 from guong.office.plans.models import Round
 
 _OVER = {PollState.CLOSED, PollState.SEALED, PollState.OPENED, PollState.ERASED}
+_SIGNED = (
+    DeskSheet.objects.filter(conference=OuterRef("pk"))
+    .order_by()
+    .values("conference")
+    .annotate(total=Sum("signatures"))
+    .values("total")
+)
 _LARGE = ("poll__definition", "poll__questionnaire", "poll__pages")
 
 
@@ -82,7 +96,8 @@ def standings(conferences: QuerySet[Conference]) -> list[Standing]:
     """Return where each of these conferences stands, in their order: four queries and one question to the urn."""
     counted = conferences.annotate(
         on_roll=Count("roll", distinct=True),
-        there=Count("roll", filter=Q(roll__present=True), distinct=True),
+        ticked=Count("roll", filter=Q(roll__present=True), distinct=True),
+        signed=Subquery(_SIGNED),
     )
     found = list(
         counted.select_related("unit", "poll", "round")
@@ -123,7 +138,9 @@ def _poll(conference: Conference) -> Poll | None:
 def _standing(conference: Conference, states: dict[str, PollState]) -> Standing:
     poll = _poll(conference)
     board = tuple(conference.board.all())
-    summoned, there = int(getattr(conference, "on_roll", 0)), int(getattr(conference, "there", 0))
+    summoned = int(getattr(conference, "on_roll", 0))
+    noted = "signed" if conference.attendance == Conference.LISTS else "ticked"
+    there = int(getattr(conference, noted, 0) or 0)
     facts = gathered(
         conference,
         poll,

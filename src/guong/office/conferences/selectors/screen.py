@@ -6,7 +6,8 @@ from guong.core.lifecycle import PollState
 from guong.office.accounts.access import is_link_code, link_code
 from guong.office.conferences import urn
 from guong.office.conferences.models import Conference, ScreenTotal
-from guong.office.conferences.selectors.conference import paper_sets, poll_of, state_of
+from guong.office.conferences.selectors.conference import poll_of, state_of
+from guong.office.conferences.selectors.roll import noted_totals
 
 PAGE = "conferences.screen"
 MOST_TRIES = 3
@@ -65,10 +66,10 @@ def _has_all(conference: Conference) -> bool:
 def screen_expectation(conference: Conference) -> ScreenExpectation:
     """Return what the desk stated, and those present less the paper sets as a first proposal."""
     stated = ScreenTotal.objects.filter(conference=conference).first()
-    present = conference.roll.filter(present=True).count()
+    noted = noted_totals(conference)
     return ScreenExpectation(
         expected=stated.expected if stated else None,
-        proposal=max(present - paper_sets(conference), 0),
+        proposal=max(noted.signatures - noted.paper_sets, 0),
         tries_left=MOST_TRIES - (stated.tries if stated else 0),
     )
 

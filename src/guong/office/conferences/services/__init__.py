@@ -3,6 +3,12 @@
 from guong.office.conferences.intents import finish_intents
 from guong.office.conferences.intents import perform as perform_on_urn
 from guong.office.conferences.printing import ATTENDANCE_LIST, attendance_document, file_attendance_list
+from guong.office.conferences.services.attendance import (
+    choose_attendance,
+    count_paper_set,
+    mark_present,
+    type_desk_totals,
+)
 from guong.office.conferences.services.casting import (
     ask_second,
     close_poll,
@@ -13,7 +19,7 @@ from guong.office.conferences.services.casting import (
 )
 from guong.office.conferences.services.conference import create, set_board
 from guong.office.conferences.services.details import move, name_officials
-from guong.office.conferences.services.hall import count_paper_set, mark_present, take_back_slip
+from guong.office.conferences.services.hour import forget_moment, note_moment
 from guong.office.conferences.services.incidents import note_incident, settle_incident
 from guong.office.conferences.services.poll import (
     confirm_printed,
@@ -27,8 +33,13 @@ from guong.office.conferences.services.rehearsal import create_rehearsal, delete
 from guong.office.conferences.services.roll import add_to_roll, agree_roll, build_roll, remove_from_roll
 from guong.office.conferences.services.screen import state_expected
 from guong.office.conferences.services.second_person import choose_pin
+from guong.office.conferences.services.slips import take_back_slip
 
 __all__ = [
+    "choose_attendance",
+    "forget_moment",
+    "note_moment",
+    "type_desk_totals",
     "ask_second",
     "choose_pin",
     "confirm_asked",

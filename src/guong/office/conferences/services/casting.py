@@ -1,4 +1,4 @@
-"""Opening, pausing and closing a poll: opening and closing by two persons (DESIGN §4.6, decision 0011)."""
+"""Opening, pausing and closing a poll: opening and closing by two persons (DESIGN §4.6, decision 0015)."""
 
 from typing import Any
 
@@ -9,8 +9,8 @@ from guong.core.outcome import Refused
 from guong.office.accounts.models import User
 from guong.office.conferences import intents, refusals, urn
 from guong.office.conferences.details import ByOfficer, SecondPerson
-from guong.office.conferences.models import AskedAct, Conference, DeskTotal
-from guong.office.conferences.selectors import poll_of
+from guong.office.conferences.models import AskedAct, Conference
+from guong.office.conferences.selectors import missing_desks, noted_totals, poll_of
 from guong.office.conferences.services.page import record_page
 from guong.office.conferences.services.poll import opening_problems
 from guong.office.conferences.services.second_person import Confirmed, confirmed_by
@@ -51,8 +51,8 @@ def pause_poll(*, actor: User, conference: Conference) -> PollState | Refused:
 def close_poll(*, actor: User, conference: Conference, second: SecondPerson | None) -> PollState | Refused:
     """End casting for good: the urn freezes its list, the roll is rewritten in roll order, totals are journalled.
 
-    A poll that is over stays so and nobody is asked. Refused: ``no_request``, ``nobody_present``, those of `confirmed_by`,
-    and the urn's refusals.
+    A poll that is over stays so and nobody is asked. Refused: ``no_request``, ``desks_missing``, ``nobody_present``, those of
+    `confirmed_by`, and the urn's refusals.
     """
     poll = poll_of(conference)
     if poll is None:
@@ -60,17 +60,18 @@ def close_poll(*, actor: User, conference: Conference, second: SecondPerson | No
     state = urn.state(poll.poll_key)
     if state is PollState.CLOSED:
         return state
-    present = conference.roll.filter(present=True).count()
-    if not present:
+    if missing_desks(conference):
+        return refusals.DESKS_MISSING
+    noted = noted_totals(conference)
+    if not noted.signatures:
         return refusals.NOBODY_PRESENT
     confirmed = confirmed_by(actor=actor, conference=conference, second=second)
     if isinstance(confirmed, Refused):
         return confirmed
-    total = DeskTotal.objects.filter(conference=conference).first()
-    sets = total.paper_sets if total else 0
+    sets = noted.paper_sets
     paper_sets = {key: sets for key in conference.subjects.values_list("key", flat=True) if sets}
     record_page(poll=poll)
-    said = f"Kết thúc bỏ phiếu, có mặt {present} người, phát {sets} bộ phiếu giấy"
+    said = f"Kết thúc bỏ phiếu, có mặt {noted.signatures} người, phát {sets} bộ phiếu giấy"
     return _act(actor, conference, CLOSE, said, confirmed=confirmed, arguments={"paper_sets": paper_sets})
 
 

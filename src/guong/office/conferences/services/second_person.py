@@ -1,4 +1,4 @@
-"""The second person behind opening and closing: choosing the number, confirming with it (DESIGN §4.6, decision 0011)."""
+"""The second person behind opening and closing: choosing the number, confirming with it (DESIGN §4.6, decision 0015)."""
 
 from dataclasses import dataclass
 

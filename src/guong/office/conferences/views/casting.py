@@ -11,6 +11,7 @@ from guong.core.outcome import Refused
 from guong.office.accounts.access import needs, officer
 from guong.office.conferences import refusals, selectors, services
 from guong.office.conferences.forms import PlainHttpForm
+from guong.office.conferences.models import Conference
 from guong.office.conferences.origin import domain
 from guong.office.conferences.views.ground import CASTING, HALL, ORGANISE, found, tell
 from guong.office.conferences.views.second_person import second_context, second_of
@@ -68,7 +69,9 @@ def closing(request: HttpRequest, key: str) -> HttpResponse:
         "is_casting": state in CASTING,
         "is_over": state not in CASTING and state not in (None, PollState.PREPARED),
         "numbers": selectors.roll_numbers(conference),
-        "paper_sets": selectors.paper_sets(conference),
+        "noted": selectors.noted_totals(conference),
+        "desks_missing": selectors.missing_desks(conference),
+        "by_lists": conference.attendance == Conference.LISTS,
         "few_paper": selectors.has_few_paper_voters(conference),
         **second_context(request, conference),
     }

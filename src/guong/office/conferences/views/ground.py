@@ -3,7 +3,9 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 
 from guong.core.outcome import Refused
 from guong.office.conferences import selectors
@@ -44,3 +46,9 @@ def tell(request: HttpRequest, outcome: Any, done: str) -> bool:
         return False
     messages.success(request, done)
     return True
+
+
+def back_to_hall(key: str, part: str = "") -> HttpResponse:
+    """Return to the desk's page, at one of its parts where ``part`` is its anchor."""
+    address = reverse("conferences:hall", args=[key])
+    return redirect(f"{address}#{part}" if part else address)

@@ -1,15 +1,17 @@
 """In the hall: attendance, paper sets, slips handed back, the end of casting."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
+from guong.core.hall_hour import rounded
 from guong.core.lifecycle import PollState, SlotState
 from guong.core.outcome import Refused
 from guong.office.accounts.access import needs
 from guong.office.conferences import selectors, services
 from guong.office.conferences.models import Conference
-from guong.office.conferences.views.ground import CASTING, HALL, ORGANISE, found, tell
+from guong.office.conferences.views.ground import CASTING, HALL, ORGANISE, back_to_hall, found, tell
 from guong.office.conferences.views.second_person import second_context
 
 _MARKS = {"exchange": SlotState.EXCHANGED, "spoil": SlotState.SPOILED}
@@ -17,24 +19,39 @@ _MARKED = {
     SlotState.EXCHANGED: "Đã ghi đổi thẻ. Thu thẻ lại, phát một bộ phiếu giấy rồi bấm “+1” ở ô phiếu giấy.",
     SlotState.SPOILED: "Đã ghi thẻ hỏng. Thu thẻ lại, mời người bỏ phiếu bốc thẻ khác.",
 }
+_EXCHANGED_ON_PAPER = (
+    "Đã ghi đổi thẻ. Thu thẻ lại, phát một bộ phiếu giấy và ghi thêm một bộ vào danh sách của bàn."
+)
+_LONGEST_NAME = 80
 
 
 @needs(HALL, ORGANISE)
 @require_GET
 def hall(request: HttpRequest, key: str) -> HttpResponse:
-    """The desk's page: no count of ballots on it."""
+    """The desk's one page: the hour, attendance, sets, slips, incidents; no count of ballots on it."""
     conference = found(request, key)
     state = selectors.state_of(conference)
+    hour = selectors.hour_lines(conference)
+    wanted = request.GET.get("tim", "")[:_LONGEST_NAME]
     context = {
         "conference": conference,
         "state": selectors.STATE_TEXTS[state],
         "is_open": state is PollState.OPEN,
         "is_casting": state in CASTING,
         "may_tick": state in CASTING or state is PollState.PREPARED,
+        "may_choose": state in (None, PollState.PREPARED),
+        "by_lists": conference.attendance == Conference.LISTS,
         "numbers": selectors.roll_numbers(conference),
-        "paper_sets": selectors.paper_sets(conference),
+        "noted": selectors.noted_totals(conference),
         "few_paper": selectors.has_few_paper_voters(conference),
-        "roll": conference.roll.all(),
+        "hour": hour,
+        "hour_noted": sum(line.at is not None for line in hour),
+        "now": rounded(timezone.localtime().time()),
+        "roll": selectors.roll_found(conference, wanted),
+        "wanted": wanted,
+        "desks": conference.desk_sheets.all(),
+        "desks_missing": selectors.missing_desks(conference),
+        "incidents": conference.incidents.all(),
         **second_context(request, conference),
     }
     return render(request, "conferences/hall.html", context)
@@ -53,7 +70,7 @@ def attendance(request: HttpRequest, key: str) -> HttpResponse:
         return _row(request, conference, int(person))
     if isinstance(outcome, Refused):
         tell(request, outcome, "")
-    return redirect("conferences:hall", key=key)
+    return back_to_hall(key, "diem-danh")
 
 
 def _row(request: HttpRequest, conference: Conference, person_id: int) -> HttpResponse:
@@ -74,16 +91,16 @@ def paper_set(request: HttpRequest, key: str) -> HttpResponse:
     outcome = services.count_paper_set(conference=found(request, key), change=change)
     if isinstance(outcome, Refused):
         tell(request, outcome, "")
-    return redirect("conferences:hall", key=key)
+    return back_to_hall(key, "giay")
 
 
 @needs(HALL, ORGANISE)
 @require_POST
 def slip(request: HttpRequest, key: str) -> HttpResponse:
     """Take a slip back as exchanged or spoiled; its code is neither stored nor shown again."""
+    conference = found(request, key)
     mark = _MARKS.get(request.POST.get("mark", ""), SlotState.EXCHANGED)
-    outcome = services.take_back_slip(
-        conference=found(request, key), code=request.POST.get("code", ""), mark=mark
-    )
-    tell(request, outcome, _MARKED[mark])
-    return redirect("conferences:hall", key=key)
+    outcome = services.take_back_slip(conference=conference, code=request.POST.get("code", ""), mark=mark)
+    on_paper = mark is SlotState.EXCHANGED and conference.attendance == Conference.LISTS
+    tell(request, outcome, _EXCHANGED_ON_PAPER if on_paper else _MARKED[mark])
+    return back_to_hall(key)

@@ -1,4 +1,4 @@
-"""The second person: choosing numbers for confirming, asking another officer, confirming for one (decision 0011)."""
+"""The second person: choosing numbers for confirming, asking another officer, confirming for one (decision 0015)."""
 
 from typing import Any
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from guong.ballots import polls
 from guong.core import crockford, reconciliation
+from guong.core.desk_totals import Difference, differences
 from guong.core.documents.equation_lines import EquationLine, hall_lines
 from guong.core.lifecycle import PollState, SlotState
 from guong.core.outcome import Refused
@@ -169,6 +170,12 @@ def hall_check(conference: Conference) -> HallCheck | None:
     if hand is None or figures is None:
         return None
     return checked(conference, hand, figures, said=explanations(conference), roll=conference.roll.count())
+
+
+def desk_differences(conference: Conference) -> list[Difference] | None:
+    """Return where the desks noted something else than two people counted; None while the hand count isn't agreed."""
+    hand = hand_count(conference)
+    return None if hand is None else differences(conference_selectors.noted_totals(conference), hand)
 
 
 def checked(

@@ -54,6 +54,7 @@ def _hand_page(
         "typist": typist,
         "count": selectors.hand_count(conference),
         "typed": selectors.typed_counts(conference) if typist is None else {},
+        "desk_differences": selectors.desk_differences(conference),
     }
     return render(request, "counting/hand.html", context)
 
@@ -138,6 +139,7 @@ def _reconcile_page(
         "first": first,
         "gap": in_both(abs(first.difference)) if first else "",
         "form": form,
+        "desk_differences": selectors.desk_differences(conference),
         "breaches": [refusals.BREACHES[name] for name in check.breaches] if check else [],
         "may_change": selectors.poll_state(conference) is PollState.CLOSED,
     }

@@ -1,7 +1,8 @@
 """The papers of one conference: invitations, programme, the chair's words, minutes, dossier cover (DESIGN §6, §7)."""
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
 
 from django.conf import settings
 
@@ -11,7 +12,9 @@ from guong.core.documents import dossier_cover as covers
 from guong.core.documents import invitation as invitations
 from guong.core.documents import programme as programmes
 from guong.core.documents.model import Document, Photograph
+from guong.core.documents.parties import Conference as PrintedConference
 from guong.core.documents.parties import Person
+from guong.core.hall_hour import Moment
 from guong.core.outcome import Refused
 from guong.core.questionnaire import official
 from guong.office.conferences import selectors as conferences
@@ -150,10 +153,11 @@ def conference_minutes(
     conference, standing = row.conference, row.standing
     if standing.turnout is None:
         return refusals.NOT_OVER
-    printed = conferences.printed_conference(conference)
+    hours = conferences.noted_moments(conference)
+    printed = _as_noted(conference, hours)
     if printed.ended <= printed.began:
         return refusals.OVER_TOO_EARLY
-    missing = standing.summoned - standing.turnout
+    missing, subjects = standing.summoned - standing.turnout, max(1, len(conference.subjects.all()))
     if sum(count for _, count in absent.reasons) != missing:
         return refusals.ABSENCES
     return minutes.conference_minutes(
@@ -170,7 +174,8 @@ def conference_minutes(
                 standing.summoned, standing.turnout, absent.reasons, quorum=ground.rules.quorum
             ),
             briefing=BRIEFING,
-            proceedings=_proceedings(conference),
+            hours=tuple((at, moment.words(subjects=subjects)) for moment, at in hours.items()),
+            proceedings=_proceedings(conference, subjects),
             copies=3,
             rule_set=ground.rules.printed,
             roll_changes=tuple(
@@ -217,7 +222,17 @@ def _briefs(row: Row) -> Person:
     return person_of(leaders[0]) if leaders else officials_of(row.conference).chair
 
 
-def _proceedings(conference: Conference) -> tuple[str, ...]:
+def _as_noted(conference: Conference, hours: Mapping[Moment, time]) -> PrintedConference:
+    """Return the conference as papers name it, its beginning and end as the clerk noted them in the hall."""
+    printed, day = conferences.printed_conference(conference), conference.held_on
+    return replace(
+        printed,
+        began=datetime.combine(day, hours[Moment.BEGAN]) if Moment.BEGAN in hours else printed.began,
+        ended=datetime.combine(day, hours[Moment.ENDED]) if Moment.ENDED in hours else printed.ended,
+    )
+
+
+def _proceedings(conference: Conference, subjects: int) -> tuple[str, ...]:
     """The usual course, then who opened, paused and closed the poll and who confirmed it, in that order."""
     acts = (act.sentence for act in conferences.acts_of(conference))
     late = (
@@ -225,8 +240,7 @@ def _proceedings(conference: Conference) -> tuple[str, ...]:
         for keeper in conferences.keepers_of(conference)
         if keeper.pin_late
     )
-    usual = minutes.usual_proceedings(subjects=max(1, len(conference.subjects.all())))
-    return (*usual, *acts, *late)
+    return (*minutes.usual_proceedings(subjects=subjects), *acts, *late)
 
 
 def _told(text: str, settled: str) -> str:

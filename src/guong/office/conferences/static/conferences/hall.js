@@ -21,7 +21,7 @@ async function tick(form, body) {
   row.querySelector("button").focus();
 }
 
-list.addEventListener("submit", (event) => {
+list?.addEventListener("submit", (event) => {
   event.preventDefault();
   const { target: form, submitter: button } = event;
   const body = new FormData(form, button); // before it is disabled: a disabled button sends nothing
@@ -29,8 +29,9 @@ list.addEventListener("submit", (event) => {
   tick(form, body).catch(() => location.reload());
 });
 
-document.getElementById("search-field").hidden = false;
-search.addEventListener("input", () => {
+search?.form.addEventListener("submit", (event) => event.preventDefault());
+search?.form.querySelector("button").remove();
+search?.addEventListener("input", () => {
   const wanted = plain(search.value);
-  for (const row of list.children) row.hidden = !plain(row.dataset.name).includes(wanted);
+  for (const row of list.children) row.hidden = !plain(row.dataset.name ?? "").includes(wanted);
 });
