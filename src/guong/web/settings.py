@@ -62,6 +62,7 @@ MIDDLEWARE = [
     "guong.web.middleware.session_end",
     "django.contrib.messages.middleware.MessageMiddleware",
     "guong.office.accounts.owed.account_first",
+    "guong.web.asked_again.AskedAgain",
     "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -118,6 +119,7 @@ X_FRAME_OPTIONS = "DENY"
 # The idle limit stands in a signed cookie (web/middleware), what a page says once in another.
 GUONG_IDLE_MINUTES = 15
 GUONG_SESSION_HOURS = 8
+GUONG_CONFIRM_MINUTES = 15
 SESSION_COOKIE_AGE = int(timedelta(hours=GUONG_SESSION_HOURS).total_seconds())
 SESSION_COOKIE_SECURE = _https
 SESSION_COOKIE_HTTPONLY = True
