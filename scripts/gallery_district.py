@@ -123,7 +123,7 @@ def finish(shown: PlayedRound) -> None:
     """Make the summaries, write the report's words, file report and announcement; leave a duty undone."""
     of_round, actor = shown.of_round, shown.reporter
     sitting = RoundSitting("Trụ sở Quận uỷ Hoa Sen")
-    services.make_round_papers(of_round=of_round, actor=actor, sitting=sitting, seconds=600)
+    services.make_round_papers(of_round=of_round, actor=actor, sitting=sitting)
     good(services.write_report_words(of_round=of_round, given=WORDS, actor=actor))
     good(services.file_report(of_round=of_round, actor=actor))
     good(services.file_announcement(of_round=of_round, actor=actor))

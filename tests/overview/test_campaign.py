@@ -84,7 +84,7 @@ def test_the_reporter_is_led_from_the_summaries_to_the_report_and_then_left_alon
 
     assert acts() == ["release:round", "release:report"]
     sitting = RoundSitting("Trụ sở Quận uỷ")
-    good(release.make_round_papers(of_round=of_round, actor=actor, sitting=sitting, seconds=60))
+    good(release.make_round_papers(of_round=of_round, actor=actor, sitting=sitting))
     assert acts() == ["release:report"]
     good(release.write_report_words(of_round=of_round, given=ReportText(("Dân chủ",)), actor=actor))
     good(release.file_report(of_round=of_round, actor=actor))

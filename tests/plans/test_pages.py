@@ -117,7 +117,7 @@ def test_a_second_press_on_issuing_finds_the_issued_plan(organiser: User, unit: 
     plan, client = completed(organiser, from_template(organiser, unit)), signed_in(organiser)
     for _ in range(2):
         answer = client.post(address("issue", plan), {"version": plan.version}, follow=True)
-    assert answer.redirect_chain == [(address("detail", plan), 302)]
+    assert answer.redirect_chain[-1] == (address("detail", plan), 302)
     assert "Kế hoạch này đã ban hành, văn bản đã có trong kho" in answer.content.decode()
     assert Paper.objects.count() == 1
 
@@ -132,15 +132,16 @@ def test_from_nothing_to_an_issued_plan_in_three_fields(organiser: User, unit: U
     three = {"number": "167-KH/QU", "issued_on": "2023-01-27", "signer_name": "Lý Thành Vĩnh"}
     client.post(address("details", plan), typed | three | {"version": plan.version})
     plan.refresh_from_db()
-    issuing = client.post(address("issue", plan), {"version": plan.version})
-    assert issuing["Location"] == address("detail", plan)
+    issuing = client.post(address("issue", plan), {"version": plan.version}, follow=True)
+    assert issuing.redirect_chain[-1] == (address("detail", plan), 302)
     assert Paper.objects.get().printed_number == "Số 167-KH/QU"
     assert "Đã ban hành" in client.get(address("detail", plan)).content.decode()
 
 
 def test_an_incomplete_plan_names_what_is_missing(organiser: User, unit: Unit) -> None:
     plan = from_template(organiser, unit)
-    page = signed_in(organiser).post(address("issue", plan), {"version": plan.version}).content.decode()
+    typed = {"version": plan.version}
+    page = signed_in(organiser).post(address("issue", plan), typed, follow=True).content.decode()
     assert "Chưa ban hành được, còn thiếu: số, ký hiệu" in page
 
 

@@ -1,17 +1,17 @@
 """Pages of a round by role and scope: figures only for those who may, all papers in one act, few queries."""
 
-import re
-
 import pytest
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
+from guong.core.outcome import Refused
 from guong.office.accounts.models import User
 from guong.office.accounts.roles import Role
 from guong.office.journal.models import Entry
 from guong.office.papers.models import Paper
+from guong.office.papers.outcomes import Tell
 from guong.office.plans.models import Round
-from guong.office.release import services
+from guong.office.release import selectors, services
 from guong.office.release.details import ReportText, RoundSitting
 from tests.conferences.world import good, officer, school
 from tests.counting.world import signed_in
@@ -94,12 +94,7 @@ def test_all_summaries_are_made_in_one_act_and_counted(two_sites: PlayedRound) -
     client = signed_in(two_sites.reporter)
     where = address("round_papers", two_sites.of_round)
     assert "Địa điểm mở hòm phiếu" not in client.get(where).content.decode()
-    for _ in range(4):
-        answer = client.post(where)
-        if answer.status_code == 302:
-            break
-        assert re.search(r"<progress[^>]* max=\"2\"", answer.content.decode())
-    assert answer.status_code == 302
+    assert "Đã lập đủ 2 văn bản của đợt." in client.post(where, follow=True).content.decode()
     assert Paper.objects.filter(kind=services.SUMMARY).count() == 2
     again = client.post(where, follow=True).content.decode()
     assert "đã được lập" in again
@@ -113,20 +108,41 @@ def test_the_counting_officer_makes_the_minutes_with_the_place_of_the_rounds_ope
 ) -> None:
     client = signed_in(two_sites.counter)
     sent = {"place": "Trụ sở Quận uỷ Hoa Sen", "copies": 4}
-    while client.post(address("round_papers", two_sites.of_round), sent).status_code != 302:
-        pass
+    client.post(address("round_papers", two_sites.of_round), sent)
     assert Paper.objects.filter(kind=services.MINUTES).count() == 2
     assert not Paper.objects.filter(kind=services.SUMMARY).exists()
 
 
-def test_a_portion_makes_at_least_one_paper_and_leaves_the_rest(two_sites: PlayedRound) -> None:
-    sitting = RoundSitting("Trụ sở", 3)
-    work = good(
-        services.make_round_papers(
-            of_round=two_sites.of_round, actor=two_sites.reporter, sitting=sitting, seconds=0
+def made(played: PlayedRound, tell: Tell) -> selectors.RoundWork | Refused:
+    return services.make_round_papers(
+        of_round=played.of_round, actor=played.reporter, sitting=RoundSitting("Trụ sở", 3), tell=tell
+    )
+
+
+def test_whoever_goes_on_after_a_crash_makes_what_is_missing(two_sites: PlayedRound) -> None:
+    def crash(done: int, whole: int) -> None:
+        if done == 1:
+            raise ConnectionError
+
+    with pytest.raises(ConnectionError):
+        made(two_sites, crash)
+    assert Paper.objects.count() == 1
+    told: list[tuple[int, int]] = []
+    good(made(two_sites, lambda *far: told.append(far)))
+    assert told == [(1, 2)]
+    assert Paper.objects.count() == 2
+
+
+def test_the_report_tells_how_far_it_is(two_sites: PlayedRound) -> None:
+    text = ReportText(("Dân chủ",))
+    good(services.write_report_words(of_round=two_sites.of_round, given=text, actor=two_sites.reporter))
+    told: list[tuple[int, int]] = []
+    good(
+        services.file_report(
+            of_round=two_sites.of_round, actor=two_sites.reporter, tell=lambda *far: told.append(far)
         )
     )
-    assert (work.done, work.whole, len(work.missing)) == (1, 2, 1)
+    assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]
 
 
 def test_the_report_is_looked_at_written_and_filed_on_its_pages(

@@ -15,8 +15,6 @@ from guong.office.plans.models import Round
 from guong.office.release import selectors, services
 from guong.office.release.details import ReportText, RoundSitting
 
-_NOTHING_LEFT = "nothing_to_make"
-_PORTION_SECONDS = 4.0
 _ASSESSMENT = (
     "Các hội nghị được tổ chức đúng kế hoạch, bảo đảm dân chủ, khách quan, bí mật; không có khiếu nại.",
     "Đa số ý kiến đánh giá người đứng đầu nêu cao trách nhiệm nêu gương, giữ gìn đoàn kết trong đơn vị.",
@@ -63,13 +61,9 @@ def report(world: World, of_round: Round, shelf: Shelf, folder: Path) -> None:
 
 
 def _make_all(of_round: Round, actor: User, sitting: RoundSitting, step: Step) -> None:
-    """Press the page's button until nothing is left to make."""
-    while True:
-        outcome = services.make_round_papers(
-            of_round=of_round, actor=actor, sitting=sitting, seconds=_PORTION_SECONDS
-        )
-        if isinstance(outcome, Refused):
-            if outcome.reason != _NOTHING_LEFT:
-                raise DemoStopped(outcome.sentence)
-            return
-        step()
+    """Press the page's button."""
+    outcome = services.make_round_papers(
+        of_round=of_round, actor=actor, sitting=sitting, tell=lambda _done, _whole: step()
+    )
+    if isinstance(outcome, Refused):
+        raise DemoStopped(outcome.sentence)

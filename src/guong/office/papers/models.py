@@ -24,6 +24,15 @@ class FileFormat(models.TextChoices):
     XLSX = "xlsx", "Excel"
 
 
+class TaskState(models.TextChoices):
+    """Where a long task stands."""
+
+    RUNNING = "running", "Đang làm"
+    DONE = "done", "Đã xong"
+    REFUSED = "refused", "Chưa làm được"
+    FAILED = "failed", "Gặp lỗi"
+
+
 class NumberSeries(models.Model):
     """The last number given by an issuing body in a year; its row is locked while a number is given."""
 
@@ -99,3 +108,31 @@ class PaperFile(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name}.{self.format}"
+
+
+class LongTask(models.Model):
+    """A task that runs beside the pages: who began it, what came of it, the file it made.
+
+    ``to`` and ``back`` are addresses of this server: the page that follows, and the one where the task began.
+    """
+
+    key = models.CharField("mã", max_length=32, unique=True, default=new_key, editable=False)
+    owner = models.ForeignKey("accounts.User", models.CASCADE, related_name="+", verbose_name="cán bộ")
+    subject = models.CharField("việc", max_length=120)
+    title = models.CharField("tên việc", max_length=400)
+    back = models.CharField("trang bắt đầu", max_length=300)
+    to = models.CharField("trang tiếp theo", max_length=300, blank=True)
+    unit_key = models.CharField("mã đơn vị", max_length=40)
+    permission = models.CharField("quyền", max_length=40)
+    begun_on = models.DateField("ngày bắt đầu")
+    state = models.CharField("trạng thái", max_length=8, choices=TaskState, default=TaskState.RUNNING)
+    sentence = models.TextField("kết quả", blank=True)
+    file_name = models.CharField("tên tệp", max_length=120, blank=True)
+    file = models.BinaryField("tệp", default=bytes)
+
+    class Meta:
+        verbose_name = "việc dài"
+        verbose_name_plural = "việc dài"
+
+    def __str__(self) -> str:
+        return self.title

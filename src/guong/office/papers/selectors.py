@@ -1,11 +1,60 @@
 """Finding filed papers."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
 from guong.core.outcome import Refused
-from guong.office.papers.models import Paper, PaperFile
+from guong.office.accounts.models import User
+from guong.office.papers.long_tasks import how_far
+from guong.office.papers.models import LongTask, Paper, PaperFile, TaskState
+from guong.office.registry.selectors import units_in_scope
+
+CUT_OFF = (
+    "Việc này dừng giữa chừng vì máy chủ vừa khởi động lại. Văn bản đã cấp số vẫn còn trong kho, không mất và không trùng. "
+    "Đề nghị quay lại và bấm lập lại."
+)
+
+
+@dataclass(frozen=True)
+class TaskStanding:
+    """A long task as its page shows it: running (``done`` of ``whole`` parts, 0 of 0 unknown), ended, or cut off."""
+
+    task: LongTask
+    is_running: bool
+    done: int
+    whole: int
+
+    @property
+    def is_done(self) -> bool:
+        """Tell whether it came to its end as wished."""
+        return self.task.state == TaskState.DONE
+
+    @property
+    def is_refused(self) -> bool:
+        """Tell whether the work was refused with a sentence."""
+        return self.task.state == TaskState.REFUSED
+
+    @property
+    def sentence(self) -> str:
+        """What the officer reads; a task that no longer runs without having ended was cut off."""
+        return self.task.sentence or ("" if self.is_running else CUT_OFF)
+
+
+def task_standing(*, user: User, key: str) -> TaskStanding | None:
+    """Return an officer's own long task; None where it isn't theirs, or no longer theirs to see."""
+    found = LongTask.objects.filter(owner=user, key=key, unit_key__in=_keys_in_scope(user)).defer("file")
+    far = how_far(key)  # asked before the row is read: a task that ends in between has its outcome in the row
+    task = found.first()
+    if task is None or not user.has_perm(f"accounts.{task.permission}"):
+        return None
+    is_running = far is not None and task.state == TaskState.RUNNING
+    return TaskStanding(task, is_running, *(far or (0, 0)))
+
+
+def _keys_in_scope(user: User) -> list[str]:
+    return list(units_in_scope(user=user).values_list("key", flat=True))
 
 
 def papers_of(*, unit_keys: Collection[str], conference_key: str = "") -> QuerySet[Paper]:

@@ -11,10 +11,12 @@ from django.db import transaction
 from guong.core.documents.model import Document
 from guong.office.journal.services import Actor, record
 from guong.office.papers import archive
-from guong.office.papers.models import NumberSeries, Paper, PaperFile
-from guong.office.papers.worker import in_worker, render, render_each
+from guong.office.papers.long_tasks import begin
+from guong.office.papers.models import LongTask, NumberSeries, Paper, PaperFile
+from guong.office.papers.outcomes import Tell, silent
+from guong.office.papers.worker import each_in_worker, in_worker, render, render_each
 
-__all__ = ["draft", "file_paper", "in_worker", "read_file", "remove_papers"]
+__all__ = ["begin", "draft", "each_in_worker", "file_paper", "in_worker", "read_file", "remove_papers"]
 
 # Kinds of papers by their heading; others take the first letters of the words.
 _LONGEST_TITLE = 400
@@ -43,6 +45,7 @@ def file_paper(
     permission: str = "",
     formats: Sequence[str] = ("docx", "pdf"),
     given_number: str = "",
+    tell: Tell = silent,
 ) -> Paper:
     """Give a paper its number, render it and file it with the files; all of it or nothing.
 
@@ -54,7 +57,7 @@ def file_paper(
     ``Số 07-BB``, where ``symbol`` (default: from the heading) may carry the body too: ``BB/TKP``. ``kind`` is a short
     code for programs, e.g. ``tally_minutes``. ``permission`` is the codename that its readers need; empty: none beside
     the unit. ``given_number`` (``167-KH/QU``) was given by the body's own register, as for a plan: it is printed as it is
-    and no number of the series is taken.
+    and no number of the series is taken. ``tell`` hears how many formats are rendered.
     """
     written: list[Path] = []
     with ExitStack() as undo, transaction.atomic():
@@ -70,7 +73,7 @@ def file_paper(
         printed = _numbered(document, paper)
         paper.content_code = printed.content_code
         paper.save(force_insert=True)
-        for file_format, data in zip(formats, render_each(printed, formats), strict=True):
+        for file_format, data in zip(formats, render_each(printed, formats, tell), strict=True):
             digest = hashlib.sha256(data).hexdigest()
             file = PaperFile(paper=paper, format=file_format, size=len(data), sha256=digest)
             file.save(force_insert=True)
@@ -102,6 +105,7 @@ def remove_papers(*, actor: Actor, conference_key: str) -> int:
     For rehearsals only: a real paper is never removed from the archive.
     """
     found = list(Paper.objects.filter(conference_key=conference_key).prefetch_related("files"))
+    LongTask.objects.filter(subject__endswith=f"/{conference_key}").delete()
     paths = [archive.path_of(file) for paper in found for file in paper.files.all()]
     with transaction.atomic():
         PaperFile.objects.filter(paper__in=found).delete()

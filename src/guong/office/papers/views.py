@@ -1,16 +1,17 @@
-"""The list of filed papers and their download."""
+"""The list of filed papers and their download; the page that follows a long task."""
 
 import unicodedata
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.text import slugify
 from django.views.decorators.http import require_GET
 
 from guong.office.accounts.access import needs, officer
 from guong.office.papers.models import PaperFile
-from guong.office.papers.selectors import file_named, readable_papers
+from guong.office.papers.selectors import TaskStanding, file_named, readable_papers, task_standing
 from guong.office.papers.services import read_file
 from guong.office.registry.selectors import units_in_scope
 
@@ -44,6 +45,50 @@ def download(request: HttpRequest, name: str) -> HttpResponse:
     response = HttpResponse(read_file(file=file, actor=officer(request)), content_type=_TYPES[file.format])
     response["Content-Disposition"] = f'attachment; filename="{_file_name(file)}"'
     return response
+
+
+@needs(*_READERS)
+@require_GET
+def task(request: HttpRequest, key: str) -> HttpResponse:
+    """How far a long task is; at its end what came of it, on the page where the officer goes on."""
+    standing = _standing_or_404(request, key)
+    if standing.is_refused:
+        messages.error(request, standing.sentence)
+        return redirect(standing.task.back)
+    if standing.is_done and not standing.task.file_name:
+        messages.success(request, standing.sentence)
+        return redirect(standing.task.to)
+    return render(request, "papers/task.html", {"standing": standing})
+
+
+@needs(*_READERS)
+@require_GET
+def task_bar(request: HttpRequest, key: str) -> HttpResponse:
+    """The bar alone, fetched again and again; at the end the whole page is asked for anew."""
+    standing = _standing_or_404(request, key)
+    response = render(request, "papers/task_bar.html", {"standing": standing})
+    if not standing.is_running:
+        response["HX-Refresh"] = "true"
+    return response
+
+
+@needs(*_READERS)
+@require_GET
+def task_file(request: HttpRequest, key: str) -> HttpResponse:
+    """The file that a long task made."""
+    standing = _standing_or_404(request, key)
+    if not standing.task.file_name:
+        raise Http404
+    response = HttpResponse(bytes(standing.task.file), content_type=_TYPES["pdf"])
+    response["Content-Disposition"] = f'attachment; filename="{standing.task.file_name}.pdf"'
+    return response
+
+
+def _standing_or_404(request: HttpRequest, key: str) -> TaskStanding:
+    standing = task_standing(user=officer(request), key=key)
+    if standing is None:
+        raise Http404
+    return standing
 
 
 def _held(request: HttpRequest) -> set[str]:

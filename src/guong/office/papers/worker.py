@@ -6,12 +6,14 @@ import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from multiprocessing.process import BaseProcess
 from typing import ParamSpec, TypeVar
 
 from django.conf import settings
 
 from guong.core.documents.model import Document
+from guong.office.papers.outcomes import Tell, silent
 from guong.render.docx import to_docx
 from guong.render.pdf import to_pdf
 from guong.render.xlsx import to_xlsx
@@ -32,15 +34,23 @@ def render(document: Document, file_format: str) -> bytes:
     return in_worker(render_here, document, file_format)
 
 
-def render_each(document: Document, formats: Sequence[str]) -> list[bytes]:
-    """Return the bytes of a paper in each of ``formats``, made side by side. As `in_worker`."""
+def render_each(document: Document, formats: Sequence[str], tell: Tell = silent) -> list[bytes]:
+    """Return the bytes of a paper in each of ``formats``. As `each_in_worker`."""
+    return each_in_worker([partial(render_here, document, one) for one in formats], tell)
+
+
+def each_in_worker(parts: Sequence[Callable[[], _T]], tell: Tell = silent) -> list[_T]:
+    """Return what each of ``parts`` gives, made side by side, telling how many are done. As `in_worker`.
+
+    A part is a function of a module without Django, its values bound by ``functools.partial``.
+    """
     if settings.GUONG_RENDER_INLINE:
-        return [render_here(document, file_format) for file_format in formats]
+        return [_told(part(), place, len(parts), tell) for place, part in enumerate(parts, 1)]
     try:
-        return _rendered(document, formats)
+        return _each(parts, tell)
     except BrokenProcessPool:
         shut_down()
-        return _rendered(document, formats)
+        return _each(parts, tell)
 
 
 def in_worker(work: Callable[_P, _T], *given: _P.args, **named: _P.kwargs) -> _T:
@@ -71,9 +81,14 @@ def shut_down() -> None:
         _pool = None
 
 
-def _rendered(document: Document, formats: Sequence[str]) -> list[bytes]:
-    begun = [_workers().submit(render_here, document, file_format) for file_format in formats]
-    return [rendering.result(_PATIENCE) for rendering in begun]
+def _each(parts: Sequence[Callable[[], _T]], tell: Tell) -> list[_T]:
+    begun = [_workers().submit(part) for part in parts]
+    return [_told(one.result(_PATIENCE), place, len(parts), tell) for place, one in enumerate(begun, 1)]
+
+
+def _told(made: _T, done: int, whole: int, tell: Tell) -> _T:
+    tell(done, whole)
+    return made
 
 
 def _workers() -> ProcessPoolExecutor:

@@ -1,6 +1,8 @@
 """The work on a dossier and on a photograph that a process of its own does: no Django here, only values in and out."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 
 from PIL import Image, UnidentifiedImageError
@@ -17,7 +19,10 @@ _SIGNATURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
 
 @dataclass(frozen=True)
 class Dossier:
-    """What lies in a dossier, in the order of use: documents, the signed list as filed, sheets, label, strips, forms."""
+    """What lies in a dossier, in the order of use: documents, the signed list as filed, sheets, label, strips, forms.
+
+    Each form lies in it as many times as is said beside it.
+    """
 
     cover: Document
     before: tuple[Document, ...]
@@ -31,33 +36,46 @@ class Dossier:
     day: str
     subjects: tuple[str, ...]
     signers: tuple[tuple[str, str], ...]
-    forms: tuple[Document, ...]
+    forms: tuple[tuple[Document, int], ...]
 
 
-def bound(given: Dossier) -> bytes:
-    """Return the dossier as one PDF, to be printed on both sides: every part begins on a sheet of its own."""
-    label = box_label_pdf(
-        unit=given.unit, conference=given.conference, held_on=given.day, subjects=given.subjects
+@dataclass(frozen=True)
+class Part:
+    """A part of a dossier: what draws it as PDF (ready to be sent to another process), and how often it lies there."""
+
+    draw: Callable[[], bytes]
+    copies: int = 1
+
+
+def parts_of(given: Dossier) -> tuple[Part, ...]:
+    """Return the parts of a dossier, each to be drawn by itself."""
+    label = partial(
+        box_label_pdf,
+        unit=given.unit,
+        conference=given.conference,
+        held_on=given.day,
+        subjects=given.subjects,
     )
-    strips = seal_strip_pdf(
-        unit=given.unit, conference=given.conference, sealed_on=given.day, signers=given.signers
+    strips = partial(
+        seal_strip_pdf,
+        unit=given.unit,
+        conference=given.conference,
+        sealed_on=given.day,
+        signers=given.signers,
     )
-    return joined(
-        [
-            to_pdf(given.cover),
-            *map(to_pdf, given.before),
-            given.attendance,
-            label,
-            to_pdf(given.slips),
-            *(
-                ballot_sheet_pdf(given.questionnaire, subject_line=line, copies=given.sheets)
-                for line in given.subject_lines
-            ),
-            strips,
-            *map(to_pdf, given.forms),
-        ],
-        sheets=True,
-    )
+    sheets = [
+        partial(ballot_sheet_pdf, given.questionnaire, subject_line=line, copies=given.sheets)
+        for line in given.subject_lines
+    ]
+    before = [partial(to_pdf, document) for document in (given.cover, *given.before)]
+    middle = [partial(bytes, given.attendance), label, partial(to_pdf, given.slips), *sheets, strips]
+    forms = [Part(partial(to_pdf, form), copies) for form, copies in given.forms]
+    return (*map(Part, before), *map(Part, middle), *forms)
+
+
+def bound(drawn: Sequence[tuple[bytes, int]]) -> bytes:
+    """Return drawn parts, each as often as said, as one PDF for both sides: each begins on a sheet of its own."""
+    return joined([data for data, copies in drawn for _ in range(copies)], sheets=True)
 
 
 @dataclass(frozen=True)

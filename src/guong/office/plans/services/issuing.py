@@ -8,6 +8,7 @@ from guong.core.outcome import Refused
 from guong.core.wording import short_date
 from guong.office.accounts.models import User
 from guong.office.journal import services as journal
+from guong.office.papers.outcomes import Tell, silent
 from guong.office.papers.services import file_paper
 from guong.office.plans import refusals, selectors
 from guong.office.plans.models import Edition, Plan, PlanState
@@ -17,8 +18,8 @@ KIND = "plan"
 
 
 @transaction.atomic
-def issue(*, actor: User, plan: Plan, version: int) -> Edition | Refused:
-    """Issue the plan, or its amendment as the next edition; the paper is filed as Word and PDF.
+def issue(*, actor: User, plan: Plan, version: int, tell: Tell = silent) -> Edition | Refused:
+    """Issue the plan, or its amendment as the next edition; the paper is filed as Word and PDF, ``tell`` hears each.
 
     Refused: ``incomplete`` with what is missing, ``nothing_amended``, ``issued_before`` where an amendment bears an earlier day
     than the edition before it, ``already_issued`` (a second press), ``changed_meanwhile``.
@@ -36,6 +37,7 @@ def issue(*, actor: User, plan: Plan, version: int) -> Edition | Refused:
         unit_key=plan.body.key,
         actor=actor,
         given_number=plan.number,
+        tell=tell,
     )
     edition = Edition.objects.create(
         plan=plan,

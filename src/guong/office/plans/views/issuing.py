@@ -2,17 +2,21 @@
 
 from itertools import groupby
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from guong.core.outcome import Refused
 from guong.core.plan_differences import Change, to_be_seen
 from guong.office.accounts.access import needs, officer
-from guong.office.papers.services import draft
+from guong.office.accounts.models import User
+from guong.office.papers.outcomes import Finished, Tell
+from guong.office.papers.services import begin, draft
 from guong.office.plans import refusals, selectors, services
 from guong.office.plans.forms.plan import ReasonForm
+from guong.office.plans.models import Plan
 from guong.office.plans.views.ground import READ, WRITE, found, told, version_of
 
 
@@ -22,12 +26,7 @@ def issue(request: HttpRequest, key: str) -> HttpResponse:
     """What is missing, or the button that issues the plan."""
     plan = found(request, key)
     if request.method == "POST":
-        outcome = services.issue(actor=officer(request), plan=plan, version=version_of(request))
-        if outcome == refusals.ALREADY_ISSUED:
-            messages.info(request, refusals.ALREADY_ISSUED.sentence)
-            return redirect("plans:detail", plan.key)
-        if told(request, outcome, "Đã ban hành kế hoạch và lưu văn bản."):
-            return redirect("plans:detail", plan.key)
+        return _issued(officer(request), plan, version_of(request))
     selectors.load(plan, plan.copied_from)
     context = {
         "plan": plan,
@@ -38,6 +37,29 @@ def issue(request: HttpRequest, key: str) -> HttpResponse:
         "rounds": plan.rounds.all(),
     }
     return render(request, "plans/issue.html", context)
+
+
+def _issued(actor: User, plan: Plan, version: int) -> HttpResponse:
+    detail = reverse("plans:detail", args=[plan.key])
+
+    def work(tell: Tell) -> Finished | Refused:
+        outcome = services.issue(actor=actor, plan=plan, version=version, tell=tell)
+        if outcome == refusals.ALREADY_ISSUED:
+            return Finished(refusals.ALREADY_ISSUED.sentence, to=detail)
+        if isinstance(outcome, Refused):
+            return outcome
+        return Finished("Đã ban hành kế hoạch và lưu văn bản.", to=detail)
+
+    task = begin(
+        actor=actor,
+        subject=f"plans.issue/{plan.key}",
+        title=f"Ban hành kế hoạch {plan}",
+        back=reverse("plans:issue", args=[plan.key]),
+        unit_key=plan.body.key,
+        permission=WRITE,
+        work=work,
+    )
+    return redirect("papers:task", task)
 
 
 @needs(WRITE)

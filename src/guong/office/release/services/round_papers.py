@@ -1,11 +1,11 @@
-"""All minutes and summaries of a round in one act, in portions short enough for a page (DESIGN §9)."""
+"""All minutes and summaries of a round in one act (DESIGN §9)."""
 
-import time
 from dataclasses import replace
 
 from guong.core.outcome import Refused
 from guong.office.accounts.models import User
 from guong.office.papers.models import Paper
+from guong.office.papers.outcomes import Tell, silent
 from guong.office.plans.models import Round
 from guong.office.release import refusals, selectors
 from guong.office.release.details import RoundSitting
@@ -23,12 +23,12 @@ def kinds_for(*, actor: User) -> tuple[str, ...]:
 
 
 def make_round_papers(
-    *, of_round: Round, actor: User, sitting: RoundSitting, seconds: float = 1.5
+    *, of_round: Round, actor: User, sitting: RoundSitting, tell: Tell = silent
 ) -> RoundWork | Refused:
-    """Make the papers of a round that are missing and that this officer may make, for about ``seconds``, at least one.
+    """Make the papers of a round that are missing and that this officer may make; ``tell`` hears how many are there.
 
-    Returns what is left; each paper is filed whole or not at all, so that the next portion, or another officer after a
-    crash, goes on where this one ended. Refused as `selectors.round_figures` and the papers themselves, the latter with
+    Returns the whole work, nothing of it missing; each paper is filed whole or not at all, so that whoever presses the
+    button after a crash goes on where it ended. Refused as `selectors.round_figures` and the papers themselves, the latter with
     the person's name; ``nothing_to_make`` where nothing is missing.
     """
     figures = selectors.round_figures(user=actor, of_round=of_round)
@@ -38,16 +38,12 @@ def make_round_papers(
     work = selectors.round_work(selectors.papers_by_person(figures, kinds), kinds)
     if not work.missing:
         return refusals.NOTHING_TO_MAKE
-    until, missing = time.monotonic() + seconds, list(work.missing)
-    while missing:
-        person, kind = missing[0]
+    for done, (person, kind) in enumerate(work.missing, work.done):
+        tell(done, work.whole)
         made = _make(person, kind, actor, sitting)
         if isinstance(made, Refused):
             return Refused(made.reason, f"Đồng chí {person.subject.name}: {made.sentence}")
-        missing.pop(0)
-        if time.monotonic() > until:
-            break
-    return RoundWork(work.whole, tuple(missing))
+    return RoundWork(work.whole, ())
 
 
 def _make(person: RoundPerson, kind: str, actor: User, sitting: RoundSitting) -> Paper | Refused:

@@ -8,6 +8,7 @@ from guong.core.outcome import Refused
 from guong.office.accounts.models import User
 from guong.office.journal.services import record
 from guong.office.papers.models import Paper
+from guong.office.papers.outcomes import Tell, silent
 from guong.office.papers.services import file_paper
 from guong.office.plans.models import Round
 from guong.office.release import refusals, selectors
@@ -15,6 +16,8 @@ from guong.office.release.details import ReportText
 from guong.office.release.kinds import ANNOUNCEMENT, REPORT
 from guong.office.release.models import ReportWords
 from guong.office.release.services.summary import PERSONAL
+
+_REPORT_FORMATS = ("docx", "pdf", "xlsx")
 
 
 @transaction.atomic
@@ -50,8 +53,8 @@ def read_round(*, of_round: Round, actor: User) -> selectors.RoundFigures | Refu
     return figures
 
 
-def file_report(*, of_round: Round, actor: User) -> Paper | Refused:
-    """Number and file the round's report as Word, PDF and Excel.
+def file_report(*, of_round: Round, actor: User, tell: Tell = silent) -> Paper | Refused:
+    """Number and file the round's report as Word, PDF and Excel; ``tell`` hears figures and each format as one part.
 
     Refused: ``outside_scope``, ``two_forms``, ``no_result_yet``, ``round_unfinished``, ``keys_remain``, ``unexplained``,
     ``no_assessment``.
@@ -67,7 +70,16 @@ def file_report(*, of_round: Round, actor: User) -> Paper | Refused:
     document = selectors.report_document(figures, earlier=earlier, words=words, today=timezone.localdate())
     if isinstance(document, Refused):
         return document
-    return _file(document, REPORT, of_round, actor, permission=PERSONAL, formats=("docx", "pdf", "xlsx"))
+    tell(1, 1 + len(_REPORT_FORMATS))
+    return _file(
+        document,
+        REPORT,
+        of_round,
+        actor,
+        permission=PERSONAL,
+        formats=_REPORT_FORMATS,
+        tell=lambda done, whole: tell(1 + done, 1 + whole),
+    )
 
 
 def file_announcement(*, of_round: Round, actor: User) -> Paper | Refused:
@@ -88,7 +100,14 @@ def file_announcement(*, of_round: Round, actor: User) -> Paper | Refused:
 
 
 def _file(
-    document: Document, kind: str, of_round: Round, actor: User, *, permission: str, formats: tuple[str, ...]
+    document: Document,
+    kind: str,
+    of_round: Round,
+    actor: User,
+    *,
+    permission: str,
+    formats: tuple[str, ...],
+    tell: Tell = silent,
 ) -> Paper:
     return file_paper(
         document=document,
@@ -98,6 +117,7 @@ def _file(
         actor=actor,
         permission=permission,
         formats=formats,
+        tell=tell,
     )
 
 

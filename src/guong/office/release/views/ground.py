@@ -1,9 +1,13 @@
 """What the pages share: finding a round within the officer's scope, telling an outcome."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 
 from guong.core.outcome import Refused
+from guong.office.accounts.models import User
+from guong.office.papers.outcomes import Work
+from guong.office.papers.services import begin
 from guong.office.plans import selectors as plans
 from guong.office.plans.models import Round
 
@@ -14,6 +18,20 @@ def round_or_404(request: HttpRequest, key: str) -> Round:
     if of_round is None:
         raise Http404
     return of_round
+
+
+def follow(actor: User, of_round: Round, title: str, back: str, permission: str, work: Work) -> HttpResponse:
+    """Begin what takes long for a round and show the page that follows it; ``back`` tells one such act from another."""
+    task = begin(
+        actor=actor,
+        subject=f"release{back}",
+        title=title,
+        back=back,
+        unit_key=of_round.plan.body.key,
+        permission=permission,
+        work=work,
+    )
+    return redirect("papers:task", task)
 
 
 def tell(request: HttpRequest, outcome: object, sentence: str) -> None:

@@ -5,12 +5,15 @@ from dataclasses import asdict
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
 from guong.core.documents.model import Document
 from guong.core.outcome import Refused
 from guong.office.accounts.access import needs, officer
+from guong.office.accounts.models import User
+from guong.office.papers.outcomes import Finished, Tell
 from guong.office.papers.selectors import filing_words
 from guong.office.papers.services import draft
 from guong.office.plans.models import Round
@@ -19,7 +22,7 @@ from guong.office.release.details import ReportText
 from guong.office.release.document_view import shown_document
 from guong.office.release.forms import ReportTextForm
 from guong.office.release.services import PERSONAL
-from guong.office.release.views.ground import round_or_404, tell
+from guong.office.release.views.ground import follow, round_or_404
 
 
 @needs(PERSONAL)
@@ -28,9 +31,7 @@ def report(request: HttpRequest, key: str) -> HttpResponse:
     """The report as it stands, on the screen; by POST it is numbered and filed."""
     of_round = round_or_404(request, key)
     if request.method == "POST":
-        made = services.file_report(of_round=of_round, actor=officer(request))
-        tell(request, made, filing_words(made))
-        return redirect("release:report", key)
+        return _filed(officer(request), of_round)
     text = selectors.report_text(of_round)
     figures, document = _read(request, of_round, text)
     if isinstance(document, Refused):
@@ -72,6 +73,15 @@ def words(request: HttpRequest, key: str) -> HttpResponse:
             return redirect("release:report", key)
         form.add_error(None, outcome.sentence)
     return render(request, "release/report_words.html", {"of_round": of_round, "form": form})
+
+
+def _filed(actor: User, of_round: Round) -> HttpResponse:
+    def work(tell: Tell) -> Finished | Refused:
+        made = services.file_report(of_round=of_round, actor=actor, tell=tell)
+        return made if isinstance(made, Refused) else Finished(filing_words(made))
+
+    back = reverse("release:report", args=[of_round.key])
+    return follow(actor, of_round, f"Lập báo cáo tổng hợp: {of_round.name}", back, PERSONAL, work)
 
 
 def _read(

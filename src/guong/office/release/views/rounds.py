@@ -1,21 +1,23 @@
 """Pages of a round: its results, all its papers in one act, the announcement."""
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
 from guong.core.outcome import Refused
 from guong.office.accounts.access import needs, officer
 from guong.office.accounts.models import User
+from guong.office.papers.outcomes import Finished, Tell
 from guong.office.papers.selectors import filing_words
 from guong.office.plans.models import Round
 from guong.office.release import selectors, services
+from guong.office.release.details import RoundSitting
 from guong.office.release.document_view import district_view, shown_document
 from guong.office.release.forms import RoundSittingForm
 from guong.office.release.services import PERSONAL, SIGNED
-from guong.office.release.views.ground import round_or_404, tell
+from guong.office.release.views.ground import follow, round_or_404, tell
 
 
 @needs(PERSONAL, SIGNED)
@@ -52,7 +54,7 @@ def round_page(request: HttpRequest, key: str) -> HttpResponse:
 @needs(PERSONAL, SIGNED)
 @require_http_methods(["GET", "POST"])
 def round_papers(request: HttpRequest, key: str) -> HttpResponse:
-    """Make every minutes and summary of the round that the officer may make; a portion at a time, with progress."""
+    """Make every minutes and summary of the round that the officer may make."""
     of_round = round_or_404(request, key)
     user = officer(request)
     form = RoundSittingForm(
@@ -60,17 +62,9 @@ def round_papers(request: HttpRequest, key: str) -> HttpResponse:
         initial={"place": of_round.opening_place, "copies": 3},
         asks=user.has_perm(f"accounts.{SIGNED}"),
     )
-    context = {"of_round": of_round, "form": form}
     if request.method == "POST" and form.is_valid():
-        work = services.make_round_papers(of_round=of_round, actor=user, sitting=form.sitting)
-        if isinstance(work, Refused):
-            messages.error(request, work.sentence)
-            return redirect("release:round", key)
-        if not work.missing:
-            messages.success(request, f"Đã lập đủ {work.whole} văn bản của đợt.")
-            return redirect("release:round", key)
-        return render(request, "release/round_papers.html", context | {"work": work})
-    return render(request, "release/round_papers.html", context)
+        return _all_made(user, of_round, form.sitting)
+    return render(request, "release/round_papers.html", {"of_round": of_round, "form": form})
 
 
 @needs(PERSONAL)
@@ -100,6 +94,16 @@ def announcement(request: HttpRequest, key: str) -> HttpResponse:
         "papers": selectors.round_papers(of_round, services.ANNOUNCEMENT),
     }
     return render(request, "release/announcement.html", context)
+
+
+def _all_made(actor: User, of_round: Round, sitting: RoundSitting) -> HttpResponse:
+    def work(tell: Tell) -> Finished | Refused:
+        made = services.make_round_papers(of_round=of_round, actor=actor, sitting=sitting, tell=tell)
+        return made if isinstance(made, Refused) else Finished(f"Đã lập đủ {made.whole} văn bản của đợt.")
+
+    back = reverse("release:round", args=[of_round.key])
+    permission = SIGNED if actor.has_perm(f"accounts.{SIGNED}") else PERSONAL
+    return follow(actor, of_round, f"Lập mọi văn bản: {of_round.name}", back, permission, work)
 
 
 def _unread(*, of_round: Round, actor: User) -> selectors.RoundFigures | Refused:

@@ -14,8 +14,9 @@ from guong.office.conferences import services as conference_services
 from guong.office.conferences.models import Conference
 from guong.office.papers import services as archive
 from guong.office.papers.models import Paper
+from guong.office.papers.outcomes import Tell, silent
 from guong.office.schedule import refusals
-from guong.office.schedule.binding import Dossier, bound
+from guong.office.schedule.binding import Dossier, bound, parts_of
 from guong.office.schedule.paperwork import of_conference
 from guong.office.schedule.paperwork.ground import Ground, ground_for, officials_of, subjects_of
 from guong.office.schedule.rows import Row
@@ -31,10 +32,12 @@ _SLIPS = (
 )
 
 
-def make_dossier(*, actor: User, conference: Conference, sheets: int, day: date) -> bytes | Refused:
+def make_dossier(
+    *, actor: User, conference: Conference, sheets: int, day: date, tell: Tell = silent
+) -> bytes | Refused:
     """Return the dossier as PDF; files the attendance list first where none says what holds now.
 
-    ``sheets`` paper ballots are in it for each person asked about. Refused: ``not_before_casting``, ``sheets_range``,
+    ``tell`` hears how many parts are drawn; the list before them and the binding after them are one each. ``sheets`` paper ballots are in it for each person asked about. Refused: ``not_before_casting``, ``sheets_range``,
     ``no_roll``, ``no_board``, ``nobody_sent``, ``subject_leads``, ``too_late_to_end``.
     """
     if not conferences.is_before_casting(conference):
@@ -57,8 +60,11 @@ def make_dossier(*, actor: User, conference: Conference, sheets: int, day: date)
         ground, row, day, sheets=sheets, attendance_pages=pages_of(attendance)
     )
     assert not isinstance(cover, Refused)
-    given = _dossier(ground, row, day, cover, (programme, script), attendance, sheets)
-    return archive.in_worker(bound, given)
+    parts = parts_of(_dossier(ground, row, day, cover, (programme, script), attendance, sheets))
+    drawn = archive.each_in_worker(
+        [part.draw for part in parts], lambda done, whole: tell(1 + done, 2 + whole)
+    )
+    return archive.in_worker(bound, [(data, part.copies) for data, part in zip(drawn, parts, strict=True)])
 
 
 def _attendance(actor: User, conference: Conference) -> bytes:
@@ -100,13 +106,13 @@ def _dossier(
         day=short_date(conference.held_on),
         subjects=tuple(person.printed.removeprefix("Đồng chí ") for person in subjects),
         signers=_signers(row),
-        forms=tuple(make(_form(ground, row)) for make in _FORMS),
+        forms=tuple((make(_form(ground, row)), copies) for make, copies in _FORMS),
     )
 
 
-_FORMS: tuple[Callable[[forms.MinutesForm], Document], ...] = (
-    forms.blank_conference_minutes,
-    *[forms.blank_sealing_minutes] * 3,  # as many as are signed: both sides and the archive
+_FORMS: tuple[tuple[Callable[[forms.MinutesForm], Document], int], ...] = (
+    (forms.blank_conference_minutes, 1),
+    (forms.blank_sealing_minutes, 3),  # as many as are signed: both sides and the archive
 )
 
 

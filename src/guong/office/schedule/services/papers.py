@@ -13,6 +13,7 @@ from guong.office.conferences.models import Conference
 from guong.office.journal import services as journal
 from guong.office.papers import services as archive
 from guong.office.papers.models import Paper
+from guong.office.papers.outcomes import Tell, silent
 from guong.office.plans.models import Round
 from guong.office.schedule.models import PaperTerms
 from guong.office.schedule.paperwork import refusals
@@ -59,8 +60,9 @@ def file_minutes(
     conference: Conference,
     day: date,
     absent: Absent,
+    tell: Tell = silent,
 ) -> Paper | Refused:
-    """Number and file the minutes of a conference with its incidents and photographs.
+    """Number and file the minutes of a conference with its incidents and photographs; ``tell`` hears each format.
 
     Refused: ``not_over``, ``over_too_early``, ``absences``.
     """
@@ -71,7 +73,7 @@ def file_minutes(
         absent=absent,
         photographs=printed_photographs(conference=conference),
     )
-    return _filed(actor, conference, MINUTES, document)
+    return _filed(actor, conference, MINUTES, document, tell=tell)
 
 
 def draft_script(*, conference: Conference, day: date) -> bytes | Refused:
@@ -102,7 +104,13 @@ def write_terms(*, actor: User, of_round: Round, values: dict[str, Any]) -> Pape
 
 
 def _filed(
-    actor: User, conference: Conference, kind: str, document: Document | Refused, *, symbol: str = ""
+    actor: User,
+    conference: Conference,
+    kind: str,
+    document: Document | Refused,
+    *,
+    symbol: str = "",
+    tell: Tell = silent,
 ) -> Paper | Refused:
     if isinstance(document, Refused):
         return document
@@ -113,4 +121,5 @@ def _filed(
         conference_key=conference.key,
         actor=actor,
         symbol=symbol,
+        tell=tell,
     )

@@ -4,16 +4,21 @@ from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
 from django.views.decorators.http import require_GET, require_POST
 
 from guong.core.outcome import Refused
 from guong.office.accounts.access import needs, officer
+from guong.office.accounts.models import User
 from guong.office.conferences import selectors as conferences
 from guong.office.conferences import services as conference_services
+from guong.office.conferences.models import Conference
 from guong.office.papers.models import Paper
+from guong.office.papers.outcomes import Finished, MadeFile, Tell, Work
 from guong.office.papers.selectors import filing_words
+from guong.office.papers.services import begin
 from guong.office.schedule import selectors, services
 from guong.office.schedule.forms import AbsentForm, DayForm, DossierForm, TermsForm
 from guong.office.schedule.paperwork import refusals
@@ -117,33 +122,46 @@ def file_of_conference(request: HttpRequest, key: str) -> HttpResponse:
 @require_POST
 def file_minutes(request: HttpRequest, key: str) -> HttpResponse:
     """Number and file the minutes of the conference."""
-    conference = conference_seen(request, key)
-    form = AbsentForm(request.POST)
-    outcome: Paper | Refused = refusals.ABSENCES
-    if form.is_valid():
+    conference, actor, form = conference_seen(request, key), officer(request), AbsentForm(request.POST)
+    if not form.is_valid():
+        tell(request, refusals.ABSENCES, "")
+        return redirect("schedule:papers-here", key)
+
+    def work(tell_parts: Tell) -> Finished | Refused:
         outcome = services.file_minutes(
-            actor=officer(request), conference=conference, day=conference.held_on, absent=form.absent
+            actor=actor,
+            conference=conference,
+            day=conference.held_on,
+            absent=form.absent,
+            tell=tell_parts,
         )
-    tell(request, outcome, filing_words(outcome))
-    return redirect("schedule:papers-here", key)
+        return outcome if isinstance(outcome, Refused) else Finished(filing_words(outcome))
+
+    return _follow(actor, conference, "minutes", "Lập biên bản hội nghị", work)
 
 
 @needs(ORGANISE)
 @require_POST
 def dossier(request: HttpRequest, key: str) -> HttpResponse:
     """The whole dossier as one PDF, in the order of use."""
-    conference = conference_seen(request, key)
+    conference, actor = conference_seen(request, key), officer(request)
     typed = request.POST.get("sheets", "")
-    made = services.make_dossier(
-        actor=officer(request),
-        conference=conference,
-        sheets=int(typed) if typed.isdecimal() and len(typed) < 4 else 0,
-        day=min(timezone.localdate(), conference.held_on),
-    )
-    if isinstance(made, Refused):
-        tell(request, made, "")
-        return redirect("schedule:papers-here", key)
-    return pdf(made, f"bo-ho-so-{slugify(conference.unit.key)}")
+    sheets = int(typed) if typed.isdecimal() and len(typed) < 4 else 0
+
+    def work(tell_parts: Tell) -> Finished | Refused:
+        made = services.make_dossier(
+            actor=actor,
+            conference=conference,
+            sheets=sheets,
+            day=min(timezone.localdate(), conference.held_on),
+            tell=tell_parts,
+        )
+        if isinstance(made, Refused):
+            return made
+        file = MadeFile(f"bo-ho-so-{slugify(conference.unit.key)}", made)
+        return Finished("Bộ hồ sơ đã lập xong.", file=file)
+
+    return _follow(actor, conference, f"dossier-{sheets}", "Bộ hồ sơ hội nghị", work)
 
 
 @needs(ORGANISE)
@@ -163,6 +181,19 @@ def pdf(data: bytes, name: str) -> HttpResponse:
     response = HttpResponse(data, content_type="application/pdf")
     response["Content-Disposition"] = f'attachment; filename="{name}.pdf"'
     return response
+
+
+def _follow(actor: User, conference: Conference, what: str, title: str, work: Work) -> HttpResponse:
+    task = begin(
+        actor=actor,
+        subject=f"schedule.{what}/{conference.key}",
+        title=f"{title}: {conference.unit.name}",
+        back=reverse("schedule:papers-here", args=[conference.key]),
+        unit_key=conference.unit.key,
+        permission=ORGANISE,
+        work=work,
+    )
+    return redirect("papers:task", task)
 
 
 def _day(request: HttpRequest, usual: date) -> date:
