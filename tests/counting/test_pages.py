@@ -87,6 +87,14 @@ def sealed_and_imported(count: Count) -> None:
     client.post(page("import", count.conference), opening_form(found))
 
 
+def test_conferences_that_still_vote_are_folded_away_and_ask_for_no_opening_day(world: World) -> None:
+    conference, _ = opened(world)
+    client = signed_in(officer(conference.unit, Role.COUNTING_OFFICER, username="kiem-phieu"))
+    shown = text_of(client, reverse("counting:list"))
+    assert "1 hội nghị chưa kết thúc bỏ phiếu" in shown
+    assert "Lập buổi mở hòm phiếu" not in shown
+
+
 def test_the_list_takes_few_queries(count: Count) -> None:
     client = signed_in(count.officer)
     with CaptureQueriesContext(connection) as queries:

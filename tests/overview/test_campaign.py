@@ -17,6 +17,7 @@ from guong.office.registry.models import Unit
 from guong.office.release import services as release
 from guong.office.release.details import ReportText, RoundSitting
 from tests.conferences.world import DETAILS, HELD_ON, good, officer, school
+from tests.counting.rounds import sealed_round
 from tests.counting.world import signed_in
 from tests.release.round_world import SCHOOLS, PlayedRound, played
 
@@ -66,6 +67,17 @@ def test_twenty_nine_conferences_take_few_queries_for_every_role(
     assert "Còn 24 việc khác" in page
 
 
+def test_conferences_weeks_ahead_are_one_task_of_their_round(empty_round: PlayedRound) -> None:
+    organiser = officer(empty_round.body, Role.ORGANISER, username="to-chuc")
+    planned_conferences(empty_round.of_round, empty_round.body, organiser, count=2)
+    weeks_before = timezone.localdate() - timedelta(weeks=4)
+    waiting = home_of(user=organiser, today=weeks_before).waiting
+    told = [(task.act, task.page) for task in waiting if task.page != "plans:round"]
+    assert told == [("Chuẩn bị danh sách, người dự, giấy tờ cho 2 hội nghị", "schedule:calendar")]
+    near = home_of(user=organiser, today=timezone.localdate()).waiting
+    assert [task.page for task in near].count("conferences:detail") == 2
+
+
 def test_a_round_is_told_in_one_line(two_sites: PlayedRound) -> None:
     home = home_of(user=two_sites.reporter, today=LATE)
     line = next(line for line in home.rounds if line.of_round == two_sites.of_round)
@@ -95,6 +107,15 @@ def test_what_is_alike_in_a_round_is_one_task(two_sites: PlayedRound) -> None:
     waiting = home_of(user=two_sites.counter, today=LATE).waiting
     assert [task.act for task in waiting] == ["Lập biên bản kiểm phiếu để ký đối với 2 đồng chí"]
     assert waiting[0].page == "release:round"
+
+
+def test_sealed_boxes_of_a_round_wait_together_for_its_opening_day(db: None, urn_folder: object) -> None:
+    made = sealed_round(schools=2)
+    made.round.opens_on = date(2023, 5, 22)
+    made.round.save()
+    (task,) = home_of(user=made.counter, today=date(2023, 5, 20)).waiting
+    assert (task.when, task.state) == ("mở ngày 22/05/2023", "2 hòm phiếu đã niêm phong")
+    assert "Đến buổi mở hòm phiếu" in signed_in(made.counter).get("/").content.decode()
 
 
 def test_overdue_duties_are_named_with_their_body(empty_round: PlayedRound) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import QuerySet
 
+from guong.core.lifecycle import PollState
 from guong.core.months import months_after
 from guong.core.wording import hour_and_date, long_date
 from guong.office.accounts.models import User
@@ -16,6 +17,7 @@ from guong.office.counting.day_steps import BoxStanding, DayStepKey
 from guong.office.counting.details import EnvelopeKeeper, KeySetUsed
 from guong.office.counting.models import DayStep, OpeningDay
 from guong.office.counting.selectors.day_view import NOT_HERE, DayView
+from guong.office.counting.selectors.many import poll_states
 from guong.office.papers import selectors as papers
 from guong.office.papers.models import Paper
 from guong.office.plans import selectors as plans
@@ -55,8 +57,11 @@ def day_in_scope(*, user: User | AnonymousUser, key: str) -> OpeningDay | None:
 
 
 def rounds_without_day(*, user: User | AnonymousUser) -> list[Round]:
-    """Return the rounds in scope that have conferences which no opening day has taken up."""
-    waiting = _untaken(conference_selectors.conferences_in_scope(user=user)).values("round_id")
+    """Return the rounds in scope that have sealed boxes which no opening day has taken up."""
+    untaken = _untaken(conference_selectors.conferences_in_scope(user=user))
+    states = poll_states(untaken)
+    sealed = [key for key, state in states.items() if state is PollState.SEALED]
+    waiting = untaken.filter(key__in=sealed).values("round_id")
     return list(plans.rounds_in_scope(user=user).filter(pk__in=waiting))
 
 

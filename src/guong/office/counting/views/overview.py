@@ -53,20 +53,22 @@ class Line:
 @require_GET
 def conference_list(request: HttpRequest) -> HttpResponse:
     """All conferences in scope: those to count now, then those to come, then those finished."""
-    lines = []
-    for conference in conferences.conferences_in_scope(user=request.user):
-        state = selectors.poll_state(conference)
-        work, rank = _WORK.get(state, ("", _NOT_DUE)) if state else ("", _NOT_DUE)
-        lines.append(Line(conference, conferences.STATE_TEXTS[state], work, rank))
-    lines.sort(key=lambda line: line.rank)
-    due = sum(line.is_due for line in lines)
+    found = conferences.conferences_in_scope(user=request.user)
+    states = selectors.poll_states(found)
+    lines = sorted((_listed(one, states.get(one.key)) for one in found), key=lambda line: line.rank)
     context = {
-        "lines": lines,
-        "due": due,
+        "lines": [line for line in lines if line.rank != _NOT_DUE],
+        "later": [line for line in lines if line.rank == _NOT_DUE],
+        "due": sum(line.is_due for line in lines),
         "days": selectors.days_with_state(user=request.user),
         "rounds": selectors.rounds_without_day(user=request.user),
     }
     return render(request, "counting/list.html", context)
+
+
+def _listed(conference: Conference, state: PollState | None) -> Line:
+    work, rank = _WORK.get(state, ("", _NOT_DUE)) if state else ("", _NOT_DUE)
+    return Line(conference, conferences.STATE_TEXTS[state], work, rank)
 
 
 @needs(PERMISSION)

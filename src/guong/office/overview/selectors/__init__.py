@@ -2,6 +2,6 @@
 
 from guong.office.overview.selectors.home import SHOWN, Home, home_of
 from guong.office.overview.selectors.rounds import RoundLine
-from guong.office.overview.selectors.tasks import Task
+from guong.office.overview.selectors.task import Task
 
 __all__ = ["SHOWN", "Home", "RoundLine", "Task", "home_of"]

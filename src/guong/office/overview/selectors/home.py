@@ -7,7 +7,8 @@ from guong.office.accounts.models import User
 from guong.office.conferences import selectors as conferences
 from guong.office.overview.selectors.first_step import first_step
 from guong.office.overview.selectors.rounds import Overdue, RoundLine, overdue_plans, round_lines, round_tasks
-from guong.office.overview.selectors.tasks import Desk, Task, looked_at
+from guong.office.overview.selectors.task import Task, looked_at
+from guong.office.overview.selectors.tasks import Desk
 from guong.office.plans import selectors as plans
 from guong.office.release import selectors as release
 
@@ -40,7 +41,7 @@ def home_of(*, user: User, today: date) -> Home:
     by_day = in_scope.select_related("round__plan").order_by("held_on", "begins_at", "pk")
     standings = conferences.standings(by_day)
     lines = round_lines(desk, standings, list(plans.rounds_in_scope(user=user)))
-    waiting = [*desk.tasks(standings), *round_tasks(desk, lines)]
+    waiting = [*desk.tasks(standings, today=today), *round_tasks(desk, lines)]
     waits = {task.title for task in waiting}
     others = [
         looked_at(standing)

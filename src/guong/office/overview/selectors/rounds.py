@@ -7,7 +7,8 @@ from datetime import date
 from guong.core.lifecycle import PollState
 from guong.office.conferences.selectors import Standing
 from guong.office.counting import selectors as counting
-from guong.office.overview.selectors.tasks import Desk, Task
+from guong.office.overview.selectors.task import Task
+from guong.office.overview.selectors.tasks import Desk
 from guong.office.plans import selectors as plans
 from guong.office.plans.models import Duty, Plan, Round
 
@@ -35,14 +36,15 @@ class Overdue:
 
 
 def round_lines(desk: Desk, standings: Sequence[Standing], rounds: Sequence[Round]) -> tuple[RoundLine, ...]:
-    """Return the rounds of an officer, those with conferences not yet counted first, then the latest."""
+    """Return the rounds of an officer, those with conferences not yet counted first as they follow, then the latest."""
     by_round: dict[int, list[Standing]] = {}
     for standing in standings:
         if standing.conference.round_id and standing.state is not PollState.VOID:
             by_round.setdefault(standing.conference.round_id, []).append(standing)
     lines = [_line(desk, of_round, by_round.get(of_round.pk, [])) for of_round in rounds]
-    lines.sort(key=lambda line: line.of_round.begins_on, reverse=True)
-    return tuple(sorted(lines, key=lambda line: line.planned == line.counted))
+    lines.sort(key=lambda line: line.of_round.begins_on)
+    running = [line for line in lines if line.planned != line.counted]
+    return (*running, *(line for line in reversed(lines) if line.planned == line.counted))
 
 
 def overdue_plans(desk: Desk, *, today: date) -> tuple[Overdue, ...]:

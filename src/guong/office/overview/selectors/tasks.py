@@ -1,6 +1,6 @@
 """The one next act of each conference, by what the officer may do; what is alike in a round is one task."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -9,7 +9,13 @@ from guong.office.accounts.models import User
 from guong.office.conferences.models import Conference
 from guong.office.conferences.selectors import Standing
 from guong.office.counting import selectors as counting
-from guong.office.plans.models import Round
+from guong.office.overview.selectors.task import Task, about, by_round, for_round
+from guong.office.overview.selectors.together import (
+    common_openings,
+    is_far,
+    preparing_ahead,
+    waits_for_its_day,
+)
 from guong.office.release import services as release
 
 CASTING = {PollState.OPEN, PollState.PAUSED, PollState.SUSPENDED}
@@ -25,29 +31,11 @@ _STEPS = {
     "close": ("Kết thúc bỏ phiếu", "Kết thúc bỏ phiếu"),
 }
 _COUNTING = {
-    PollState.CLOSED: ("Đếm tay, đối chiếu và niêm phong hòm phiếu", "Kiểm phiếu"),
-    PollState.SEALED: ("Mở hòm phiếu và nhập kết quả", "Nhập kết quả"),
-    PollState.OPENED: ("Lập hồ sơ kiểm tra, rồi huỷ chìa khoá", "Làm tiếp"),
+    PollState.CLOSED: ("Đếm tay, đối chiếu và niêm phong hòm phiếu", "Kiểm phiếu", 1),
+    PollState.OPENED: ("Lập hồ sơ kiểm tra, rồi huỷ chìa khoá", "Làm tiếp", 2),
+    PollState.SEALED: ("Mở hòm phiếu và nhập kết quả", "Nhập kết quả", 3),
 }
 _ENTERING = ("Nhập phiếu giấy trong hòm", "Nhập phiếu giấy")
-
-
-@dataclass(frozen=True)
-class Task:
-    """One act that waits. ``page`` is a named address, empty where the officer only looks.
-
-    ``arguments`` belong to the address; ``rank`` sorts: what can't wait comes first. ``held_on`` sorts within a rank.
-    """
-
-    title: str
-    when: str
-    state: str
-    held_on: date
-    act: str = ""
-    button: str = ""
-    page: str = ""
-    arguments: tuple[str, ...] = ()
-    rank: int = 9
 
 
 @dataclass(frozen=True)
@@ -62,10 +50,16 @@ class Desk:
         """Tell whether the officer holds one of the permissions."""
         return any(name in self.rights for name in codenames)
 
-    def tasks(self, standings: Sequence[Standing]) -> list[Task]:
+    def tasks(self, standings: Sequence[Standing], *, today: date) -> list[Task]:
         """Return everything that waits for the officer, what can't wait first, then by day."""
-        single = [task for task in map(self._of_conference, standings) if task]
+        far = [one for one in standings if is_far(one, today)]
+        sealed = [one for one in standings if waits_for_its_day(one)]
+        together = {one.conference.pk for one in (*far, *sealed)}
+        alone = [one for one in standings if one.conference.pk not in together]
+        single = [task for task in map(self._of_conference, alone) if task]
         papers = [
+            *(preparing_ahead(far) if self.may("organise_conference", "run_hall") else ()),
+            *(common_openings(sealed) if self.may("count_votes") else ()),
             *self._papers(standings, "count_votes", self._lacks_minutes, self._minutes_of, 4),
             *self._papers(standings, "read_results", self._lacks_summary, self._summaries_of, 2),
         ]
@@ -78,11 +72,12 @@ class Desk:
         if state in _PREPARING and self.may("organise_conference", "run_hall") and standing.step:
             act, button = _STEPS[standing.step.key.value]
             rank = 0 if state in CASTING else 3
-            return _about(standing, act, button, "conferences:detail", (conference.key,), rank)
+            return about(standing, act, button, "conferences:detail", (conference.key,), rank)
         if state is PollState.CLOSED and not self.may("count_votes") and self.may("enter_paper"):
-            return _about(standing, *_ENTERING, "paperdesk:desk", (conference.key,), 1)
+            return about(standing, *_ENTERING, "paperdesk:desk", (conference.key,), 1)
         if state in _COUNTING and self.may("count_votes"):
-            return _about(standing, *_COUNTING[state], "counting:conference", (conference.key,), 1)
+            act, button, rank = _COUNTING[state]
+            return about(standing, act, button, "counting:conference", (conference.key,), rank)
         return None
 
     def _papers(
@@ -97,13 +92,13 @@ class Desk:
         if not self.may(right):
             return []
         found = []
-        for of_round, group in _by_round(standing for standing in standings if lacks(standing)):
+        for of_round, group in by_round(standing for standing in standings if lacks(standing)):
             if of_round is None:
                 found += [
-                    _about(one, *told(_people(one)), *_page_of(one.conference, right), rank) for one in group
+                    about(one, *told(_people(one)), *_page_of(one.conference, right), rank) for one in group
                 ]
             else:
-                found.append(_of_round(of_round, group, *told(sum(map(_people, group))), rank))
+                found.append(for_round(of_round, group, *told(sum(map(_people, group))), rank))
         return found
 
     def _reports(self, standings: Sequence[Standing]) -> list[Task]:
@@ -111,12 +106,12 @@ class Desk:
         if not self.may("read_results"):
             return []
         found = []
-        for of_round, group in _by_round(standings):
+        for of_round, group in by_round(standings):
             ended = all(one.state in (PollState.ERASED, PollState.VOID) for one in group)
             if of_round is None or not ended or self.filed.get((of_round.key, release.REPORT), 0):
                 continue
             act = "Viết đánh giá, kiến nghị; lập báo cáo tổng hợp của đợt"
-            found.append(_of_round(of_round, group, act, "Lập báo cáo", 3, page="release:report"))
+            found.append(for_round(of_round, group, act, "Lập báo cáo", 3, page="release:report"))
         return found
 
     def _lacks_minutes(self, standing: Standing) -> bool:
@@ -141,60 +136,8 @@ class Desk:
         ), "Xem kết quả"
 
 
-def looked_at(standing: Standing) -> Task:
-    """Return a conference with only its state."""
-    return _about(standing, "", "", "", (), 9)
-
-
-def _about(
-    standing: Standing, act: str, button: str, page: str, arguments: tuple[str, ...], rank: int
-) -> Task:
-    conference = standing.conference
-    return Task(
-        title=conference.unit.name,
-        when=f"{conference.begins_at:%H:%M}, ngày {conference.held_on:%d/%m/%Y}",
-        state=standing.state_text,
-        held_on=conference.held_on,
-        act=act,
-        button=button,
-        page=page,
-        arguments=arguments,
-        rank=rank,
-    )
-
-
-def _of_round(
-    of_round: Round,
-    group: Sequence[Standing],
-    act: str,
-    button: str,
-    rank: int,
-    *,
-    page: str = "release:round",
-) -> Task:
-    return Task(
-        title=f"{of_round.name}, năm {of_round.plan.year}",
-        when=f"từ ngày {of_round.begins_on:%d/%m/%Y} đến ngày {of_round.ends_on:%d/%m/%Y}",
-        state=f"{len(group)} hội nghị",
-        held_on=min(standing.conference.held_on for standing in group),
-        act=act,
-        button=button,
-        page=page,
-        arguments=(of_round.key,),
-        rank=rank,
-    )
-
-
 def _people(standing: Standing) -> int:
     return len(standing.conference.subjects.all())
-
-
-def _by_round(standings: Iterable[Standing]) -> list[tuple[Round | None, list[Standing]]]:
-    groups: dict[int | None, tuple[Round | None, list[Standing]]] = {}
-    for standing in standings:
-        conference = standing.conference
-        groups.setdefault(conference.round_id, (conference.round, []))[1].append(standing)
-    return list(groups.values())
 
 
 def _page_of(conference: Conference, right: str) -> tuple[str, tuple[str, ...]]:
