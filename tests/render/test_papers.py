@@ -14,6 +14,7 @@ from docx.shared import Mm
 
 from guong.core.documents.attendance_list import attendance_list
 from guong.core.documents.model import (
+    Block,
     Cell,
     Column,
     Document,
@@ -134,6 +135,23 @@ def test_signatures_never_stand_alone_on_a_page(make: Callable[[], TallyMinutes]
     signed = next(page for page in pages if "CHỦ TRÌ" in page)
     assert "nhất trí và cùng ký" in signed
     assert "Phạm Đức Ưởng" in signed.split("TỔ KIỂM PHIẾU (Ký")[1]
+
+
+@pytest.mark.parametrize("items", [("Việc cuối cùng",), ("Việc thứ nhất", "Việc thứ hai", "Việc cuối cùng")])
+def test_the_last_item_of_a_list_stays_with_the_signatures_wherever_the_page_ends(
+    items: tuple[str, ...],
+) -> None:
+    signature = Signature("CHỦ TRÌ", ("Đỗ Quang Ẩn",))
+    for lines in range(24, 46):
+        blocks: tuple[Block, ...] = (
+            *(text(f"Dòng {n}.") for n in range(lines)),
+            text("Đề nghị:"),
+            NumberedList(items),
+        )
+        pages = page_texts(to_pdf(replace(paper("Giấy"), blocks=blocks, signatures=(signature,))))
+        signed = next(page for page in pages if "CHỦ TRÌ" in page)
+        assert f"{len(items)}. Việc cuối cùng" in signed, lines
+        assert "Đề nghị:" in signed or len(items) > 1, lines
 
 
 def test_in_word_the_last_line_of_text_stays_with_the_signatures() -> None:

@@ -115,6 +115,16 @@ def post_of_unit(title: str, unit: str) -> str:
     return f"{bare_post(title, unit)} {unit}"
 
 
+def post_in_body(post: str, body: str) -> str:
+    """Return a post with the body that holds it, words that end one and begin the other said once:
+    ``Bí thư Đảng uỷ phường`` of ``Đảng uỷ phường Núi Voi`` -> ``Bí thư Đảng uỷ phường Núi Voi``; else with a comma."""
+    ends, begins = post.split(), body.split()
+    for shared in range(min(len(ends), len(begins)), 0, -1):
+        if [word.casefold() for word in ends[-shared:]] == [word.casefold() for word in begins[:shared]]:
+            return " ".join([*ends, *begins[shared:]])
+    return f"{post}, {body}" if post else body
+
+
 @lru_cache(maxsize=4096)
 def folded(words: str) -> str:
     """Return words as people search for them: small, without accents, đ as d, signs as single spaces."""

@@ -43,7 +43,7 @@ _PLANNED_BEFORE, _PREPARED_BEFORE = timedelta(days=10), timedelta(days=6)
 
 @dataclass
 class Ground:
-    """What every round is played on: the world, the helpers, where things are written."""
+    """What every round is played on: the world, the helpers, where things are written; ``halls`` are those held so far."""
 
     world: World
     out: Path
@@ -52,6 +52,7 @@ class Ground:
     stages: Stages
     workers: Workers
     shelf: Shelf
+    halls: int = 0
 
 
 @dataclass
@@ -139,9 +140,10 @@ class RoundPlay:
         ground = self.ground
         sentence = f"{self.label}: bỏ phiếu, kiểm đếm, niêm phong {len(ready)} hòm phiếu"
         with ground.stages.stage(f"hold_{self.name}", sentence, len(ready)) as step:
-            for place, one in enumerate(ready):
+            for one in ready:
                 held = counting.count_in_hall(ground.world, self.vote(one))
-                hall_papers.after(ground.world, held, ground.shelf, place=place)
+                hall_papers.after(ground.world, held, ground.shelf, place=ground.halls)
+                ground.halls += 1
                 papers.sealed(ground.world, held, ground.shelf)
                 self.held.append(held)
                 step()

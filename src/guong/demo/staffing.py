@@ -17,7 +17,7 @@ from guong.office.schedule.models import DelegateRole
 
 _OFFICE, _PROPAGANDA = "Văn phòng Quận uỷ", "Ban Tuyên giáo Quận uỷ"
 _LEADERS = (
-    Sent(DelegateRole.LEADER, SIGNER, LEAD_BODY[1], "Phó Bí thư Thường trực"),
+    Sent(DelegateRole.LEADER, SIGNER, LEAD_BODY[1], "Phó Bí thư Thường trực Quận uỷ"),
     Sent(DelegateRole.LEADER, REPORT_SIGNER, _PROPAGANDA, "Trưởng Ban"),
 )
 # One for each conference of a day, in the order of its hours.

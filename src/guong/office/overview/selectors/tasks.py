@@ -11,8 +11,8 @@ from guong.office.conferences.selectors import Standing
 from guong.office.counting import selectors as counting
 from guong.office.overview.selectors.task import Task, about, by_round, for_round
 from guong.office.overview.selectors.together import (
-    common_openings,
     is_far,
+    openings_together,
     preparing_ahead,
     waits_for_its_day,
 )
@@ -59,7 +59,7 @@ class Desk:
         single = [task for task in map(self._of_conference, alone) if task]
         papers = [
             *(preparing_ahead(far) if self.may("organise_conference", "run_hall") else ()),
-            *(common_openings(sealed) if self.may("count_votes") else ()),
+            *(openings_together(sealed) if self.may("count_votes") else ()),
             *self._papers(standings, "count_votes", self._lacks_minutes, self._minutes_of, 4),
             *self._papers(standings, "read_results", self._lacks_summary, self._summaries_of, 2),
         ]

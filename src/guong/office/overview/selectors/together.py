@@ -39,7 +39,7 @@ def preparing_ahead(far: Sequence[Standing]) -> list[Task]:
     ]
 
 
-def common_openings(sealed: Sequence[Standing]) -> list[Task]:
+def openings_together(sealed: Sequence[Standing]) -> list[Task]:
     """Return one task for each round whose sealed boxes wait for their common day."""
     return [
         replace(

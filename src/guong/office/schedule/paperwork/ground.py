@@ -11,7 +11,7 @@ from guong.core.documents.parties import Officials, Person
 from guong.core.documents.secrecy_words import SecrecyTerms
 from guong.core.plan_rules import RuleSheet
 from guong.core.timetable import SATURDAY
-from guong.core.wording import long_date, post_of_unit, short_date
+from guong.core.wording import long_date, post_in_body, post_of_unit, short_date
 from guong.office.conferences.models import Conference
 from guong.office.plans import selectors as plans
 from guong.office.plans.models import Round
@@ -169,8 +169,7 @@ def subjects_of(conference: Conference) -> tuple[Person, ...]:
 
 def person_of(delegate: Delegate) -> Person:
     """Return somebody sent, with post and body."""
-    post = f"{delegate.post}, {delegate.organisation}" if delegate.post else delegate.organisation
-    return Person(delegate.full_name, post)
+    return Person(delegate.full_name, post_in_body(delegate.post, delegate.organisation))
 
 
 def _usual_deadline(of_round: Round) -> datetime:
