@@ -8,7 +8,13 @@ from collections.abc import Callable
 from guong.core.documents.model import Document
 from guong.render import to_pdf
 from scripts.gallery_paper_pages import write_pages
-from tests.documents import invented_campaign, invented_conference, invented_opening, invented_plan
+from tests.documents import (
+    invented_campaign,
+    invented_cancellation,
+    invented_conference,
+    invented_opening,
+    invented_plan,
+)
 
 _PAPERS: dict[str, tuple[Callable[[], Document], tuple[int, ...]]] = {
     "plan": (invented_plan.document, (1, 2, 3, 4, 5)),
@@ -19,6 +25,8 @@ _PAPERS: dict[str, tuple[Callable[[], Document], tuple[int, ...]]] = {
     "invitation": (invented_campaign.one_invitation, (1,)),
     "run-sheet": (invented_campaign.day_sheet, (1,)),
     "announcement": (invented_conference.told, (1, 2)),
+    "cancellation-notice": (invented_cancellation.notice, (1,)),
+    "slip-destruction": (invented_cancellation.slips, (1,)),
     "programme": (invented_conference.one_programme, (1,)),
     "chair-script": (invented_conference.script, (1, 2, 3)),
     "conference-minutes": (invented_conference.minutes, (1, 2, 3, 4)),

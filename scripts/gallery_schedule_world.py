@@ -20,6 +20,7 @@ from guong.office.schedule.details import Sent
 from guong.office.schedule.models import DelegateRole
 from tests.conferences.world import SEATS, good
 from tests.schedule import world as campaign
+from tests.schedule.cancelled import cancelled, with_slips
 from tests.schedule.halls import closed, opened
 from tests.schedule.test_papers import with_roll
 
@@ -53,6 +54,8 @@ def prepare() -> tuple[Pages, dict[str, str], bytes]:
     _tell(world, first)
     _file(world, dossier)
     _rehearse(world, made[8].unit)
+    gone = with_slips(world, made[10])
+    cancelled(world, gone)
     key, here = world.schools.key, campaign.page
     pages = {
         "organiser": {
@@ -63,6 +66,8 @@ def prepare() -> tuple[Pages, dict[str, str], bytes]:
             "papers": here("papers", key),
             "progress": here("progress", key),
             "today": f"{here('today')}?ngay=2023-05-16",
+            "cancel": here("cancel", dossier.key),
+            "cancelled": here("cancel", gone.key),
             "move": here("move", made[4].key),
             "delegates-here": here("delegates-here", first.key),
             "papers-here": here("papers-here", dossier.key),

@@ -63,7 +63,7 @@ ONWARD: dict[str, tuple[Entry, ...]] = {
         Entry("Giấy tờ, bộ hồ sơ", "schedule:papers-here", "files", ("organise_conference",)),
         Entry("Sự việc", "schedule:incidents", "message-square-text"),
         Entry("Ảnh", "schedule:photographs", "eye"),
-        Entry("Đổi lịch", "schedule:move", "calendar", ("organise_conference",)),
+        Entry("Đổi lịch, huỷ hội nghị", "schedule:move", "calendar", ("organise_conference",)),
     ),
 }
 

@@ -58,6 +58,15 @@ class SiteLine:
 
 
 @dataclass(frozen=True)
+class CancelledSite:
+    """A conference that was not held: where and when it was to be, and why not."""
+
+    unit: str
+    planned_on: date
+    reason: str
+
+
+@dataclass(frozen=True)
 class Withheld:
     """What the report does not print: people by printed name, coded rows, people whose remarks were discarded."""
 
@@ -93,7 +102,7 @@ class DistrictReport:
 
     ``matter`` is the abstract. ``plan`` names the plan within a sentence. ``group_word`` heads the groups (``Cấp học``),
     ``channels`` says how many ballots came by phone and on paper, None where that is withheld. ``turnouts``
-    are by level of the units, the last line for all; ``assessment`` and ``proposals`` are the office's own words.
+    are by level of the units, the last line for all; ``cancelled`` conferences are counted in none of them; ``assessment`` and ``proposals`` are the office's own words.
     """
 
     letterhead: Letterhead
@@ -120,6 +129,7 @@ class DistrictReport:
     signature: Signature
     recipients: tuple[str, ...]
     rule_set: str
+    cancelled: tuple[CancelledSite, ...] = ()
 
     @property
     def total(self) -> Turnout:

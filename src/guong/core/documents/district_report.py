@@ -13,7 +13,7 @@ from guong.core.documents.district_annex import annex
 from guong.core.documents.district_parts import DistrictReport
 from guong.core.documents.model import Block, Document, Figure, Heading, KeyValues, NumberedList, note, text
 from guong.core.documents.phrases import dashed, on_days
-from guong.core.wording import in_digits, percent
+from guong.core.wording import in_both, in_digits, percent, short_date
 
 LOWEST = 5
 RANGES = (
@@ -87,7 +87,19 @@ def _organisation(given: DistrictReport) -> _Section:
     blocks: list[Block] = [KeyValues(tuple(lines))]
     if len(given.turnouts) > 1:
         blocks.append(tables.turnout_table(given.turnouts, first="Loại đơn vị"))
+    if given.cancelled:
+        blocks += [
+            text(f"Không tổ chức {in_both(len(given.cancelled), 'hội nghị')} đã lên lịch:"),
+            *_cancelled(given),
+        ]
     return "TÌNH HÌNH TỔ CHỨC", tuple(blocks)
+
+
+def _cancelled(given: DistrictReport) -> tuple[Block, ...]:
+    return dashed(
+        f"{site.unit}, dự kiến họp ngày {short_date(site.planned_on)}; lý do: {site.reason}"
+        for site in given.cancelled
+    )
 
 
 def _channels(given: DistrictReport) -> str:

@@ -16,7 +16,8 @@ from guong.core.lifecycle import PollState
 from guong.core.outcome import Refused
 from guong.core.secrecy.requests import PollKeys
 from guong.office.conferences import refusals, urn
-from guong.office.conferences.models import Intent, Poll, RollEntry
+from guong.office.conferences.models import Cancellation, Intent, Poll, RollEntry
+from guong.office.journal import services as journal
 
 Outcome = PollState | Refused
 
@@ -124,6 +125,21 @@ def _step(to: PollState) -> Callable[[Poll, dict[str, Any]], Outcome]:
     return lambda poll, _: polls.step(urn.store(), poll=poll.poll_key, to=to)
 
 
+def _cancel(poll: Poll, _: dict[str, Any]) -> Outcome:
+    """Void what the urn holds of a cancelled conference; where it holds nothing, nothing is left to void."""
+    if urn.state(poll.poll_key) is None:
+        return PollState.VOID
+    return polls.step(urn.store(), poll=poll.poll_key, to=PollState.VOID)
+
+
+def _take_cancellation_back(poll: Poll) -> None:
+    """The poll was opened before it could be voided: the conference is held."""
+    conference = poll.conference
+    Cancellation.objects.filter(conference=conference).delete()
+    text = f"Không huỷ hội nghị vì hòm phiếu đã mở trước: {conference.title}."
+    journal.record(actor=None, act="conferences.not_cancelled", unit_key=conference.unit.key, text=text)
+
+
 def _close(poll: Poll, arguments: dict[str, Any]) -> Outcome:
     return polls.close(urn.store(), poll=poll.poll_key, paper_sets=arguments["paper_sets"])
 
@@ -192,6 +208,7 @@ ACTS = {
     "open": Act(_step(PollState.OPEN), _note_opening, _nothing),
     "pause": Act(_step(PollState.PAUSED), _nothing, _nothing),
     "void": Act(_step(PollState.VOID), _nothing, _nothing),
+    "cancel": Act(_cancel, _nothing, _take_cancellation_back),
     "close": Act(_close, _note_closing, _nothing),
     "seal": Act(_seal, _nothing, _nothing),
     "confirm_opened": Act(_confirm_opened, _nothing, _nothing),

@@ -86,6 +86,23 @@ REHEARSAL_RUNNING = Refused(
     "rehearsal_running",
     "Hội nghị thử đang nhận phiếu. Đề nghị kết thúc bỏ phiếu thử rồi xoá, để máy không nhận thêm phiếu thử nào.",
 )
+CANCELLED = Refused(
+    "cancelled",
+    "Hội nghị này đã huỷ nên không sửa, không chuẩn bị tiếp được. Nếu vẫn phải họp, đề nghị lập hội nghị mới của đơn vị.",
+)
+TOO_LATE_TO_CANCEL = Refused(
+    "too_late_to_cancel",
+    "Hòm phiếu của hội nghị đã mở nên không huỷ được nữa. Đề nghị kết thúc bỏ phiếu, ghi sự việc vào biên bản và xin ý kiến cơ "
+    "quan chủ trì.",
+)
+CANCELLING_NEEDS_WHY = Refused(
+    "cancelling_needs_why",
+    "Huỷ hội nghị phải có lý do và người quyết định, để báo cho đơn vị và lưu hồ sơ. Đề nghị điền đủ hai ô.",
+)
+REHEARSAL_IS_DELETED = Refused(
+    "rehearsal_is_deleted",
+    "Hội nghị thử thì xoá hẳn chứ không huỷ. Đề nghị dùng nút “Xoá hội nghị thử” ở trang Hội nghị thử.",
+)
 NO_INCIDENT = Refused("no_incident", "Chưa ghi sự việc. Đề nghị ghi một câu về việc đã xảy ra.")
 INCIDENT_GONE = Refused(
     "incident_gone", "Không thấy sự việc này trong hội nghị. Đề nghị tải lại trang rồi ghi lại."

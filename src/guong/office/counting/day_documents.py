@@ -16,6 +16,7 @@ from guong.office.counting.day_parties import (
     printed_unit,
     rule_set,
 )
+from guong.office.counting.day_steps import BoxStanding
 from guong.office.counting.details import KeySetUsed, OpeningRecord, Receipt
 from guong.office.counting.models import DayRole
 from guong.office.counting.selectors import BoxLine, DayView
@@ -77,8 +78,13 @@ def opening_of(view: DayView, said: OpeningRecord) -> OpeningMinutes:
 
 
 def _missing(view: DayView) -> tuple[str, ...]:
-    names = [line.conference.unit.name for line in view.lines if line.received is None and not line.digest]
-    return (f"Chưa nhận hòm phiếu của: {', '.join(names)}",) if names else ()
+    absent = [line for line in view.lines if line.received is None and not line.digest]
+    expected = [line.conference.unit.name for line in absent if line.standing not in selectors.NOT_HERE]
+    cancelled = [line.conference.unit.name for line in absent if line.standing is BoxStanding.CANCELLED]
+    return (
+        *((f"Chưa nhận hòm phiếu của: {', '.join(expected)}",) if expected else ()),
+        *((f"Hội nghị đã huỷ nên không có hòm phiếu: {', '.join(cancelled)}",) if cancelled else ()),
+    )
 
 
 def _box(view: DayView, line: BoxLine) -> SealedBox:

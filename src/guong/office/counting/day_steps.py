@@ -32,11 +32,12 @@ class BoxStanding(Enum):
     ENDED = "ended"
     ELSEWHERE = "elsewhere"
     VOID = "void"
+    CANCELLED = "cancelled"
 
 
 @dataclass(frozen=True)
 class DayFacts:
-    """What is known of a day: boxes expected on it (not those opened on the spot, nor void ones), received, to be opened, opened, bundled,
+    """What is known of a day: boxes expected on it (not those opened on the spot, nor void or cancelled ones), received, to be opened, opened, bundled,
     with keys destroyed; and which minutes were made."""
 
     boxes: int

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 
 from guong.office.conferences import selectors as conferences
-from guong.office.conferences.models import Conference, Incident
+from guong.office.conferences.models import Cancellation, Conference, Incident
 from guong.office.schedule.models import Delegate, DelegateRole, Move
 
 _OFFICERS = {DelegateRole.IN_CHARGE, DelegateRole.SIGNING_DESK, DelegateRole.TECHNICAL}
@@ -23,6 +23,11 @@ class Row:
     def conference(self) -> Conference:
         """The conference itself."""
         return self.standing.conference
+
+    @property
+    def cancellation(self) -> Cancellation | None:
+        """Who cancelled the conference and why, None where it stands."""
+        return self.standing.cancellation
 
     @property
     def officers(self) -> list[Delegate]:
@@ -52,7 +57,7 @@ class Row:
 
     @property
     def may_move(self) -> bool:
-        """Tell whether nobody can have voted yet."""
+        """Tell whether the conference stands and nobody can have voted yet."""
         return self.standing.is_before_casting
 
     @property

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from guong.office.schedule.views import calendar, delegates, hall, papers, programme
+from guong.office.schedule.views import calendar, cancelling, delegates, hall, papers, programme
 
 app_name = "schedule"
 
@@ -41,4 +41,6 @@ urlpatterns = [
     path("hoi-nghi/<slug:key>/tham-du/thoi/", delegates.dismiss, name="dismiss"),
     path("hoi-nghi/<slug:key>/nguoi-dieu-hanh/", calendar.name_officials, name="officials"),
     path("hoi-nghi/<slug:key>/doi-lich/", calendar.move, name="move"),
+    path("hoi-nghi/<slug:key>/huy/", cancelling.cancel, name="cancel"),
+    path("hoi-nghi/<slug:key>/huy/the/", cancelling.file_slip_minutes, name="file-slip-minutes"),
 ]

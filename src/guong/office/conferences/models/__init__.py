@@ -3,7 +3,7 @@
 No model here holds a time, an order or a channel of a single person's act (DESIGN §4.8).
 """
 
-from guong.office.conferences.models.conference import Conference, ConferenceSubject, new_key
+from guong.office.conferences.models.conference import Cancellation, Conference, ConferenceSubject, new_key
 from guong.office.conferences.models.hall import (
     DeskSheet,
     DeskTotal,
@@ -18,6 +18,7 @@ from guong.office.conferences.models.urn import AskedAct, Intent, Poll
 __all__ = [
     "AskedAct",
     "BoardMember",
+    "Cancellation",
     "Conference",
     "ConferenceSubject",
     "DeskSheet",

@@ -65,6 +65,21 @@ class Conference(models.Model):
         return datetime.combine(self.held_on, self.begins_at)
 
 
+class Cancellation(models.Model):
+    """A conference that is not held (decision 0012): decided before its poll opened. The conference and all its rows stay.
+
+    While an act ``cancel`` is wanted (`Intent`), the urn may still hold its poll as prepared; nothing opens it any more.
+    """
+
+    conference = models.OneToOneField(Conference, on_delete=models.PROTECT, related_name="cancellation")
+    reason = models.CharField("Lý do huỷ", max_length=300)
+    decided_by = models.CharField("Người quyết định", max_length=200)
+    cancelled_on = models.DateField("Ngày huỷ")
+
+    def __str__(self) -> str:
+        return self.reason
+
+
 class ConferenceSubject(models.Model):
     """A person asked about: opaque key (s1, s2), the post, printed name and the form's full subject line."""
 

@@ -1,7 +1,14 @@
 """What the room tells: conferences in an officer's scope, where each stands, the roll in numbers."""
 
 from guong.office.conferences.selectors.acts import DoneAct, acts_of, asked_act, keepers_of
+from guong.office.conferences.selectors.cancelled import (
+    cancellation_of,
+    is_cancelled,
+    not_cancelled,
+    only_cancelled,
+)
 from guong.office.conferences.selectors.conference import (
+    CANCELLED_TEXT,
     CASTING,
     STATE_TEXTS,
     asks_ward,
@@ -31,6 +38,7 @@ from guong.office.conferences.selectors.hour import HourLine, hour_lines, noted_
 from guong.office.conferences.selectors.many import (
     OnTwoRolls,
     Standing,
+    all_conferences_of_round,
     alone,
     conferences_of_round,
     on_two_rolls,
@@ -60,6 +68,7 @@ from guong.office.conferences.selectors.screen import (
 )
 
 __all__ = [
+    "CANCELLED_TEXT",
     "CASTING",
     "HourLine",
     "hour_lines",
@@ -78,8 +87,10 @@ __all__ = [
     "STATE_TEXTS",
     "ScreenExpectation",
     "Standing",
+    "all_conferences_of_round",
     "alone",
     "asks_ward",
+    "cancellation_of",
     "candidates_for_roll",
     "conference_in_scope",
     "conference_on_screen",
@@ -92,12 +103,15 @@ __all__ = [
     "has_few_paper_voters",
     "is_before_casting",
     "is_board_complete",
+    "is_cancelled",
     "is_casting",
     "is_request_stale",
     "latest_in_scope",
     "letterhead_of",
     "names_of_unit",
+    "not_cancelled",
     "on_two_rolls",
+    "only_cancelled",
     "paper_sets",
     "poll_of",
     "printed_conference",

@@ -17,6 +17,7 @@ from guong.office.accounts.models import User
 from guong.office.conferences import urn
 from guong.office.conferences.candidates import is_ward
 from guong.office.conferences.models import BoardMember, Conference, Poll
+from guong.office.conferences.selectors.cancelled import is_cancelled
 from guong.office.conferences.steps import Facts, StepKey, next_step, steps_of
 from guong.office.plans import selectors as plans
 from guong.office.registry import selectors as registry
@@ -25,6 +26,7 @@ _ALL_ROLES = {role for role, _ in BoardMember.ROLES}
 BEFORE_CASTING = {None, PollState.PREPARED}
 CASTING = {PollState.OPEN, PollState.PAUSED, PollState.SUSPENDED}
 
+CANCELLED_TEXT = "Hội nghị đã huỷ"
 STATE_TEXTS = {
     None: "Đang chuẩn bị",
     PollState.PREPARED: "Hòm phiếu đã sẵn sàng",
@@ -45,9 +47,9 @@ def urn_store() -> Store:
 
 
 def conferences_in_scope(*, user: User | AnonymousUser) -> QuerySet[Conference]:
-    """Return the conferences of the units in an officer's scope."""
-    units = registry.units_in_scope(user=user)
-    return Conference.objects.filter(unit__in=units).select_related("unit", "poll")
+    """Return the conferences of the units in an officer's scope by day and hour."""
+    found = Conference.objects.filter(unit__in=registry.units_in_scope(user=user))
+    return found.select_related("unit", "poll", "cancellation").order_by("held_on", "begins_at", "pk")
 
 
 def conference_in_scope(*, user: User | AnonymousUser, key: str) -> Conference | None:
@@ -67,8 +69,8 @@ def state_of(conference: Conference) -> PollState | None:
 
 
 def is_before_casting(conference: Conference) -> bool:
-    """Tell whether nobody can have voted yet: no poll in the urn, or one that was never opened."""
-    return state_of(conference) in BEFORE_CASTING
+    """Tell whether the conference stands and nobody can have voted yet: no poll in the urn, or one never opened."""
+    return state_of(conference) in BEFORE_CASTING and not is_cancelled(conference)
 
 
 def is_casting(conference: Conference) -> bool:
@@ -78,7 +80,7 @@ def is_casting(conference: Conference) -> bool:
 
 def state_text(conference: Conference) -> str:
     """Return the state as screens write it."""
-    return STATE_TEXTS[state_of(conference)]
+    return CANCELLED_TEXT if is_cancelled(conference) else STATE_TEXTS[state_of(conference)]
 
 
 def facts_of(conference: Conference) -> Facts:
@@ -113,8 +115,8 @@ def steps(conference: Conference) -> tuple[Step[StepKey], ...]:
 
 
 def step_now(conference: Conference) -> Step[StepKey] | None:
-    """Return the step to do now, None once the conference is handed over to the counting."""
-    return next_step(facts_of(conference))
+    """Return the step to do now, None once the conference is handed over to the counting or cancelled."""
+    return None if is_cancelled(conference) else next_step(facts_of(conference))
 
 
 def is_board_complete(conference: Conference) -> bool:

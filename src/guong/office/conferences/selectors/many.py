@@ -10,13 +10,20 @@ from guong.core.lifecycle import PollState
 from guong.office.conferences import urn
 from guong.office.conferences.models import (
     BoardMember,
+    Cancellation,
     Conference,
     ConferenceSubject,
     DeskSheet,
     Poll,
     RollEntry,
 )
-from guong.office.conferences.selectors.conference import BEFORE_CASTING, STATE_TEXTS, gathered
+from guong.office.conferences.selectors.cancelled import not_cancelled
+from guong.office.conferences.selectors.conference import (
+    BEFORE_CASTING,
+    CANCELLED_TEXT,
+    STATE_TEXTS,
+    gathered,
+)
 from guong.office.conferences.steps import Facts, StepKey, next_step
 from guong.office.plans.models import Round
 
@@ -47,19 +54,24 @@ class Standing:
         return self.facts.state
 
     @property
+    def cancellation(self) -> Cancellation | None:
+        """Who cancelled the conference and why, None where it stands."""
+        return getattr(self.conference, "cancellation", None)
+
+    @property
     def state_text(self) -> str:
         """The state as screens write it."""
-        return STATE_TEXTS[self.facts.state]
+        return CANCELLED_TEXT if self.cancellation else STATE_TEXTS[self.facts.state]
 
     @property
     def step(self) -> Step[StepKey] | None:
-        """The step to do now, None once the conference is handed over to the counting."""
-        return next_step(self.facts)
+        """The step to do now, None once the conference is handed over to the counting or cancelled."""
+        return None if self.cancellation else next_step(self.facts)
 
     @property
     def is_before_casting(self) -> bool:
-        """Tell whether nobody can have voted yet."""
-        return self.facts.state in BEFORE_CASTING
+        """Tell whether the conference stands and nobody can have voted yet."""
+        return self.facts.state in BEFORE_CASTING and not self.cancellation
 
     @property
     def is_over(self) -> bool:
@@ -77,9 +89,14 @@ class OnTwoRolls:
 
 
 def conferences_of_round(of_round: Round) -> QuerySet[Conference]:
-    """Return a round's conferences by day and hour; a rehearsal belongs to no round."""
+    """Return a round's conferences by day and hour, cancelled ones left out; a rehearsal belongs to no round."""
+    return not_cancelled(all_conferences_of_round(of_round))
+
+
+def all_conferences_of_round(of_round: Round) -> QuerySet[Conference]:
+    """Return a round's conferences by day and hour, cancelled ones in their old places."""
     found = Conference.objects.filter(round=of_round, rehearsal=False)
-    return found.select_related("unit", "poll").order_by("held_on", "begins_at", "pk")
+    return found.select_related("unit", "poll", "cancellation").order_by("held_on", "begins_at", "pk")
 
 
 def subjects_with_posts() -> "Prefetch[str, QuerySet[ConferenceSubject], str]":
@@ -100,7 +117,7 @@ def standings(conferences: QuerySet[Conference]) -> list[Standing]:
         signed=Subquery(_SIGNED),
     )
     found = list(
-        counted.select_related("unit", "poll", "round")
+        counted.select_related("unit", "poll", "round", "cancellation")
         .defer(*_LARGE)
         .prefetch_related("board", subjects_with_posts())
     )

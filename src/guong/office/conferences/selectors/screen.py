@@ -6,6 +6,7 @@ from guong.core.lifecycle import PollState
 from guong.office.accounts.access import is_link_code, link_code
 from guong.office.conferences import urn
 from guong.office.conferences.models import Conference, ScreenTotal
+from guong.office.conferences.selectors.cancelled import is_cancelled
 from guong.office.conferences.selectors.conference import poll_of, state_of
 from guong.office.conferences.selectors.roll import noted_totals
 
@@ -32,6 +33,7 @@ PAUSED = HallWord(
 )
 OVER = HallWord("over", "Đã kết thúc", "Hòm phiếu không nhận thêm phiếu nào. Xin cảm ơn các đồng chí.")
 VOID = HallWord("over", "Lần bỏ phiếu này đã huỷ", "Mời các đồng chí nghe người chủ trì thông báo.")
+CANCELLED = HallWord("over", "Hội nghị đã huỷ", "Mời các đồng chí nghe người chủ trì thông báo.")
 _WORDS = {
     None: BEFORE,
     PollState.PREPARED: BEFORE,
@@ -53,6 +55,8 @@ class ScreenExpectation:
 
 def hall_word(conference: Conference) -> HallWord:
     """Return what the screen says now; `FULL` only from as many ballots on as the desk stated."""
+    if is_cancelled(conference):
+        return CANCELLED
     word = _WORDS.get(state_of(conference), OVER)
     return FULL if word is OPEN and _has_all(conference) else word
 

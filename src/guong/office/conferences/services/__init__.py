@@ -9,6 +9,7 @@ from guong.office.conferences.services.attendance import (
     mark_present,
     type_desk_totals,
 )
+from guong.office.conferences.services.cancelling import cancel
 from guong.office.conferences.services.casting import (
     ask_second,
     close_poll,
@@ -49,6 +50,7 @@ __all__ = [
     "agree_roll",
     "attendance_document",
     "build_roll",
+    "cancel",
     "close_poll",
     "confirm_printed",
     "count_paper_set",

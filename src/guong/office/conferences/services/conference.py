@@ -12,9 +12,9 @@ from guong.core.questionnaire import official
 from guong.core.wording import bare_post, short_date
 from guong.office.accounts.models import User
 from guong.office.conferences import refusals
+from guong.office.conferences.changing import refusal_to_change
 from guong.office.conferences.details import BoardSeat, ConferenceDetails
 from guong.office.conferences.models import BoardMember, Conference, ConferenceSubject, DeskTotal
-from guong.office.conferences.selectors import is_before_casting
 from guong.office.conferences.versions import take_version
 from guong.office.journal import services as journal
 from guong.office.plans import selectors as plans
@@ -87,11 +87,11 @@ def set_board(
 ) -> Conference | Refused:
     """Name the whole counting board and the witnesses anew; whoever keeps the own seat keeps the number for confirming.
 
-    Refused: ``board_frozen`` once the poll was opened, ``changed_meanwhile``, ``board_incomplete``, ``board_twice``,
+    Refused: ``cancelled``, ``board_frozen`` once the poll was opened, ``changed_meanwhile``, ``board_incomplete``, ``board_twice``,
     ``board_has_subject``.
     """
-    if not is_before_casting(conference):
-        return refusals.BOARD_FROZEN
+    if (refusal := refusal_to_change(conference, opened=refusals.BOARD_FROZEN)) is not None:
+        return refusal
     names = [seat.full_name for seat in seats]
     if {seat.role for seat in seats} != _NEEDED_ROLES or not all(names):
         return refusals.BOARD_INCOMPLETE

@@ -8,9 +8,9 @@ from guong.core.outcome import Refused
 from guong.core.wording import short_date
 from guong.office.accounts.models import User
 from guong.office.conferences import refusals
+from guong.office.conferences.changing import refusal_to_change
 from guong.office.conferences.details import Officials, Sitting
 from guong.office.conferences.models import Conference
-from guong.office.conferences.selectors import is_before_casting
 from guong.office.conferences.versions import take_version
 from guong.office.journal import services as journal
 from guong.office.papers import selectors as papers
@@ -30,7 +30,7 @@ def move(
 
     Slips bear neither day nor place and stay good. Attendance list, box label, seal strips and invitations bear both:
     once any of them was filed or printed, ``papers_anew`` says that they will be made again, and step 5 must be confirmed
-    again. Refused: ``already_held``, ``needs_why``, ``same_sitting``, ``papers_carry_date`` with the papers,
+    again. Refused: ``cancelled``, ``already_held``, ``needs_why``, ``same_sitting``, ``papers_carry_date`` with the papers,
     ``changed_meanwhile``.
     """
     refusal = _move_refusal(conference, to, reason)
@@ -54,9 +54,12 @@ def move(
 def name_officials(
     *, actor: User, conference: Conference, version: int, officials: Officials
 ) -> Conference | Refused:
-    """Name who chairs and who writes. Refused: ``already_held``, ``needs_officials``, ``changed_meanwhile``."""
-    if not is_before_casting(conference):
-        return refusals.ALREADY_HELD
+    """Name who chairs and who writes.
+
+    Refused: ``cancelled``, ``already_held``, ``needs_officials``, ``changed_meanwhile``.
+    """
+    if (refusal := refusal_to_change(conference, opened=refusals.ALREADY_HELD)) is not None:
+        return refusal
     if not officials.chair_name.strip() or not officials.clerk_name.strip():
         return refusals.NEEDS_OFFICIALS
     if not take_version(conference, version):
@@ -71,8 +74,8 @@ def name_officials(
 
 
 def _move_refusal(conference: Conference, to: Sitting, reason: str) -> Refused | None:
-    if not is_before_casting(conference):
-        return refusals.ALREADY_HELD
+    if (refusal := refusal_to_change(conference, opened=refusals.ALREADY_HELD)) is not None:
+        return refusal
     if not reason.strip():
         return refusals.NEEDS_WHY
     if to == Sitting(conference.held_on, conference.begins_at, conference.place):

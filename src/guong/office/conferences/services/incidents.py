@@ -5,6 +5,7 @@ from django.db import transaction
 from guong.core.outcome import Refused
 from guong.office.accounts.models import User
 from guong.office.conferences import refusals
+from guong.office.conferences.changing import refusal_if_cancelled
 from guong.office.conferences.models import Conference, Incident
 from guong.office.journal import services as journal
 
@@ -13,8 +14,10 @@ from guong.office.journal import services as journal
 def note_incident(*, actor: User, conference: Conference, text: str, settled: str = "") -> Incident | Refused:
     """Note an incident; the journal says that one was noted, its words stand in the minutes only.
 
-    Refused: ``no_incident``.
+    Refused: ``no_incident``, ``cancelled``.
     """
+    if (refusal := refusal_if_cancelled(conference)) is not None:
+        return refusal
     if not text.strip():
         return refusals.NO_INCIDENT
     incident = Incident.objects.create(conference=conference, text=text.strip(), settled=settled.strip())

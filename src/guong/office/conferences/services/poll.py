@@ -13,6 +13,7 @@ from guong.core.poll import PollDefinition, Subject
 from guong.core.secrecy.requests import BadKeys, PollKeys, PollRequest
 from guong.office.accounts.models import User
 from guong.office.conferences import intents, refusals, urn
+from guong.office.conferences.changing import refusal_if_cancelled
 from guong.office.conferences.models import Conference, Poll
 from guong.office.conferences.selectors import form_of, is_board_complete, poll_of, rules_of
 from guong.office.conferences.versions import take_version
@@ -23,8 +24,10 @@ from guong.office.journal import services as journal
 def prepare_request(*, actor: User, conference: Conference, stations: int = 1) -> Poll | Refused:
     """Make the request for an urn (formats §9) from the roll as it stands; a changed roll makes a new request.
 
-    Refused: ``keys_already_taken``, ``roll_not_agreed``, ``board_incomplete``.
+    Refused: ``cancelled``, ``keys_already_taken``, ``roll_not_agreed``, ``board_incomplete``.
     """
+    if (refusal := refusal_if_cancelled(conference)) is not None:
+        return refusal
     poll = poll_of(conference)
     if poll and poll.keys:
         return refusals.KEYS_ALREADY_TAKEN
@@ -50,7 +53,7 @@ def prepare_request(*, actor: User, conference: Conference, stations: int = 1) -
 def import_keys(*, actor: User, conference: Conference, raw: bytes) -> PollState | Refused:
     """Accept the board's public keys and have the urn prepared; the same file again changes nothing.
 
-    Refused: ``no_request``, ``not_keys``, ``other_poll``, ``other_request``, ``other_counts``,
+    Refused: ``cancelled``, ``no_request``, ``not_keys``, ``other_poll``, ``other_request``, ``other_counts``,
     ``keys_already_taken`` for other keys once an urn is prepared, and the urn's own refusals.
     """
     poll = poll_of(conference)
@@ -62,6 +65,8 @@ def import_keys(*, actor: User, conference: Conference, raw: bytes) -> PollState
     intents.finish_intents(poll_key=poll.poll_key)
     with transaction.atomic():
         poll = Poll.objects.select_for_update().get(pk=poll.pk)
+        if (refusal := refusal_if_cancelled(conference)) is not None:
+            return refusal
         if poll.keys and bytes(poll.keys) != raw:
             return refusals.KEYS_ALREADY_TAKEN
         first = not poll.keys
@@ -78,7 +83,9 @@ def import_keys(*, actor: User, conference: Conference, raw: bytes) -> PollState
 
 @transaction.atomic
 def confirm_printed(*, actor: User, conference: Conference, version: int) -> Conference | Refused:
-    """Note that slips, attendance list and paper ballots are printed. Refused: ``no_keys``, ``changed_meanwhile``."""
+    """Note that slips, attendance list and paper ballots are printed. Refused: ``cancelled``, ``no_keys``, ``changed_meanwhile``."""
+    if (refusal := refusal_if_cancelled(conference)) is not None:
+        return refusal
     poll = poll_of(conference)
     if poll is None or not poll.keys:
         return refusals.NO_KEYS
@@ -103,6 +110,8 @@ def decide_plain_http(*, actor: User, conference: Conference, text: str) -> Conf
 
 def opening_problems(*, conference: Conference) -> list[Refused]:
     """Return everything that keeps the poll from opening now; an empty list means that it may open."""
+    if (refusal := refusal_if_cancelled(conference)) is not None:
+        return [refusal]
     poll = poll_of(conference)
     if poll is None or not poll.keys:
         return [refusals.NO_KEYS]
@@ -119,8 +128,10 @@ def opening_problems(*, conference: Conference) -> list[Refused]:
 def start_over(*, actor: User, conference: Conference, reason: str) -> Conference | Refused:
     """Void the poll before it opened and forget its request: the whole set of slips is made anew (DESIGN §4.2).
 
-    Refused: ``no_request``, ``needs_reason``, ``wrong_state`` once the poll was opened.
+    Refused: ``cancelled``, ``no_request``, ``needs_reason``, ``wrong_state`` once the poll was opened.
     """
+    if (refusal := refusal_if_cancelled(conference)) is not None:
+        return refusal
     poll = poll_of(conference)
     if poll is None:
         return refusals.NO_REQUEST

@@ -9,6 +9,7 @@ from guong.core.secrecy.requests import PollRequest
 from guong.office.accounts.models import User
 from guong.office.conferences import refusals, urn
 from guong.office.conferences.candidates import Candidate, is_ward, people_of
+from guong.office.conferences.changing import refusal_if_cancelled
 from guong.office.conferences.models import Conference, OffRollEntry, Poll, RollChange, RollEntry
 from guong.office.conferences.versions import take_version
 from guong.office.journal import services as journal
@@ -22,8 +23,10 @@ def build_roll(*, actor: User, conference: Conference, version: int) -> Conferen
     """Build the roll from the register: a school's permanent staff, or a ward's five classes, everybody once.
 
     Contract staff of a school and the subjects are kept off it, each with the reason (DESIGN §8).
-    Refused: ``roll_in_use`` once a poll request exists, ``no_staff``, ``no_ward_voters``, ``changed_meanwhile``.
+    Refused: ``cancelled``, ``roll_in_use`` once a poll request exists, ``no_staff``, ``no_ward_voters``, ``changed_meanwhile``.
     """
+    if (refusal := refusal_if_cancelled(conference)) is not None:
+        return refusal
     if Poll.objects.filter(conference=conference).exists():
         return refusals.ROLL_IN_USE
     people = people_of(conference)
@@ -59,7 +62,9 @@ def build_roll(*, actor: User, conference: Conference, version: int) -> Conferen
 
 @transaction.atomic
 def agree_roll(*, actor: User, conference: Conference, version: int) -> Conference | Refused:
-    """Take the roll as agreed, so that the poll can be requested. Refused: ``no_staff``, ``changed_meanwhile``."""
+    """Take the roll as agreed, so that the poll can be requested. Refused: ``cancelled``, ``no_staff``, ``changed_meanwhile``."""
+    if (refusal := refusal_if_cancelled(conference)) is not None:
+        return refusal
     size = conference.roll.count()
     if not size:
         return refusals.NO_STAFF
@@ -76,7 +81,7 @@ def add_to_roll(
 ) -> Conference | Refused:
     """Add one person of the unit whom the rule allows, by decision of the chair named.
 
-    Refused: ``roll_frozen``, ``needs_reason``, ``not_on_staff``, ``contract_staff``, ``is_subject``,
+    Refused: ``cancelled``, ``roll_frozen``, ``needs_reason``, ``not_on_staff``, ``contract_staff``, ``is_subject``,
     ``already_on_roll``, ``more_than_slips``, ``changed_meanwhile``.
     """
     one = next((found for found in people_of(conference) if found.person_id == person.pk), None)
@@ -102,7 +107,7 @@ def remove_from_roll(
 ) -> Conference | Refused:
     """Take one person off the roll, by decision of the chair named.
 
-    Refused: ``roll_frozen``, ``needs_reason``, ``not_on_staff`` where the person isn't on the roll, ``changed_meanwhile``.
+    Refused: ``cancelled``, ``roll_frozen``, ``needs_reason``, ``not_on_staff`` where the person isn't on the roll, ``changed_meanwhile``.
     """
     entry = conference.roll.filter(person=person).first()
     refusal = _change_refusal(conference, reason, chair_name)
@@ -128,6 +133,8 @@ def _entry(conference: Conference, one: Candidate, place: int) -> RollEntry:
 
 
 def _change_refusal(conference: Conference, reason: str, chair_name: str) -> Refused | None:
+    if (refusal := refusal_if_cancelled(conference)) is not None:
+        return refusal
     poll = Poll.objects.filter(conference=conference).first()
     if poll and urn.state(poll.poll_key) not in (None, PollState.PREPARED):
         return refusals.ROLL_FROZEN

@@ -110,6 +110,7 @@ def detail(request: HttpRequest, key: str) -> HttpResponse:
         "rows": rows,
         "now": now,
         "state": selectors.state_text(conference),
+        "cancellation": selectors.cancellation_of(conference),
         "numbers": selectors.roll_numbers(conference),
         "may_work": any(request.user.has_perm(f"accounts.{name}") for name in (ORGANISE, HALL)),
     }

@@ -104,8 +104,11 @@ def printing(request: HttpRequest, key: str) -> HttpResponse:
 def file_attendance_list(request: HttpRequest, key: str) -> HttpResponse:
     """Number and file the attendance list as the roll stands."""
     conference = found(request, key)
-    paper = papers_of_hall.file_attendance_list(conference, actor=officer(request))
-    tell(request, paper, filing_words(paper, "Đã lập danh sách ký nhận. Đề nghị tải về để in."))
+    if selectors.is_cancelled(conference):
+        tell(request, refusals.CANCELLED, "")
+    else:
+        paper = papers_of_hall.file_attendance_list(conference, actor=officer(request))
+        tell(request, paper, filing_words(paper, "Đã lập danh sách ký nhận. Đề nghị tải về để in."))
     return redirect("conferences:printing", key=key)
 
 

@@ -24,7 +24,7 @@ from guong.office.counting.models import (
 from guong.office.counting.selectors.hall import FINAL, seal_code
 
 BOARD_ROLES = (DayRole.HEAD, DayRole.CLERK, DayRole.MEMBER)
-NOT_HERE = (BoxStanding.ELSEWHERE, BoxStanding.VOID)
+NOT_HERE = (BoxStanding.ELSEWHERE, BoxStanding.VOID, BoxStanding.CANCELLED)
 _SEALED = {PollState.SEALED, *FINAL}
 
 
@@ -99,7 +99,7 @@ class DayView:
 
 def day_view(day: OpeningDay) -> DayView:
     """Return everything that a day's page needs, in a fixed number of queries."""
-    found = day.conferences.select_related("unit", "poll").prefetch_related("board")
+    found = day.conferences.select_related("unit", "poll", "cancellation").prefetch_related("board")
     conferences = list(found.order_by("held_on", "begins_at", "pk"))
     rows = {row.conference_id: row for row in day.boxes.all()}
     digests = dict(Opening.objects.filter(conference__in=conferences).values_list("conference_id", "digest"))
@@ -145,9 +145,10 @@ def _line(
     has_ended: bool,
 ) -> BoxLine:
     figures = _figures(conference) if state in _SEALED else None
+    is_cancelled = getattr(conference, "cancellation", None) is not None
     return BoxLine(
         conference=conference,
-        standing=_standing(state, received, has_ended=has_ended),
+        standing=BoxStanding.CANCELLED if is_cancelled else _standing(state, received, has_ended=has_ended),
         seal_code=seal_code(figures) if figures else "",
         device=figures.device if figures else 0,
         sheets=sum(figures.paper.values()) if figures else 0,

@@ -123,7 +123,8 @@ def _key_set(said: dict[str, Any]) -> KeySetUsed:
 
 
 def _untaken(conferences: QuerySet[Conference]) -> QuerySet[Conference]:
-    """Those without a result that no day has before it; a box left shut on a day that is over may have another day."""
+    """Those that stand, have no result and that no day has before it; a box left shut on a day that is over may have another day."""
     over = DayStep.objects.filter(step=DayStepKey.OPEN.value).values("day_id")
     before = OpeningDay.objects.exclude(pk__in=over)
-    return conferences.filter(rehearsal=False, opening__isnull=True).exclude(opening_days__in=before)
+    stand = conference_selectors.not_cancelled(conferences)
+    return stand.filter(rehearsal=False, opening__isnull=True).exclude(opening_days__in=before)

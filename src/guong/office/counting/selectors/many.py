@@ -37,6 +37,11 @@ class Counted:
     is_bundled: bool
     is_ended: bool
 
+    @property
+    def is_cancelled(self) -> bool:
+        """Tell whether the conference was cancelled before its poll opened."""
+        return hasattr(self.conference, "cancellation")
+
 
 def poll_states(conferences: QuerySet[Conference]) -> dict[str, PollState]:
     """Return the states of these conferences' polls by conference key, in one question to the urn; none: left out."""
@@ -49,7 +54,7 @@ def counted(conferences: QuerySet[Conference]) -> list[Counted]:
     """Return these conferences in their order with everything that was counted: six queries for any number."""
     found = list(
         conferences.annotate(on_roll=Count("roll", distinct=True))
-        .select_related("unit__parent", "poll", "opening", "bundle", "key_destruction")
+        .select_related("unit__parent", "poll", "opening", "bundle", "key_destruction", "cancellation")
         .defer(*_LARGE)
         .prefetch_related(
             conference_selectors.subjects_with_posts(), "hall_counts", "sheet_counts", "explanations"

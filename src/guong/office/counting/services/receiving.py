@@ -17,6 +17,7 @@ _NOT_HERE = {
     BoxStanding.NOT_SEALED: day_refusals.BOX_NOT_SEALED,
     BoxStanding.ELSEWHERE: day_refusals.OPENED_ON_THE_SPOT,
     BoxStanding.VOID: day_refusals.POLL_VOID,
+    BoxStanding.CANCELLED: day_refusals.POLL_VOID,
     BoxStanding.OPENED: day_refusals.ALREADY_OPENED,
     BoxStanding.ENDED: day_refusals.ALREADY_OPENED,
 }

@@ -25,6 +25,7 @@ STANDINGS = {
     BoxStanding.ENDED: ("Đã mở, đã huỷ khoá", "ok"),
     BoxStanding.ELSEWHERE: ("Đã mở tại chỗ", ""),
     BoxStanding.VOID: ("Lần bỏ phiếu đã huỷ", ""),
+    BoxStanding.CANCELLED: ("Hội nghị đã huỷ", ""),
 }
 
 

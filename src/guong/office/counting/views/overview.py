@@ -53,7 +53,7 @@ class Line:
 @require_GET
 def conference_list(request: HttpRequest) -> HttpResponse:
     """All conferences in scope: those to count now, then those to come, then those finished."""
-    found = conferences.conferences_in_scope(user=request.user)
+    found = conferences.not_cancelled(conferences.conferences_in_scope(user=request.user))
     states = selectors.poll_states(found)
     lines = sorted((_listed(one, states.get(one.key)) for one in found), key=lambda line: line.rank)
     context = {

@@ -76,12 +76,26 @@ def standing_keys(draw: LotDraw) -> list[tuple[str, str, int]]:
     rows = []
     for level in draw.levels.all():
         replaced = {row.out_key: row.in_key for row in level.replacements.all()}
-        for lot in list(level.lots.all())[: level.to_draw]:
-            unit = lot.unit_key
-            while unit in replaced:
-                unit = replaced[unit]
-            rows.append((unit, level.key, lot.place))
+        lots = list(level.lots.all())[: level.to_draw]
+        rows += [(_last(replaced, lot.unit_key), level.key, lot.place) for lot in lots]
     return rows
+
+
+def replaced_units(*, round: Round) -> dict[str, Unit]:
+    """Return unit key of a school that isn't drawn any more -> the school that stands in its place now."""
+    draw = draw_of(round=round)
+    if draw is None or draw.state not in FINISHED:
+        return {}
+    swaps = {row.out_key: row.in_key for level in draw.levels.all() for row in level.replacements.all()}
+    last = {out: _last(swaps, out) for out in swaps}
+    units = {unit.key: unit for unit in registry.all_units().filter(key__in=set(last.values()))}
+    return {out: units[key] for out, key in last.items()}
+
+
+def _last(swaps: dict[str, str], unit: str) -> str:
+    while unit in swaps:
+        unit = swaps[unit]
+    return unit
 
 
 def waiting_keys(draw: LotDraw) -> list[tuple[str, str, int]]:

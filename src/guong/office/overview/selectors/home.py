@@ -5,6 +5,7 @@ from datetime import date
 
 from guong.office.accounts.models import User
 from guong.office.conferences import selectors as conferences
+from guong.office.overview.selectors.cancelled import cancelled_tasks
 from guong.office.overview.selectors.first_step import first_step
 from guong.office.overview.selectors.rounds import Overdue, RoundLine, overdue_plans, round_lines, round_tasks
 from guong.office.overview.selectors.task import Task, looked_at
@@ -37,11 +38,14 @@ class Home:
 def home_of(*, user: User, today: date) -> Home:
     """Return the first page of an officer; its cost doesn't grow with the number of conferences."""
     desk = _desk(user)
-    in_scope = conferences.conferences_in_scope(user=user).filter(rehearsal=False)
+    in_scope = conferences.not_cancelled(conferences.conferences_in_scope(user=user)).filter(rehearsal=False)
     by_day = in_scope.select_related("round__plan").order_by("held_on", "begins_at", "pk")
     standings = conferences.standings(by_day)
     lines = round_lines(desk, standings, list(plans.rounds_in_scope(user=user)))
-    waiting = [*desk.tasks(standings, today=today), *round_tasks(desk, lines)]
+    waiting = sorted(
+        [*desk.tasks(standings, today=today), *cancelled_tasks(desk), *round_tasks(desk, lines)],
+        key=lambda task: (task.rank, task.held_on),
+    )
     waits = {task.title for task in waiting}
     others = [
         looked_at(standing)

@@ -76,6 +76,7 @@ def report_document(
         whole=whole,
         groups=groups,
         sites=round_sums.sites(figures),
+        cancelled=round_sums.cancelled_sites(figures),
         subjects=round_sums.subject_lines(figures),
         withheld=round_sums.withheld(figures),
         remarks_received=round_sums.remarks_received(figures),

@@ -3,7 +3,14 @@
 from collections.abc import Iterable
 
 from guong.core.aggregation import KnownRow, added, channel_split
-from guong.core.documents.district_parts import GroupSums, SiteLine, SubjectLine, Turnout, Withheld
+from guong.core.documents.district_parts import (
+    CancelledSite,
+    GroupSums,
+    SiteLine,
+    SubjectLine,
+    Turnout,
+    Withheld,
+)
 from guong.core.wording import folded
 from guong.office.counting import selectors as counting
 from guong.office.release.selectors.gate import PersonalFigures, thresholds_in
@@ -47,6 +54,13 @@ def sites(figures: RoundFigures) -> tuple[SiteLine, ...]:
         if entry.whole
     ]
     return tuple(sorted(lines, key=lambda line: (folded(line.unit), line.held_on)))
+
+
+def cancelled_sites(figures: RoundFigures) -> tuple[CancelledSite, ...]:
+    """Return the conferences that were not held, by day, with the reason."""
+    return tuple(
+        CancelledSite(one.unit.name, one.held_on, one.cancellation.reason) for one in figures.cancelled
+    )
 
 
 def channels(figures: RoundFigures) -> tuple[int, int] | None:

@@ -52,11 +52,15 @@ class RoundPerson:
 
 @dataclass(frozen=True)
 class RoundFigures:
-    """All results of a round: conferences by day, people in the order of groups and units, never by result."""
+    """All results of a round: conferences by day, people in the order of groups and units, never by result.
+
+    ``cancelled`` conferences are named and counted nowhere.
+    """
 
     of_round: Round
     conferences: tuple[counting.Counted, ...]
     people: tuple[RoundPerson, ...]
+    cancelled: tuple[Conference, ...]
 
     @cached_property
     def finished(self) -> tuple[counting.Counted, ...]:
@@ -96,7 +100,7 @@ def round_figures(*, user: User, of_round: Round) -> RoundFigures | Refused:
     Refused: ``outside_scope`` where a unit of the round isn't the officer's (a part would pass for the whole), ``two_forms``
     where two forms were asked, whose answers can't be added.
     """
-    found = counting.counted(conferences.conferences_of_round(of_round))
+    found = counting.counted(conferences.all_conferences_of_round(of_round))
     return _gathered(user, of_round, found)
 
 
@@ -110,7 +114,7 @@ def round_beside_earlier(
     before = plans.round_before(of_round)
     if before is None:
         return round_figures(user=user, of_round=of_round), None
-    both = conferences.conferences_of_round(of_round) | conferences.conferences_of_round(before)
+    both = conferences.all_conferences_of_round(of_round) | conferences.all_conferences_of_round(before)
     found = counting.counted(both)
     now, earlier = (
         _gathered(user, one, [entry for entry in found if entry.conference.round_id == one.pk])
@@ -122,7 +126,9 @@ def round_beside_earlier(
 def _gathered(user: User, of_round: Round, found: list[counting.Counted]) -> RoundFigures | Refused:
     if not _all_in_scope(user, of_round, found):
         return refusals.OUTSIDE_SCOPE
-    gathered = RoundFigures(of_round, tuple(found), _people(of_round, found))
+    held = [entry for entry in found if not entry.is_cancelled]
+    cancelled = tuple(entry.conference for entry in found if entry.is_cancelled)
+    gathered = RoundFigures(of_round, tuple(held), _people(of_round, held), cancelled)
     return refusals.TWO_FORMS if gathered.has_two_forms else gathered
 
 

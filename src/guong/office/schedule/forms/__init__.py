@@ -1,6 +1,7 @@
 """Forms of the room's pages."""
 
 from guong.office.schedule.forms.calendar import MoveForm, OfficialsForm, RoundTable
+from guong.office.schedule.forms.cancelling import CancelForm, SlipsForm
 from guong.office.schedule.forms.delegates import BoardCopyForm, ObserverRow, SendForm, SendHereForm
 from guong.office.schedule.forms.papers import (
     AbsentForm,
@@ -15,6 +16,7 @@ from guong.office.schedule.forms.papers import (
 __all__ = [
     "AbsentForm",
     "BoardCopyForm",
+    "CancelForm",
     "DayForm",
     "DossierForm",
     "IncidentForm",
@@ -26,5 +28,6 @@ __all__ = [
     "RoundTable",
     "SendForm",
     "SendHereForm",
+    "SlipsForm",
     "TermsForm",
 ]

@@ -8,7 +8,7 @@ from functools import partial
 from guong.core.documents.model import Document
 from guong.core.outcome import Refused
 from guong.office.schedule.models import DelegateRole
-from guong.office.schedule.paperwork import of_conference, of_round
+from guong.office.schedule.paperwork import of_cancelled, of_conference, of_round
 from guong.office.schedule.paperwork.ground import Ground
 from guong.office.schedule.rows import Row
 
@@ -76,8 +76,21 @@ ROUND_PAPERS = (
 )
 
 
+_CANCELLED = ConferenceEntry(
+    of_cancelled.NOTICE,
+    "Thông báo huỷ hội nghị",
+    "Gửi đơn vị, người được mời, được cử, tổ kiểm phiếu.",
+    of_cancelled.notice,
+)
+
+
 def conference_papers(row: Row) -> tuple[ConferenceEntry, ...]:
-    """Return the papers of a conference that are filed before it: an invitation for each guest, the programme."""
+    """Return the papers of a conference that are filed before it: an invitation for each guest, the programme.
+
+    A cancelled one has its notice and no other.
+    """
+    if row.cancellation:
+        return (_CANCELLED,)
     guests = [one for one in row.delegates if one.role in _GUESTS and not one.proposed]
     invitations = (
         ConferenceEntry(

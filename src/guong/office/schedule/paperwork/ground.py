@@ -12,6 +12,7 @@ from guong.core.documents.secrecy_words import SecrecyTerms
 from guong.core.plan_rules import RuleSheet
 from guong.core.timetable import SATURDAY
 from guong.core.wording import long_date, post_in_body, post_of_unit, short_date
+from guong.office.conferences import selectors as conferences
 from guong.office.conferences.models import Conference
 from guong.office.plans import selectors as plans
 from guong.office.plans.models import Round
@@ -45,6 +46,11 @@ class Ground:
     secrecy: SecrecyTerms
     terms: PaperTerms
     round: Round | None = None
+
+    @cached_property
+    def cancelled(self) -> tuple[Conference, ...]:
+        """The conferences of the round that are not held, each with its cancellation."""
+        return tuple(conferences.only_cancelled(conferences.all_conferences_of_round(self.held_round)))
 
     @property
     def held_round(self) -> Round:

@@ -14,6 +14,7 @@ from guong.core.documents.model import Document
 from guong.core.documents.parties import Person
 from guong.core.outcome import Refused
 from guong.core.questionnaire import official
+from guong.core.wording import short_date
 from guong.office.registry.models import Unit
 from guong.office.schedule.models import Delegate
 from guong.office.schedule.paperwork import refusals
@@ -153,7 +154,11 @@ def conference_calendar(ground: Ground, rows: Sequence[Row], day: date) -> Docum
             ),
             signature=ground.signature,
             rule_set=ground.rules.printed,
-            requests=(f"Có thay đổi thì báo {ground.lead_body} trước một ngày làm việc", *_moves(rows)),
+            requests=(
+                f"Có thay đổi thì báo {ground.lead_body} trước một ngày làm việc",
+                *_moves(rows),
+                *_cancelled(ground),
+            ),
             recipients=("Như thành phần dự,", "Các đơn vị có tên,", "Lưu."),
         )
     )
@@ -229,6 +234,12 @@ def _same_board_at_once(rows: Sequence[Row]) -> bool:
         (row.conference.began, one.full_name, one.organisation) for row in rows for one in row.standing.board
     ]
     return len(set(seated)) < len(seated)
+
+
+def _cancelled(ground: Ground) -> tuple[str, ...]:
+    return tuple(
+        f"Hội nghị tại {one.unit.name}, dự kiến {short_date(one.held_on)}, đã huỷ" for one in ground.cancelled
+    )
 
 
 def _moves(rows: Sequence[Row]) -> tuple[str, ...]:

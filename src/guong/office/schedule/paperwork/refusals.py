@@ -64,6 +64,31 @@ OVER_TOO_EARLY = Refused(
 TOO_LONG = Refused(
     "too_late_to_end", "Theo giờ bắt đầu này hội nghị kéo sang ngày hôm sau. Đề nghị đổi giờ bắt đầu."
 )
+NOT_CANCELLED = Refused(
+    "not_cancelled", "Hội nghị này chưa huỷ nên không có văn bản về việc huỷ. Đề nghị huỷ hội nghị trước."
+)
+BEFORE_CANCELLATION = Refused(
+    "before_cancellation", "Ngày ghi trên văn bản đứng trước ngày huỷ hội nghị. Đề nghị sửa lại ngày."
+)
+NO_SLIPS = Refused(
+    "no_slips",
+    "Hội nghị này chưa lập yêu cầu hòm phiếu nên không có thẻ bỏ phiếu nào. Không cần lập biên bản huỷ thẻ.",
+)
+SLIPS_MINUTED = Refused(
+    "slips_minuted",
+    "Biên bản huỷ thẻ của hội nghị này đã lập và đã có số. Đề nghị tải bản đã lưu; không lập lần thứ hai.",
+)
+SLIPS_COUNTS = Refused(
+    "slips_counts", "Số thẻ thu về nhiều hơn số thẻ đã in. Đề nghị hai người đếm lại rồi sửa hai ô."
+)
+SLIPS_MISSING = Refused(
+    "slips_missing",
+    "Còn thẻ chưa thu được. Đề nghị ghi vào ô “Ghi chú” thẻ ấy ở đâu, vì sao chưa thu; thẻ ấy không bỏ phiếu được nữa.",
+)
+SLIPS_PEOPLE = Refused(
+    "slips_people",
+    "Huỷ thẻ phải có nơi huỷ, người huỷ và người chứng kiến, là hai người khác nhau. Đề nghị ghi đủ.",
+)
 UNKNOWN_PAPER = Refused("unknown_paper", "Không có loại giấy tờ này. Đề nghị tải lại trang.")
 
 

@@ -11,6 +11,7 @@ from guong.office.schedule.selectors.calendar import (
     proposed_observers,
     sent_numbers,
 )
+from guong.office.schedule.selectors.cancelled import LeftToDo, Remains, left_to_do, remains_of
 from guong.office.schedule.selectors.papers import (
     PaperLine,
     conference_lines,
@@ -39,8 +40,10 @@ __all__ = [
     "Calendar",
     "Candidate",
     "Day",
+    "LeftToDo",
     "PaperLine",
     "Progress",
+    "Remains",
     "Row",
     "SeenRound",
     "SentNumbers",
@@ -54,12 +57,14 @@ __all__ = [
     "filed_of",
     "ground_of",
     "lead_body_for",
+    "left_to_do",
     "missing_units",
     "photograph_bytes",
     "programme_parts",
     "progress_of",
     "proposed_observers",
     "rehearsals_of",
+    "remains_of",
     "round_lines",
     "round_seen",
     "rounds_seen",

@@ -33,15 +33,20 @@ class Day:
 
 @dataclass(frozen=True)
 class Calendar:
-    """The days of a round and the sentences that say what can't be so."""
+    """The days of a round, cancelled conferences in their old places, and the sentences that say what can't be so."""
 
     days: tuple[Day, ...]
     conflicts: tuple[str, ...]
 
     @property
     def rows(self) -> list[Row]:
-        """All conferences in order."""
-        return [row for day in self.days for row in day.rows]
+        """All conferences that stand, in order."""
+        return [row for day in self.days for row in day.rows if not row.cancellation]
+
+    @property
+    def cancelled(self) -> list[Row]:
+        """The cancelled ones, in order."""
+        return [row for day in self.days for row in day.rows if row.cancellation]
 
     @property
     def without_board(self) -> list[Row]:
@@ -52,7 +57,8 @@ class Calendar:
 def calendar_of(found: QuerySet[Conference]) -> Calendar:
     """Return the calendar of these conferences; eight queries and one question to the urn, however many they are."""
     rows = rows_of(found)
-    conflicts = (*_clashes(rows), *_doubled([row.conference for row in rows]))
+    standing = [row for row in rows if not row.cancellation]
+    conflicts = (*_clashes(standing), *_doubled([row.conference for row in standing]))
     return Calendar(days_of(rows), conflicts)
 
 
@@ -84,7 +90,9 @@ def sent_numbers(rows: Sequence[Row]) -> SentNumbers:
 
 def proposed_observers(*, of_round: Round) -> list[Delegate]:
     """Return a round's observers whom nobody has accepted yet."""
-    found = Delegate.objects.filter(conference__round=of_round, role=DelegateRole.OBSERVER, proposed=True)
+    found = Delegate.objects.filter(
+        conference__in=conferences.conferences_of_round(of_round), role=DelegateRole.OBSERVER, proposed=True
+    )
     return list(found.select_related("conference__unit", "conference__round__plan__body"))
 
 

@@ -17,10 +17,14 @@ _CASTING = {PollState.OPEN, PollState.PAUSED, PollState.SUSPENDED}
 
 @dataclass(frozen=True)
 class Progress:
-    """A round at a glance. Turnout adds up conferences whose casting is over and no others (DESIGN §4.8)."""
+    """A round at a glance. Turnout adds up conferences whose casting is over and no others (DESIGN §4.8).
+
+    Cancelled conferences stand in ``days`` and are named; no number counts them.
+    """
 
     days: tuple[Day, ...]
     rows: tuple[Row, ...]
+    cancelled: tuple[Row, ...]
 
     @property
     def total(self) -> int:
@@ -55,26 +59,31 @@ class Progress:
 
 @dataclass(frozen=True)
 class Today:
-    """The conferences of one day within an officer's units; rehearsals stand apart and count for nothing."""
+    """The conferences of one day within an officer's units; rehearsals and cancelled ones stand apart, counted nowhere."""
 
     day: date
     rows: tuple[Row, ...]
     rehearsals: tuple[Row, ...]
+    cancelled: tuple[Row, ...]
 
 
 def progress_of(*, user: User, seen: SeenRound) -> Progress:
     """Return the board of a round, however many conferences it has, in a fixed number of queries."""
-    found = conferences_seen(user=user, seen=seen).prefetch_related("incidents")
+    found = conferences_seen(user=user, seen=seen, with_cancelled=True).prefetch_related("incidents")
     rows = rows_of(found)
-    return Progress(days_of(rows), tuple(rows))
+    standing, cancelled = _apart(rows)
+    return Progress(days_of(rows), standing, cancelled)
 
 
 def today_of(*, user: User, day: date) -> Today:
     """Return the conferences of a day by their hour."""
     found = conferences.conferences_in_scope(user=user).filter(held_on=day)
     rows = rows_of(found.prefetch_related("incidents").order_by("begins_at", "pk"))
-    return Today(day, _these(rows, rehearsal=False), _these(rows, rehearsal=True))
+    standing, cancelled = _apart([row for row in rows if not row.conference.rehearsal])
+    return Today(day, standing, tuple(row for row in rows if row.conference.rehearsal), cancelled)
 
 
-def _these(rows: Sequence[Row], *, rehearsal: bool) -> tuple[Row, ...]:
-    return tuple(row for row in rows if row.conference.rehearsal is rehearsal)
+def _apart(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """Return the conferences that stand, and the cancelled ones."""
+    standing = tuple(row for row in rows if not row.cancellation)
+    return standing, tuple(row for row in rows if row.cancellation)

@@ -40,8 +40,9 @@ class SeenRound:
 
 
 def rounds_seen(*, user: User | AnonymousUser) -> QuerySet[Round]:
-    """Return the rounds of an officer's plans with ``held``, the number of their conferences."""
-    counted = Count("conferences", filter=Q(conferences__rehearsal=False))
+    """Return the rounds of an officer's plans with ``held``, the number of their conferences, cancelled ones left out."""
+    stands = Q(conferences__rehearsal=False, conferences__cancellation__isnull=True)
+    counted = Count("conferences", filter=stands)
     return plans.rounds_in_scope(user=user).annotate(held=counted).order_by("-plan__year", "begins_on", "pk")
 
 
@@ -55,9 +56,12 @@ def round_seen(*, user: User | AnonymousUser, key: str) -> SeenRound | None:
     return SeenRound(conference.round, is_led=False) if conference and conference.round else None
 
 
-def conferences_seen(*, user: User | AnonymousUser, seen: SeenRound) -> QuerySet[Conference]:
+def conferences_seen(
+    *, user: User | AnonymousUser, seen: SeenRound, with_cancelled: bool = False
+) -> QuerySet[Conference]:
     """Return a round's conferences by day and hour; whoever doesn't lead it sees those of the own units."""
-    found = conferences.conferences_of_round(seen.round)
+    every = conferences.all_conferences_of_round if with_cancelled else conferences.conferences_of_round
+    found = every(seen.round)
     return found if seen.is_led else found.filter(unit__in=registry.units_in_scope(user=user))
 
 

@@ -1,6 +1,7 @@
 """The writes of this room: its only door for changing anything."""
 
 from guong.office.schedule.paperwork.of_conference import Absent
+from guong.office.schedule.services.cancelling import file_slip_minutes
 from guong.office.schedule.services.delegates import (
     accept_observers,
     copy_board,
@@ -35,6 +36,7 @@ __all__ = [
     "file_conference_paper",
     "file_minutes",
     "file_round_paper",
+    "file_slip_minutes",
     "make_dossier",
     "make_round",
     "move",

@@ -6,6 +6,8 @@ from django.db import transaction
 
 from guong.core.outcome import Refused
 from guong.office.accounts.models import User
+from guong.office.conferences import refusals as conference_refusals
+from guong.office.conferences import selectors as conference_selectors
 from guong.office.conferences import services as conferences
 from guong.office.conferences.details import BoardSeat
 from guong.office.conferences.models import Conference
@@ -20,7 +22,8 @@ from guong.office.schedule.models import Delegate, DelegateRole
 def send(*, actor: User, to: Sequence[Conference], person: Sent) -> int | Refused:
     """Send one person to several conferences; returns to how many. Who is sent there already gets the new duty.
 
-    Refused: ``nowhere_sent``, ``needs_sent_name``, ``subject_sent`` where the person is asked about.
+    Refused: ``nowhere_sent``, ``needs_sent_name``, ``subject_sent`` where the person is asked about,
+    ``cancelled`` where one of the conferences is.
     """
     refusal = _sending_refusal(to, person)
     if refusal is not None:
@@ -41,7 +44,9 @@ def send(*, actor: User, to: Sequence[Conference], person: Sent) -> int | Refuse
 
 @transaction.atomic
 def dismiss(*, actor: User, conference: Conference, delegate_id: int) -> Delegate | Refused:
-    """Take somebody off a conference. Refused: ``delegate_gone``."""
+    """Take somebody off a conference. Refused: ``cancelled``, ``delegate_gone``."""
+    if conference_selectors.is_cancelled(conference):
+        return conference_refusals.CANCELLED
     delegate = conference.delegates.filter(pk=delegate_id).first()
     if delegate is None:
         return refusals.DELEGATE_GONE
@@ -128,6 +133,8 @@ def _sending_refusal(to: Sequence[Conference], person: Sent) -> Refused | None:
         return refusals.NEEDS_SENT_NAME
     if any(name == subject.name for conference in to for subject in conference.subjects.all()):
         return refusals.SUBJECT_SENT
+    if any(map(conference_selectors.is_cancelled, to)):
+        return conference_refusals.CANCELLED
     return None
 
 

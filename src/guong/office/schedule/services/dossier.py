@@ -9,6 +9,7 @@ from guong.core.outcome import Refused
 from guong.core.questionnaire import Questionnaire
 from guong.core.wording import short_date
 from guong.office.accounts.models import User
+from guong.office.conferences import refusals as conference_refusals
 from guong.office.conferences import selectors as conferences
 from guong.office.conferences import services as conference_services
 from guong.office.conferences.models import Conference
@@ -37,9 +38,12 @@ def make_dossier(
 ) -> bytes | Refused:
     """Return the dossier as PDF; files the attendance list first where none says what holds now.
 
-    ``tell`` hears how many parts are drawn; the list before them and the binding after them are one each. ``sheets`` paper ballots are in it for each person asked about. Refused: ``not_before_casting``, ``sheets_range``,
+    ``tell`` hears how many parts are drawn; the list before them and the binding after them are one each. ``sheets`` paper
+    ballots are in it for each person asked about. Refused: ``cancelled``, ``not_before_casting``, ``sheets_range``,
     ``no_roll``, ``no_board``, ``nobody_sent``, ``subject_leads``, ``too_late_to_end``.
     """
+    if conferences.is_cancelled(conference):
+        return conference_refusals.CANCELLED
     if not conferences.is_before_casting(conference):
         return refusals.NOT_BEFORE_CASTING
     if sheets not in SHEETS:

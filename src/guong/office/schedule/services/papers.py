@@ -8,6 +8,7 @@ from django.db import transaction
 from guong.core.documents.model import Document
 from guong.core.outcome import Refused
 from guong.office.accounts.models import User
+from guong.office.conferences import refusals as conference_refusals
 from guong.office.conferences import selectors as conferences
 from guong.office.conferences.models import Conference
 from guong.office.journal import services as journal
@@ -46,7 +47,7 @@ def file_round_paper(*, actor: User, of_round: Round, kind: str, day: date) -> P
 
 
 def file_conference_paper(*, actor: User, conference: Conference, kind: str, day: date) -> Paper | Refused:
-    """Number and file an invitation or the programme of a conference. Refused: as `file_round_paper`."""
+    """Number and file an invitation, the programme, or the notice of a cancelled one. Refused: as `file_round_paper`."""
     row = row_of(conference)
     entry = next((one for one in conference_papers(row) if one.kind == kind), None)
     if entry is None:
@@ -77,7 +78,9 @@ def file_minutes(
 
 
 def draft_script(*, conference: Conference, day: date) -> bytes | Refused:
-    """Return the chair's words as PDF, without filing. Refused: ``no_roll``, ``no_board``, ``subject_leads``."""
+    """Return the chair's words as PDF, without filing. Refused: ``cancelled``, ``no_roll``, ``no_board``, ``subject_leads``."""
+    if conferences.is_cancelled(conference):
+        return conference_refusals.CANCELLED
     document = chair_script(ground_for(conference), row_of(conference), day)
     return document if isinstance(document, Refused) else archive.draft(document=document)
 

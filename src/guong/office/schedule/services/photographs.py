@@ -7,6 +7,8 @@ from django.db import transaction
 from guong.core.documents import model
 from guong.core.outcome import Refused
 from guong.office.accounts.models import User
+from guong.office.conferences import refusals as conference_refusals
+from guong.office.conferences import selectors as conferences
 from guong.office.conferences.models import Conference
 from guong.office.journal import services as journal
 from guong.office.papers import services as archive
@@ -25,7 +27,8 @@ def add_photograph(
     """Keep a photograph without the camera's notes on place, time and device, made anew by the worker process.
 
     ``sworn``: the officer ticked that no ballot, slip or voter's screen is on it. Refused: ``not_sworn``,
-    ``needs_caption``, ``photo_too_large``, ``too_many_photographs``, ``not_a_photograph``, ``photo_pixels``.
+    ``needs_caption``, ``photo_too_large``, ``too_many_photographs``, ``not_a_photograph``, ``photo_pixels``,
+    ``cancelled``.
     """
     refusal = _refusal(conference, len(data), caption, sworn=sworn)
     if refusal is not None:
@@ -66,6 +69,8 @@ def printed_photographs(*, conference: Conference) -> tuple[model.Photograph, ..
 
 
 def _refusal(conference: Conference, size: int, caption: str, *, sworn: bool) -> Refused | None:
+    if conferences.is_cancelled(conference):
+        return conference_refusals.CANCELLED
     if not sworn:
         return refusals.NOT_SWORN
     if not caption.strip():

@@ -41,7 +41,7 @@ def rounds(request: HttpRequest) -> HttpResponse:
 def calendar(request: HttpRequest, key: str) -> HttpResponse:
     """A round's days, and above them what can't be so."""
     seen = round_seen(request, key)
-    found = selectors.conferences_seen(user=request.user, seen=seen)
+    found = selectors.conferences_seen(user=request.user, seen=seen, with_cancelled=True)
     changing = may_change(request, seen)
     context = {
         "round": seen.round,
@@ -74,6 +74,8 @@ def make(request: HttpRequest, key: str) -> HttpResponse:
 def move(request: HttpRequest, key: str) -> HttpResponse:
     """Move one conference to another day, hour or place."""
     conference = conference_seen(request, key)
+    if conferences.is_cancelled(conference):
+        return redirect("schedule:cancel", key=key)
     form = MoveForm(request.POST or None, conference=conference)
     status = 200
     if request.method == "POST":

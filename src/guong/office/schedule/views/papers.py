@@ -82,6 +82,8 @@ def of_conference(request: HttpRequest, key: str) -> HttpResponse:
     """The papers of one conference, and the dossier."""
     conference = conference_seen(request, key)
     row = selectors.row_of(conference)
+    if row.cancellation:
+        return redirect("schedule:cancel", key)
     day = _day(request, min(timezone.localdate(), conference.held_on))
     summoned = row.standing.summoned
     missing = summoned - row.standing.turnout if row.standing.turnout is not None else 0

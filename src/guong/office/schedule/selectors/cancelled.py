@@ -1,0 +1,87 @@
+"""Cancelled conferences: what stood when they were cancelled, and what is left to do."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from guong.office.accounts.models import User
+from guong.office.conferences import selectors as conferences
+from guong.office.conferences.models import Conference
+from guong.office.papers import selectors as papers
+from guong.office.papers.models import Paper
+from guong.office.registry.models import Unit
+from guong.office.schedule.paperwork.of_cancelled import NOTICE, SLIPS
+from guong.office.schedule.rows import Row
+from guong.office.schedule.selectors.papers import PaperLine, conference_lines, filed_of
+from guong.office.schedule.selectors.rounds import missing_units
+
+
+@dataclass(frozen=True)
+class Remains:
+    """What a conference that is or will be cancelled leaves behind: slips to collect, papers that no longer hold.
+
+    ``missing`` are the other units of its round without a conference; ``still_asked``: the round is still held in its unit.
+    """
+
+    slips: int
+    papers: tuple[Paper, ...]
+    slip_minutes: Paper | None
+    notice: PaperLine | None
+    missing: tuple[Unit, ...]
+    still_asked: bool
+
+    @property
+    def is_done(self) -> bool:
+        """Tell whether the notice is filed and the slips, where there are any, are minuted."""
+        told = self.notice is not None and self.notice.newest is not None
+        return told and (not self.slips or self.slip_minutes is not None)
+
+
+@dataclass(frozen=True)
+class LeftToDo:
+    """A cancelled conference of which somebody has still to be told, or whose slips are still about."""
+
+    conference: Conference
+    needs_notice: bool
+    needs_slips: bool
+
+
+def remains_of(row: Row, *, today: date) -> Remains:
+    """Return what one conference leaves behind."""
+    conference = row.conference
+    request = conferences.request_of(conference)
+    filed = papers.papers_of(unit_keys=[conference.unit.key], conference_key=conference.key)
+    minutes = filed_of(conference, SLIPS)
+    missing = missing_units(of_round=conference.round) if conference.round else []
+    return Remains(
+        slips=request.slips if request else 0,
+        papers=tuple(paper for paper in filed if paper.kind not in (NOTICE, SLIPS)),
+        slip_minutes=minutes[0] if minutes else None,
+        notice=conference_lines(row=row, today=today)[0] if row.cancellation else None,
+        missing=tuple(unit for unit in missing if unit != conference.unit),
+        still_asked=conference.unit in missing,
+    )
+
+
+def left_to_do(*, user: User, filed: Mapping[tuple[str, str], int]) -> list[LeftToDo]:
+    """Return the cancelled conferences in an officer's scope that still ask for something, by day.
+
+    ``filed`` counts papers by conference or round key and kind. A notice is needed where anybody was told before: papers of
+    the conference or of its round are filed; slips are about where a request was made.
+    """
+    found = conferences.only_cancelled(conferences.conferences_in_scope(user=user))
+    told = {key for key, _ in filed}
+    lines = [
+        _left(one, filed, told)
+        for one in found.select_related("unit", "round", "poll", "cancellation").order_by("held_on", "pk")
+    ]
+    return [line for line in lines if line.needs_notice or line.needs_slips]
+
+
+def _left(conference: Conference, filed: Mapping[tuple[str, str], int], told: Collection[str]) -> LeftToDo:
+    keys = {conference.key, conference.round.key if conference.round else ""}
+    return LeftToDo(
+        conference,
+        needs_notice=not keys.isdisjoint(told) and not filed.get((conference.key, NOTICE), 0),
+        needs_slips=hasattr(conference, "poll") and not filed.get((conference.key, SLIPS), 0),
+    )
