@@ -2,7 +2,7 @@
 PYTHON ?= python3
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint format gallery wheel locks clean
+.PHONY: help run test check lint format gallery parts wheel locks clean
 
 help: ## show this list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -24,6 +24,9 @@ format: ## bring the code into shape
 
 gallery: ## draw every screen and paper into docs/gallery
 	@$(PYTHON) run.py gallery
+
+parts: ## write the list of parts of a release (CycloneDX) into dist/
+	@$(PYTHON) run.py parts
 
 wheel: ## build the wheel, front-end bundle included, into dist/
 	@$(PYTHON) run.py wheel

@@ -3,7 +3,7 @@
 
     python3 run.py            set up, play the demo once, serve it on http://127.0.0.1:8000 or the next free port
     python3 run.py test       every check and the whole test suite; arguments go to pytest and leave the checks out
-    python3 run.py lint | check | format | gallery | wheel | bundle | setup
+    python3 run.py lint | check | format | gallery | parts | wheel | bundle | setup
 
 Windows: `py run.py`. A step whose inputs did not change is skipped; a second run keeps the data.
 Standard library only, and readable by Python 3.7, so that an old Python hears what is missing.
@@ -28,7 +28,9 @@ OLDEST_PYTHON = (3, 11)
 FIRST_PORT = 8000
 START_UP_SECONDS = 60
 INTERRUPTED = 130
-COMMANDS = frozenset({"run", "test", "lint", "check", "format", "gallery", "wheel", "bundle", "setup"})
+COMMANDS = frozenset(
+    {"run", "test", "lint", "check", "format", "gallery", "parts", "wheel", "bundle", "setup"}
+)
 
 
 def missing_python(version: tuple[int, int], has_venv: bool) -> str:
@@ -181,6 +183,10 @@ def main(arguments: list[str]) -> int:
         return call(venv_program("ruff"), "check", "--fix", ".") or call(venv_program("ruff"), "format", ".")
     if command == "gallery":
         return call(venv_program("python"), "-m", "tests.gallery", *rest)
+    if command == "parts":
+        (ROOT / "dist").mkdir(exist_ok=True)
+        lock, target = ROOT / "requirements" / "base.txt", ROOT / "dist" / "guong.cdx.json"
+        return call(venv_program("cyclonedx-py"), "requirements", lock, "--of", "JSON", "-o", target)
     if command == "wheel":
         offline = ("--no-deps", "--no-build-isolation", "--no-index")
         return call(venv_program("python"), "-m", "pip", "wheel", *offline, "-w", "dist", ".")

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 GUONG = [sys.executable, "-m", "guong.cli"]
+WATCHED = Path(__file__).with_name("watched")
 PATIENCE = 60
 
 
@@ -19,7 +20,8 @@ def environment(data: Path, origin: str) -> dict[str, str]:
     """Return the variables of a server over a fresh data folder, without the demo's sign-in links."""
     return {
         **os.environ,
-        "PYTHONPATH": os.pathsep.join(sys.path),
+        "PYTHONPATH": os.pathsep.join([str(WATCHED), *sys.path]),
+        "GUONG_WATCHED": str(connections_of(data)),
         "PYTHONUTF8": "1",
         "GUONG_DATA_DIR": str(data),
         "GUONG_ORIGIN": origin,
@@ -29,6 +31,11 @@ def environment(data: Path, origin: str) -> dict[str, str]:
         "GUONG_RENDER_INLINE": "0",
         "DJANGO_SETTINGS_MODULE": "guong.web.settings",
     }
+
+
+def connections_of(data: Path) -> Path:
+    """Where the programs over this data folder write down what left the machine."""
+    return data.with_name(f"{data.name}-connections")
 
 
 def free_port() -> int:

@@ -75,6 +75,7 @@ def test_a_drawn_school_votes_in_secret_from_the_first_sign_in_to_the_district_r
         assert people.complaints == []
     log = (tmp_path / "server.log").read_text("utf-8")
     assert log == "", "a server that has nothing to complain about says nothing, and nobody's name"
+    assert not programs.connections_of(tmp_path / "data").exists(), "the program calls nobody"
 
 
 def planned(officers: Officers, folder: Path) -> Campaign:
