@@ -33,6 +33,7 @@ def _everything() -> dict[str, tuple[bytes, tuple[int, ...]]]:
     made = {name: (to_pdf(document), pages) for name, (document, pages) in documents.items()}
     return made | {
         "slips": (sheets.slip_sheet(), (1,)),
+        "secrecy-poster": (sheets.secrecy_poster(), (1,)),
         "ballot-school": (sheets.school_sheet(), (1, 2)),
         "ballot-ward": (sheets.ward_sheet(), (1, 2)),
         "key-envelope": (sheets.key_envelopes(), (1,)),

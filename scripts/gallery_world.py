@@ -46,6 +46,7 @@ def prepare() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
         "board": f"/hoi-nghi/{fresh.key}/to-kiem-phieu/",
         "poll": f"/hoi-nghi/{fresh.key}/hom-phieu/",
         "printing": f"/hoi-nghi/{in_hall.key}/in/",
+        "message": f"/hoi-nghi/{fresh.key}/tin-nhan/",
         "opening": f"/hoi-nghi/{fresh.key}/mo/",
         "hall": f"/hoi-nghi/{in_hall.key}/hoi-truong/",
         "screen-link": f"/hoi-nghi/{in_hall.key}/man-hinh/",

@@ -1,5 +1,6 @@
 """The page in English: switched in place, nothing lost, nothing left untranslated (DESIGN §7)."""
 
+import ast
 import json
 import re
 from importlib import resources
@@ -9,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from guong.ballots.languages import both, catalogue
+from guong.core import who_sees_what
 from guong.core.questionnaire import official
 from guong.core.questionnaire_english import english_wordings
 from tests.booth.browsers import CHROMIUM, phone
@@ -16,6 +18,7 @@ from tests.booth.stub import STATIC, Booth
 from tests.booth.test_layout import screens
 
 SOURCES = Path(str(resources.files("guong.ballots")))
+SPOKEN = (SOURCES / "page.py", Path(who_sees_what.__file__))
 VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
 # What stays as the plan and the officers wrote it: names, posts, units, titles.
 GIVEN = ".brand, .unit, .line, .band strong, .where, [data-screen='opening'], #language"
@@ -33,6 +36,11 @@ in_browser = [
 ]
 
 
+def _texts(path: Path) -> list[str]:
+    nodes = ast.walk(ast.parse(path.read_text("utf-8")))
+    return [node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+
+
 def browser_test(test: object) -> object:
     """Mark a test that needs Chromium and the bundle."""
     for mark in in_browser:
@@ -42,7 +50,7 @@ def browser_test(test: object) -> object:
 
 def test_every_text_of_the_page_is_in_the_catalogue_and_used() -> None:
     said = "\n".join(path.read_text("utf-8") for path in SOURCES.rglob("*.html"))
-    said += (SOURCES / "page.py").read_text("utf-8")
+    said += "\n".join(text for path in SPOKEN for text in _texts(path))
     forms = "".join(official(key).raw.decode() for key in ("school_head", "ward_head"))
     unused = [
         text for text in catalogue() if text not in said and text not in forms and "{criteria}" not in text

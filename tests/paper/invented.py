@@ -13,14 +13,17 @@ from guong.paper import (
     box_label_pdf,
     key_envelope_pdf,
     seal_strip_pdf,
+    secrecy_poster_pdf,
     slip_sheet_pdf,
     station_card_pdf,
 )
+from tests.ballots.world import World
 
 UNIT = "Trường Tiểu học Hoa Sen"
 TITLE = "Hội nghị lấy ý kiến góp ý đối với người đứng đầu"
 DOMAIN = "gopy.example.vn/b/7K3M9QXT2A"
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+OPENING = "ngày 02 tháng 6 năm 2023, tại Hội trường Quận uỷ"
 ROLES = ("Tổ trưởng tổ kiểm phiếu", "Thư ký tổ kiểm phiếu", "Đại biểu chứng kiến")
 
 
@@ -48,6 +51,11 @@ def envelopes() -> list[KeyEnvelopeFace]:
 def slip_sheet(number: int = 11) -> bytes:
     """A set of slips."""
     return slip_sheet_pdf(slips(number), poll_title=TITLE, unit=UNIT, domain=DOMAIN)
+
+
+def secrecy_poster() -> bytes:
+    """The poster for the door, of an invented poll."""
+    return secrecy_poster_pdf(World().definition, opening=OPENING, domain=DOMAIN.partition("/")[0])
 
 
 def school_sheet(copies: int = 1) -> bytes:

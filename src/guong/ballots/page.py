@@ -12,6 +12,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from guong.ballots.languages import both, catalogue, pair
+from guong.core import who_sees_what
+from guong.core.poll import PollDefinition
 from guong.core.questionnaire import Questionnaire
 from guong.core.questionnaire_english import english_wordings
 
@@ -89,6 +91,8 @@ def render_booth_page(
         poll=poll,
         form=form,
         of_form=lambda text: pair(text, _english(text, english)),
+        secrecy=who_sees_what,
+        facts=who_sees_what.facts_of(PollDefinition.from_canonical(poll_definition)),
         is_protected=is_protected,
         is_shared=is_shared,
         assets={name: assets[name] for name in ASSETS},

@@ -1,5 +1,5 @@
 """Papers that are handed out: slips, the official ballot sheet, key envelopes, station card, archive key,
-box label, seal strips, lots."""
+box label, seal strips, lots, the poster for the door."""
 
 from guong.paper.ballot_sheet import FormTooLong, ballot_layout, ballot_sheet_pdf
 from guong.paper.keys import (
@@ -14,6 +14,7 @@ from guong.paper.keys import (
 )
 from guong.paper.lots import LotBox, lot_sheet_pdf
 from guong.paper.seals import box_label_pdf, seal_strip_pdf
+from guong.paper.secrecy_poster import poster_facts, secrecy_poster_pdf
 from guong.paper.slips import SlipFace, slip_sheet_pdf
 
 __all__ = [
@@ -31,7 +32,9 @@ __all__ = [
     "box_label_pdf",
     "key_envelope_pdf",
     "lot_sheet_pdf",
+    "poster_facts",
     "seal_strip_pdf",
+    "secrecy_poster_pdf",
     "slip_sheet_pdf",
     "station_card_pdf",
 ]

@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from guong.office.conferences.views import casting, conference, desk, hall, poll, roll, screen, second_person
+from guong.office.conferences.views import (
+    casting,
+    conference,
+    desk,
+    hall,
+    handouts,
+    poll,
+    roll,
+    screen,
+    second_person,
+)
 
 app_name = "conferences"
 
@@ -25,6 +35,8 @@ urlpatterns = [
     path("<slug:key>/in/", poll.printing, name="printing"),
     path("<slug:key>/in/danh-sach-ky-nhan/", poll.file_attendance_list, name="attendance-list"),
     path("<slug:key>/in/phieu-giay/<slug:subject_key>.pdf", poll.ballot_sheet, name="ballot-sheet"),
+    path("<slug:key>/in/ai-xem-duoc-gi.pdf", handouts.poster, name="poster"),
+    path("<slug:key>/tin-nhan/", handouts.message, name="message"),
     path("<slug:key>/in/xac-nhan/", poll.confirm_printed, name="printed"),
     path("<slug:key>/mo/", casting.opening, name="opening"),
     path("<slug:key>/mo/bat-dau/", casting.open_poll, name="open"),

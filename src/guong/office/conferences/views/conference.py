@@ -111,6 +111,7 @@ def detail(request: HttpRequest, key: str) -> HttpResponse:
         "now": now,
         "state": selectors.state_text(conference),
         "cancellation": selectors.cancellation_of(conference),
+        "is_before_casting": selectors.is_before_casting(conference),
         "numbers": selectors.roll_numbers(conference),
         "may_work": any(request.user.has_perm(f"accounts.{name}") for name in (ORGANISE, HALL)),
     }

@@ -20,7 +20,13 @@ from guong.office.plans.selectors.progress import (
     overdue_of,
     with_overdue,
 )
-from guong.office.plans.selectors.rules import drafted_rules, last_edition, printed_rules, rules_of
+from guong.office.plans.selectors.rules import (
+    drafted_rules,
+    last_edition,
+    opening_of,
+    printed_rules,
+    rules_of,
+)
 from guong.office.plans.selectors.scope import (
     bodies_in_scope,
     plan_in_scope,
@@ -59,6 +65,7 @@ __all__ = [
     "last_edition",
     "load",
     "missing_for_issue",
+    "opening_of",
     "overdue_duties",
     "overdue_of",
     "plan_in_scope",

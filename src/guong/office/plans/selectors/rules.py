@@ -56,6 +56,14 @@ def printed_rules(plan: Plan, sheet: RuleSheet) -> rule_sheet.RuleSheet | None:
     )
 
 
+def opening_of(of_round: Round) -> str:
+    """Return when and where the boxes of a round are opened, as the end of a sentence on papers of one conference."""
+    if of_round.opens_on is None:
+        return "sau hội nghị cuối cùng của đợt"
+    place = f", tại {of_round.opening_place}" if of_round.opening_place else ""
+    return f"{long_date(of_round.opens_on)}{place}"
+
+
 def _opening(rounds: list[Round]) -> str:
     settled = [
         f"{_small(entry.name)} {long_date(entry.opens_on)}"

@@ -11,7 +11,7 @@ from guong.core.documents.parties import Officials, Person
 from guong.core.documents.secrecy_words import SecrecyTerms
 from guong.core.plan_rules import RuleSheet
 from guong.core.timetable import SATURDAY
-from guong.core.wording import long_date, post_in_body, post_of_unit, short_date
+from guong.core.wording import post_in_body, post_of_unit, short_date
 from guong.office.conferences import selectors as conferences
 from guong.office.conferences.models import Conference
 from guong.office.plans import selectors as plans
@@ -26,7 +26,6 @@ BRIEFING = (
 )
 LISTS_BEFORE = timedelta(days=7)
 _LISTS_AT = time(17)
-_AFTER_ALL = "sau hội nghị cuối cùng của đợt"
 
 
 @dataclass(frozen=True)
@@ -103,10 +102,6 @@ def ground_of(of_round: Round) -> Ground:
     plan, rules = of_round.plan, plans.rules_of(of_round.plan)
     decider = plan.deciding_body or plan.issuing_body
     dated = f", ngày {short_date(plan.issued_on)}" if plan.issued_on else ""
-    opening = _AFTER_ALL
-    if of_round.opens_on:
-        place = f", tại {of_round.opening_place}" if of_round.opening_place else ""
-        opening = f"{long_date(of_round.opens_on)}{place}"
     return Ground(
         lead_body=plan.lead_body,
         superior=plan.issuing_body,
@@ -114,7 +109,9 @@ def ground_of(of_round: Round) -> Ground:
         plan_phrase=f"Kế hoạch số {plan.number}{dated} của {decider}",
         decider=decider,
         rules=rules,
-        secrecy=SecrecyTerms(opening, rows_from=rules.rows_from, remarks_from=rules.remarks_from),
+        secrecy=SecrecyTerms(
+            plans.opening_of(of_round), rows_from=rules.rows_from, remarks_from=rules.remarks_from
+        ),
         terms=terms_of(of_round),
         round=of_round,
     )

@@ -1,0 +1,32 @@
+"""The poster for the door and the words for the unit's chat group."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET
+
+from guong.core.outcome import Refused
+from guong.office.accounts.access import needs
+from guong.office.conferences import handouts
+from guong.office.conferences.views.ground import HALL, ORGANISE, found, tell
+
+
+@needs(ORGANISE, HALL)
+@require_GET
+def poster(request: HttpRequest, key: str) -> HttpResponse:
+    """“Ai xem được gì?” for the door, one A3 page."""
+    made = handouts.poster_of(found(request, key))
+    if isinstance(made, Refused):
+        tell(request, made, "")
+        return redirect("conferences:printing", key=key)
+    response = HttpResponse(made, content_type="application/pdf")
+    response["Content-Disposition"] = 'attachment; filename="ai-xem-duoc-gi-a3.pdf"'
+    return response
+
+
+@needs(ORGANISE, HALL)
+@require_GET
+def message(request: HttpRequest, key: str) -> HttpResponse:
+    """The words for the unit's chat group, to be copied."""
+    conference = found(request, key)
+    context = {"conference": conference, "text": handouts.message_of(conference)}
+    return render(request, "conferences/message.html", context)
