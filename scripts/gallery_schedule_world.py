@@ -22,6 +22,7 @@ from tests.conferences.world import SEATS, good
 from tests.schedule import world as campaign
 from tests.schedule.cancelled import cancelled, with_slips
 from tests.schedule.halls import closed, opened
+from tests.schedule.test_coverage import replaced
 from tests.schedule.test_papers import with_roll
 
 EARLY = date(2023, 5, 2)
@@ -56,6 +57,7 @@ def prepare() -> tuple[Pages, dict[str, str], bytes]:
     _rehearse(world, made[8].unit)
     gone = with_slips(world, made[10])
     cancelled(world, gone)
+    replaced(world, made[13].unit)
     key, here = world.schools.key, campaign.page
     pages = {
         "organiser": {

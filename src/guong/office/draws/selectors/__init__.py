@@ -24,6 +24,7 @@ from guong.office.draws.selectors.results import (
     standing_keys,
     standing_of,
     swap_of,
+    swaps_of,
     waiting_keys,
 )
 from guong.office.draws.selectors.scope import (
@@ -65,5 +66,6 @@ __all__ = [
     "standing_keys",
     "standing_of",
     "swap_of",
+    "swaps_of",
     "waiting_keys",
 ]

@@ -1,5 +1,6 @@
 """What a finished draw gave: its schools, its reserves, its record for the bundle."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -9,7 +10,7 @@ from django.utils import timezone
 from guong.core.bundle import DrawEntry
 from guong.core.draw import Draw, Method, draw_by_hand, draw_by_numbers
 from guong.core.outcome import Refused
-from guong.office.draws.models import DrawState, LotDraw
+from guong.office.draws.models import DrawState, LotDraw, Replacement
 from guong.office.draws.selectors.frames import frozen_frame, lots_of, school_names
 from guong.office.draws.selectors.scope import draw_of
 from guong.office.papers import selectors as papers
@@ -81,18 +82,26 @@ def standing_keys(draw: LotDraw) -> list[tuple[str, str, int]]:
     return rows
 
 
+def swaps_of(*, rounds: Collection[Round]) -> dict[int, dict[str, str]]:
+    """Return for each round (its primary key) which unit key stands in the place of which drawn one now; one query.
+
+    Rounds without a replacement are left out. A reserve that was itself replaced leads to the one that came last.
+    """
+    found = Replacement.objects.filter(level__draw__round__in=rounds)
+    swaps: dict[int, dict[str, str]] = {}
+    for of_round, out, into in found.values_list("level__draw__round_id", "out_key", "in_key"):
+        swaps.setdefault(of_round, {})[out] = into
+    return {of_round: {out: _last(pairs, out) for out in pairs} for of_round, pairs in swaps.items()}
+
+
 def replaced_units(*, round: Round) -> dict[str, Unit]:
     """Return unit key of a school that isn't drawn any more -> the school that stands in its place now."""
-    draw = draw_of(round=round)
-    if draw is None or draw.state not in FINISHED:
-        return {}
-    swaps = {row.out_key: row.in_key for level in draw.levels.all() for row in level.replacements.all()}
-    last = {out: _last(swaps, out) for out in swaps}
-    units = {unit.key: unit for unit in registry.all_units().filter(key__in=set(last.values()))}
-    return {out: units[key] for out, key in last.items()}
+    swaps = swaps_of(rounds=[round]).get(round.pk, {})
+    units = {unit.key: unit for unit in registry.all_units().filter(key__in=set(swaps.values()))}
+    return {out: units[into] for out, into in swaps.items()}
 
 
-def _last(swaps: dict[str, str], unit: str) -> str:
+def _last(swaps: Mapping[str, str], unit: str) -> str:
     while unit in swaps:
         unit = swaps[unit]
     return unit

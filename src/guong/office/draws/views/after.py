@@ -89,7 +89,8 @@ def replace(request: HttpRequest, key: str, unit_key: str) -> HttpResponse:
             decision=Decision(**form.cleaned_data),
         )
         if not isinstance(outcome, Refused):
-            tell(request, outcome, "Đã thay trường và lập biên bản về việc thay.")
+            done = "Đã thay trường và lập biên bản về việc thay. Nếu trường được thay đã có hội nghị, trang Lịch hội nghị của đợt dẫn việc huỷ."
+            tell(request, outcome, done)
             return redirect("draws:result", key=key)
         form.add_error(None, outcome.sentence)
     context = {"draw": draw, "form": form, "out": out, "reserve": reserve}

@@ -1,11 +1,12 @@
 """The first page of an officer, put together. No figure of any ballot stands in it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from guong.office.accounts.models import User
 from guong.office.conferences import selectors as conferences
-from guong.office.overview.selectors.cancelled import cancelled_tasks
+from guong.office.overview.selectors.cancelled import cancelled_tasks, swapped_tasks
 from guong.office.overview.selectors.first_step import first_step
 from guong.office.overview.selectors.rounds import Overdue, RoundLine, overdue_plans, round_lines, round_tasks
 from guong.office.overview.selectors.task import Task, looked_at
@@ -38,14 +39,13 @@ class Home:
 def home_of(*, user: User, today: date) -> Home:
     """Return the first page of an officer; its cost doesn't grow with the number of conferences."""
     desk = _desk(user)
-    in_scope = conferences.not_cancelled(conferences.conferences_in_scope(user=user)).filter(rehearsal=False)
+    in_scope = conferences.conferences_in_scope(user=user).filter(rehearsal=False)
     by_day = in_scope.select_related("round__plan").order_by("held_on", "begins_at", "pk")
-    standings = conferences.standings(by_day)
-    lines = round_lines(desk, standings, list(plans.rounds_in_scope(user=user)))
-    waiting = sorted(
-        [*desk.tasks(standings, today=today), *cancelled_tasks(desk), *round_tasks(desk, lines)],
-        key=lambda task: (task.rank, task.held_on),
-    )
+    every = conferences.standings(by_day)
+    standings = [standing for standing in every if not standing.cancellation]
+    rounds = list(plans.rounds_in_scope(user=user))
+    lines = round_lines(desk, standings, rounds)
+    waiting = _waiting(desk, every, lines, today=today)
     waits = {task.title for task in waiting}
     others = [
         looked_at(standing)
@@ -62,6 +62,22 @@ def home_of(*, user: User, today: date) -> Home:
         total=len(standings),
         first_step="" if standings or lines else first_step(desk),
     )
+
+
+def _waiting(
+    desk: Desk, every: Sequence[conferences.Standing], lines: Sequence[RoundLine], *, today: date
+) -> list[Task]:
+    cancelled = [standing.conference for standing in every if standing.cancellation]
+    standings = [standing for standing in every if not standing.cancellation]
+    swapped = swapped_tasks(desk, standings, lines)
+    out = {task.arguments for task in swapped}
+    tasks = [
+        *desk.tasks([one for one in standings if (one.conference.key,) not in out], today=today),
+        *cancelled_tasks(desk, cancelled),
+        *swapped,
+        *round_tasks(desk, lines),
+    ]
+    return sorted(tasks, key=lambda task: (task.rank, task.held_on))
 
 
 def _desk(user: User) -> Desk:

@@ -47,7 +47,7 @@ class PlannedForm(forms.Form):
     def __init__(self, data: Any, *, candidate: Candidate, slot: Slot | None) -> None:
         self.candidate = candidate
         start = {
-            "chosen": bool(candidate.posts) and slot is not None,
+            "chosen": bool(candidate.posts) and slot is not None and not candidate.cancelled,
             "held_on": slot.day if slot else None,
             "begins_at": slot.hour if slot else None,
             "place": usual_place(candidate.unit),

@@ -8,7 +8,7 @@ from guong.core.documents.model import Document
 from guong.core.documents.parties import Person
 from guong.core.outcome import Refused
 from guong.office.conferences import selectors as conferences
-from guong.office.conferences.models import Cancellation
+from guong.office.conferences.models import Cancellation, Conference
 from guong.office.draws import selectors as draws
 from guong.office.papers import selectors as papers
 from guong.office.schedule.details import SlipsGone
@@ -39,7 +39,7 @@ def notice(ground: Ground, row: Row, day: date) -> Document | Refused:
             decided_by=found.decided_by,
             signature=ground.signature,
             rule_set=ground.rules.printed,
-            instead=_instead(row),
+            instead=instead_of(conference),
             papers=tuple(paper.printed_number for paper in held),
             has_slips=conferences.request_of(conference) is not None,
             send_slips_to=ground.terms.send_to,
@@ -99,8 +99,8 @@ def _counts_refusal(said: SlipsGone) -> Refused | None:
     return refusals.SLIPS_MISSING if said.collected < said.made and not said.remark.strip() else None
 
 
-def _instead(row: Row) -> str:
+def instead_of(conference: Conference) -> str:
     """Return the name of the school that a reserve's turn put in this one's place; empty where there is none."""
-    of_round = row.conference.round
-    found = draws.replaced_units(round=of_round).get(row.conference.unit.key) if of_round else None
+    of_round = conference.round
+    found = draws.replaced_units(round=of_round).get(conference.unit.key) if of_round else None
     return found.name if found else ""

@@ -11,7 +11,8 @@ from guong.office.schedule.selectors.calendar import (
     proposed_observers,
     sent_numbers,
 )
-from guong.office.schedule.selectors.cancelled import LeftToDo, Remains, left_to_do, remains_of
+from guong.office.schedule.selectors.cancelled import LeftToDo, Remains, left_to_do, remains_of, usual_reason
+from guong.office.schedule.selectors.coverage import Coverage, Displaced, coverage_of, swapped_among
 from guong.office.schedule.selectors.papers import (
     PaperLine,
     conference_lines,
@@ -39,7 +40,9 @@ from guong.office.schedule.selectors.rounds import (
 __all__ = [
     "Calendar",
     "Candidate",
+    "Coverage",
     "Day",
+    "Displaced",
     "LeftToDo",
     "PaperLine",
     "Progress",
@@ -53,6 +56,7 @@ __all__ = [
     "candidates",
     "conference_lines",
     "conferences_seen",
+    "coverage_of",
     "filed_minutes",
     "filed_of",
     "ground_of",
@@ -73,7 +77,9 @@ __all__ = [
     "says_what_holds",
     "sent_numbers",
     "slots_for",
+    "swapped_among",
     "terms_of",
     "today_of",
     "usual_place",
+    "usual_reason",
 ]

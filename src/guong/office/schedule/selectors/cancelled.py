@@ -1,16 +1,15 @@
 """Cancelled conferences: what stood when they were cancelled, and what is left to do."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from guong.office.accounts.models import User
 from guong.office.conferences import selectors as conferences
 from guong.office.conferences.models import Conference
 from guong.office.papers import selectors as papers
 from guong.office.papers.models import Paper
 from guong.office.registry.models import Unit
-from guong.office.schedule.paperwork.of_cancelled import NOTICE, SLIPS
+from guong.office.schedule.paperwork.of_cancelled import NOTICE, SLIPS, instead_of
 from guong.office.schedule.rows import Row
 from guong.office.schedule.selectors.papers import PaperLine, conference_lines, filed_of
 from guong.office.schedule.selectors.rounds import missing_units
@@ -46,6 +45,12 @@ class LeftToDo:
     needs_slips: bool
 
 
+def usual_reason(conference: Conference) -> str:
+    """Return why a conference is cancelled where the program knows it: a reserve took its school's place; else empty."""
+    found = instead_of(conference)
+    return f"Trường được thay bằng trường dự phòng: {found}" if found else ""
+
+
 def remains_of(row: Row, *, today: date) -> Remains:
     """Return what one conference leaves behind."""
     conference = row.conference
@@ -63,18 +68,14 @@ def remains_of(row: Row, *, today: date) -> Remains:
     )
 
 
-def left_to_do(*, user: User, filed: Mapping[tuple[str, str], int]) -> list[LeftToDo]:
-    """Return the cancelled conferences in an officer's scope that still ask for something, by day.
+def left_to_do(cancelled: Iterable[Conference], *, filed: Mapping[tuple[str, str], int]) -> list[LeftToDo]:
+    """Return those of these cancelled conferences that still ask for something, in their order.
 
-    ``filed`` counts papers by conference or round key and kind. A notice is needed where anybody was told before: papers of
+    Round and poll are loaded. ``filed`` counts papers by conference or round key and kind. A notice is needed where anybody was told before: papers of
     the conference or of its round are filed; slips are about where a request was made.
     """
-    found = conferences.only_cancelled(conferences.conferences_in_scope(user=user))
     told = {key for key, _ in filed}
-    lines = [
-        _left(one, filed, told)
-        for one in found.select_related("unit", "round", "poll", "cancellation").order_by("held_on", "pk")
-    ]
+    lines = [_left(one, filed, told) for one in cancelled]
     return [line for line in lines if line.needs_notice or line.needs_slips]
 
 

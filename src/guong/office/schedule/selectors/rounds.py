@@ -1,7 +1,7 @@
 """Rounds as an officer sees them, and the units for which a round still needs a conference."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Count, Q, QuerySet
@@ -23,12 +23,16 @@ _WARDS, _WARD = "ward_head", "ward"
 
 @dataclass(frozen=True)
 class Candidate:
-    """A unit for which the round still needs a conference; ``obstacle`` says why none can be made yet."""
+    """A unit for which the round still needs a conference; ``obstacle`` says why none can be made yet.
+
+    ``cancelled`` is the reason why an earlier conference of the unit was cancelled, empty where there was none.
+    """
 
     unit: Unit
     posts: tuple[Post, ...]
     ward: Unit | None
     obstacle: str = ""
+    cancelled: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,7 +79,15 @@ def candidates(*, of_round: Round) -> list[Candidate]:
     heads = registry.heads_by_unit(units=units, on=of_round.begins_on)
     wards = registry.ward_by_unit(units=units)
     months = plans.rules_of(of_round.plan).months_in_post
-    found = [_candidate(of_round, unit, heads.get(unit.pk, []), wards.get(unit.pk), months) for unit in units]
+    gone = conferences.only_cancelled(conferences.all_conferences_of_round(of_round))
+    reasons = dict(gone.values_list("unit_id", "cancellation__reason"))
+    found = [
+        replace(
+            _candidate(of_round, unit, heads.get(unit.pk, []), wards.get(unit.pk), months),
+            cancelled=reasons.get(unit.pk, ""),
+        )
+        for unit in units
+    ]
     return sorted(found, key=lambda one: (one.ward.name if one.ward else "", one.unit.level, one.unit.name))
 
 
@@ -87,7 +99,7 @@ def usual_place(unit: Unit) -> str:
 def missing_units(*, of_round: Round) -> list[Unit]:
     """Return the units in which the round is held and that have no conference in it yet."""
     held = set(conferences.conferences_of_round(of_round).values_list("unit_id", flat=True))
-    return [unit for unit in _units(of_round) if unit.pk not in held]
+    return [unit for unit in units_of(of_round) if unit.pk not in held]
 
 
 def slots_for(*, of_round: Round, count: int) -> Sequence[Slot] | TooShort:
@@ -99,7 +111,8 @@ def slots_for(*, of_round: Round, count: int) -> Sequence[Slot] | TooShort:
     return [slot for slot in every if (slot.day, slot.hour) not in taken][:count]
 
 
-def _units(of_round: Round) -> list[Unit]:
+def units_of(of_round: Round) -> list[Unit]:
+    """Return the units in which a round is held: wards, schools drawn with reserves in their places, or all public schools."""
     if of_round.kind == _WARDS:
         return list(registry.wards_of(body=of_round.plan.body, on=of_round.begins_on))
     if not plans.rules_of(of_round.plan).drawn_levels:

@@ -43,10 +43,11 @@ def calendar(request: HttpRequest, key: str) -> HttpResponse:
     seen = round_seen(request, key)
     found = selectors.conferences_seen(user=request.user, seen=seen, with_cancelled=True)
     changing = may_change(request, seen)
+    made = selectors.calendar_of(found)
     context = {
         "round": seen.round,
-        "calendar": selectors.calendar_of(found),
-        "missing": len(selectors.missing_units(of_round=seen.round)) if changing else 0,
+        "calendar": made,
+        "coverage": selectors.coverage_of(seen.round, made) if changing else None,
     }
     return render(request, "schedule/calendar.html", context)
 
@@ -123,7 +124,7 @@ def name_officials(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def _table(request: HttpRequest, of_round: Round) -> tuple[RoundTable, TooShort | None]:
-    candidates = selectors.candidates(of_round=of_round)
+    candidates = _asked_for(request, selectors.candidates(of_round=of_round))
     ready = sum(bool(candidate.posts) for candidate in candidates)
     slots = selectors.slots_for(of_round=of_round, count=ready)
     short = slots if isinstance(slots, TooShort) else None
@@ -134,6 +135,11 @@ def _table(request: HttpRequest, of_round: Round) -> tuple[RoundTable, TooShort 
     initial = {name: getattr(latest, name) for name in _OFFICIALS} if latest else {}
     table = RoundTable(request.POST or None, candidates=candidates, slots=slots, initial=initial)
     return table, short
+
+
+def _asked_for(request: HttpRequest, found: list[selectors.Candidate]) -> list[selectors.Candidate]:
+    """Return the one unit that the address names, all where it names none or one that needs no conference."""
+    return [one for one in found if one.unit.key == request.GET.get("don-vi")] or found
 
 
 def _back(of_round: Round | None, key: str) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ _UNPROCESSABLE = 422
 def cancel(request: HttpRequest, key: str) -> HttpResponse:
     """Cancel a conference; once it is cancelled, its notice and the end of its slips."""
     conference = conference_seen(request, key)
-    form = CancelForm(request.POST or None)
+    form = CancelForm(request.POST or None, initial={"reason": selectors.usual_reason(conference)})
     if request.method == "POST" and form.is_valid():
         outcome = conference_services.cancel(
             actor=officer(request),
