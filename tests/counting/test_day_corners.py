@@ -50,7 +50,7 @@ def test_two_conferences_of_one_unit_are_told_apart_in_the_minutes(made: RoundOf
     second.save()
     day = day_opened(made)
     words = words_of(selectors.day_papers(day).get(kind="opening_minutes"))
-    assert "Trường Tiểu học Hoa Sen (08:00 15/05/2023)" in words
+    assert "Trường Tiểu học Hoa Sen (08:00 15/5/2023)" in words
 
 
 def test_the_hall_minutes_are_offered_day_and_place_of_the_opening(made: RoundOfBoxes) -> None:

@@ -77,7 +77,28 @@ def test_a_share_is_never_off_by_more_than_half_of_its_last_digit(whole: int, da
 def test_dates_follow_the_custom_of_zeros() -> None:
     assert wording.long_date(date(2023, 5, 15)) == "ngày 15 tháng 5 năm 2023"
     assert wording.long_date(date(2023, 1, 7)) == "ngày 07 tháng 01 năm 2023"
-    assert wording.short_date(date(2023, 10, 2)) == "02/10/2023"
+
+
+@pytest.mark.parametrize(
+    ("day", "written"),
+    [
+        (date(2023, 5, 15), "15/5/2023"),
+        (date(2023, 10, 2), "02/10/2023"),
+        (date(2024, 2, 29), "29/02/2024"),
+        (date(2024, 3, 9), "09/3/2024"),
+        (datetime(2024, 1, 10, 8, 30), "10/01/2024"),
+    ],
+)
+def test_days_under_ten_and_the_first_two_months_get_a_zero(day: date, written: str) -> None:
+    assert wording.short_date(day) == written
+    assert wording.day_month(day) == written[:-5]
+
+
+def test_a_letterhead_without_a_place_begins_with_the_day() -> None:
+    day = date(2023, 5, 15)
+    assert wording.dated("Sông Lam", day) == "Sông Lam, ngày 15 tháng 5 năm 2023"
+    for place in ("", "  "):
+        assert wording.dated(place, day) == "Ngày 15 tháng 5 năm 2023"
 
 
 def test_a_moment_names_hour_and_day() -> None:

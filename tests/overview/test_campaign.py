@@ -114,7 +114,7 @@ def test_sealed_boxes_of_a_round_wait_together_for_its_opening_day(db: None, urn
     made.round.opens_on = date(2023, 5, 22)
     made.round.save()
     (task,) = home_of(user=made.counter, today=date(2023, 5, 20)).waiting
-    assert (task.when, task.state) == ("mở ngày 22/05/2023", "2 hòm phiếu đã niêm phong")
+    assert (task.when, task.state) == ("mở ngày 22/5/2023", "2 hòm phiếu đã niêm phong")
     assert "Đến buổi mở hòm phiếu" in signed_in(made.counter).get("/").content.decode()
 
 

@@ -194,7 +194,7 @@ def test_a_closed_unit_takes_no_more_lists(organiser: User) -> None:
     imported(workbook(), organiser)
     Unit.objects.filter(key="TH-01").update(valid_to=date(2023, 6, 30))
     errors = preview_of(workbook(), organiser).errors
-    assert "đã kết thúc hoạt động sau ngày 30/06/2023" in errors[0].sentence
+    assert "đã kết thúc hoạt động sau ngày 30/6/2023" in errors[0].sentence
 
 
 def test_a_formula_is_refused_by_its_cell() -> None:

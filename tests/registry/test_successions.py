@@ -105,7 +105,7 @@ def test_the_page_ends_a_school_and_keeps_it_readable(
     old, new, _ = schools
     told = {"kind": "merged", "on": "2023-07-01", "successors": [new.pk], "basis": "12/QĐ-UBND"}
     page = client.post(reverse("registry:end_unit", args=[old.pk]), told, follow=True).content.decode()
-    assert "Đơn vị kết thúc hoạt động sau ngày 30/06/2023" in page
+    assert "Đơn vị kết thúc hoạt động sau ngày 30/6/2023" in page
     assert new.name in page
     assert "Tiền thân" in client.get(reverse("registry:unit", args=[new.pk])).content.decode()
     listed = client.get(reverse("registry:units")).content.decode()

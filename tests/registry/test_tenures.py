@@ -109,4 +109,4 @@ def test_who_gives_up_one_of_two_posts_keeps_the_other(organiser: User) -> None:
 def test_an_end_before_the_start_is_refused() -> None:
     ((row, sentence),) = faults(heads((A, BOTH, "15/08/2021", "14/08/2021")))
     assert row == 2
-    assert "trước ngày giữ chức 15/08/2021" in sentence
+    assert "trước ngày giữ chức 15/8/2021" in sentence

@@ -63,4 +63,4 @@ def test_the_page_of_the_round_names_it(with_cancelled: tuple[PlayedRound, Confe
     shown = signed_in(made.reporter).get(reverse("release:round", args=[made.of_round.key]))
     page = shown.content.decode()
     assert "trên 1 hội nghị đã có kết quả, không kể 1 hội nghị đã huỷ" in page
-    assert f"{conference.unit.name}, dự kiến 15/05/2023. Lý do: {REASON}." in page
+    assert f"{conference.unit.name}, dự kiến 15/5/2023. Lý do: {REASON}." in page

@@ -206,6 +206,14 @@ def test_the_letterhead_follows_the_profile() -> None:
     assert "ĐẢNG CỘNG SẢN VIỆT NAM" in page_texts(to_pdf(tally_minutes(invented.tally())))[0]
 
 
+def test_a_letterhead_without_a_place_prints_the_day_alone() -> None:
+    given = tally_minutes(invented.tally())
+    placeless = replace(given, letterhead=replace(given.letterhead, place=""))
+    for words in (page_texts(to_pdf(placeless))[0], word_text(to_docx(placeless))):
+        assert ", ngày" not in words.split("BIÊN BẢN")[0]
+        assert f"Ngày {placeless.letterhead.day.day:02d} tháng" in " ".join(words.split())
+
+
 def _parts(package: bytes) -> dict[str, bytes]:
     with ZipFile(BytesIO(package)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}

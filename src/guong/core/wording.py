@@ -79,15 +79,32 @@ def weekday(day: date) -> str:
 
 
 def long_date(day: date) -> str:
-    """Return ``ngày 15 tháng 5 năm 2023``; days under 10 and January and February get a zero, as by custom."""
-    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
-    return f"ngày {day.day:02d} tháng {month} năm {day.year}"
+    """Return ``ngày 15 tháng 5 năm 2023``; days under 10 and January and February get a zero in front.
+
+    The rule is that of NĐ 30/2020/NĐ-CP, Phụ lục I on the time of issue (nobody shall put a 1 before them later); every
+    paper and every screen follows it, in this form or in `short_date`.
+    """
+    return f"ngày {day.day:02d} tháng {_month(day)} năm {day.year}"
+
+
+def dated(place: str, day: date) -> str:
+    """Return place and day as a letterhead has them: ``Sông Lam, ngày 15 tháng 5 năm 2023``; without place ``Ngày 15 …``."""
+    place = place.strip()
+    return f"{place}, {long_date(day)}" if place else f"N{long_date(day)[1:]}"
 
 
 def short_date(day: date) -> str:
-    """Return ``15/5/2023``, zeros as in `long_date`."""
-    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
-    return f"{day.day:02d}/{month}/{day.year}"
+    """Return ``15/5/2023``, zeros as in `long_date`: ``02/5/2023``, ``15/01/2024``."""
+    return f"{day_month(day)}/{day.year}"
+
+
+def day_month(day: date) -> str:
+    """Return ``15/5`` where the year is known, zeros as in `long_date`."""
+    return f"{day.day:02d}/{_month(day)}"
+
+
+def _month(day: date) -> str:
+    return f"{day.month:02d}" if day.month < 3 else str(day.month)
 
 
 def clock(moment: datetime | time) -> str:

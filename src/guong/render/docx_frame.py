@@ -10,7 +10,7 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from guong.core.documents.model import Document, Profile, Signature
-from guong.core.wording import long_date
+from guong.core.wording import dated
 from guong.render.docx_styles import room_of
 from guong.render.words import XML_SAFE
 
@@ -43,7 +43,7 @@ def add_head(word: WordFile, document: Document) -> None:
     _line(number, head.number or "Số ........", "Số, địa danh")
     if document.addressees:
         _line(number, document.abstract, "Trích yếu công văn")
-    place_date = _line(date_line, f"{head.place}, {long_date(head.day)}", "Số, địa danh")
+    place_date = _line(date_line, dated(head.place, head.day), "Số, địa danh")
     place_date.runs[0].italic = True
 
 

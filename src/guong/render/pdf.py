@@ -7,7 +7,7 @@ from typing import Any
 from guong.core.documents.model import Block, Document, NumberedList, Paragraph, Photograph, Table, as_data
 from guong.core.documents.spans import placed
 from guong.core.documents.wide_tables import as_set
-from guong.core.wording import long_date
+from guong.core.wording import dated
 from guong.render.photographs import as_svg, size_in_mm
 from guong.render.table_height import stays_together
 from guong.typeset import compile_pdf
@@ -30,7 +30,7 @@ def to_pdf(document: Document) -> bytes:
     room = (297 if document.landscape else 210) - margins.left - margins.right
     data = as_data(document) | {
         "foot": document.foot,
-        "place_date": f"{head.place}, {long_date(head.day)}",
+        "place_date": dated(head.place, head.day),
         "blocks": [_as_data(block, room=room) for block in as_set(document.blocks)],
         "annex": [_as_data(block, room=room) for block in as_set(document.annex)],
     }

@@ -6,6 +6,7 @@ from datetime import date
 from guong.core.documents import parties
 from guong.core.documents.model import Letterhead
 from guong.core.documents.parties import Person
+from guong.core.wording import short_date
 from guong.office.conferences import selectors as conference_selectors
 from guong.office.conferences.models import Conference
 from guong.office.counting.models import DayPerson, DayRole
@@ -22,7 +23,7 @@ def printed_unit(view: DayView, line: BoxLine) -> str:
     conference = line.conference
     same = sum(other.conference.unit_id == conference.unit_id for other in view.lines)
     name = str(conference.unit.name)
-    return name if same == 1 else f"{name} ({conference.began:%H:%M %d/%m/%Y})"
+    return name if same == 1 else f"{name} ({conference.began:%H:%M} {short_date(conference.began)})"
 
 
 def letterhead(view: DayView, day: date) -> Letterhead:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 
+from guong.core.wording import short_date
 from guong.office.draws.details import Contribution, MinutesDetails, Named, NoticeDetails
 from guong.office.draws.models import DrawPerson, LotDraw, PersonRole
 
@@ -179,7 +180,7 @@ def offered_notice(*, draw: LotDraw, held_on: date, chair: Sequence[DrawPerson])
         "signer": chair[0].full_name if chair else "",
         "requests": (
             f"Các trường trúng thăm gửi danh sách cán bộ, viên chức, người lao động trong biên chế về {lead} trước ngày "
-            f"{until:%d/%m/%Y}.\nThông báo tới các trường trúng thăm và các trường dự phòng."
+            f"{short_date(until)}.\nThông báo tới các trường trúng thăm và các trường dự phòng."
         ),
         "recipients": "Các trường có tên,\nLưu.",
     }

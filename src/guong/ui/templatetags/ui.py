@@ -1,11 +1,14 @@
 """Template tags of the shared pages: icons, form fields, numbers and dates as officers write them."""
 
+from datetime import date
+
 from django import template
 from django.forms import BaseForm, BoundField
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from guong.core import wording
 from guong.core.wording import in_digits
 
 register = template.Library()
@@ -51,3 +54,15 @@ def error_summary(form: BaseForm) -> dict[str, object]:
 def digits(value: int) -> str:
     """Write a whole number with the Vietnamese separator: 12345 becomes ``12.345``."""
     return in_digits(value)
+
+
+@register.filter(expects_localtime=True)
+def short_date(value: date | None) -> str:
+    """Write a day as papers do (`guong.core.wording.short_date`): ``02/5/2023``; nothing where there is none."""
+    return wording.short_date(value) if value else ""
+
+
+@register.filter(expects_localtime=True)
+def day_month(value: date | None) -> str:
+    """Write a day of a year that is known: ``02/5``; nothing where there is none."""
+    return wording.day_month(value) if value else ""

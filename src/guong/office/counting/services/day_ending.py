@@ -10,6 +10,7 @@ from guong.core.documents.archive_sealing_minutes import archive_sealing_minutes
 from guong.core.documents.ballot_destruction_minutes import ballot_destruction_minutes
 from guong.core.documents.key_destruction_minutes import key_destruction_minutes
 from guong.core.outcome import Refused
+from guong.core.wording import short_date
 from guong.office.accounts.models import User
 from guong.office.counting import day_refusals, refusals, selectors
 from guong.office.counting.day_steps import DayStepKey
@@ -130,11 +131,11 @@ def destroy_ballots(*, day: OpeningDay, end: BallotsEnd, actor: User) -> Paper |
     ``ends_before_beginning``.
     """
     view = selectors.day_view(day)
-    if DayStepKey.ARCHIVE not in view.steps:
-        return day_refusals.NOT_ARCHIVED
     first = selectors.may_be_destroyed_from(view)
-    if first is None or end.began.date() < first or timezone.localdate() < first:
-        return refusals.at(f"Được huỷ từ ngày {first:%d/%m/%Y}", day_refusals.KEPT_UNTIL)
+    if first is None or DayStepKey.ARCHIVE not in view.steps:
+        return day_refusals.NOT_ARCHIVED
+    if end.began.date() < first or timezone.localdate() < first:
+        return refusals.at(f"Được huỷ từ ngày {short_date(first)}", day_refusals.KEPT_UNTIL)
     if not end.decision.strip():
         return day_refusals.NO_DECISION
     if end.ended <= end.began:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from django.db import transaction
 
 from guong.core.outcome import Refused
+from guong.core.wording import short_date
 from guong.office.accounts.models import User
 from guong.office.conferences.models import Conference
 from guong.office.counting import day_refusals, selectors
@@ -40,7 +41,7 @@ def arrange_day(
     day = OpeningDay.objects.create(unit=unit, round=of_round, **dataclasses.asdict(details))
     day.conferences.set(conferences)
     _seat(day, people)
-    text = f"Lập buổi mở hòm phiếu {day.name}, {len(conferences)} hội nghị, ngày {day.opens_on:%d/%m/%Y}."
+    text = f"Lập buổi mở hòm phiếu {day.name}, {len(conferences)} hội nghị, ngày {short_date(day.opens_on)}."
     record(actor=actor, act="counting.day", unit_key=unit.key, text=text)
     return day
 
@@ -64,7 +65,7 @@ def change_day(
         day.conferences.add(*selectors.conferences_to_open(day.round))
     day.people.all().delete()
     _seat(day, people)
-    text = f"Sửa thông tin buổi mở hòm phiếu {day.name}, ngày {day.opens_on:%d/%m/%Y}."
+    text = f"Sửa thông tin buổi mở hòm phiếu {day.name}, ngày {short_date(day.opens_on)}."
     record(actor=actor, act="counting.day", unit_key=day.unit.key, text=text)
     return day
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from guong.core.wording import short_date
 from guong.office.conferences.models import Conference
 from guong.office.conferences.selectors import Standing
 from guong.office.overview.selectors.rounds import RoundLine
@@ -45,7 +46,7 @@ def _out(conference: Conference) -> Task:
 def _about(conference: Conference, state: str, act: str, button: str, rank: int) -> Task:
     return Task(
         title=conference.unit.name,
-        when=f"dự kiến {conference.begins_at:%H:%M}, ngày {conference.held_on:%d/%m/%Y}",
+        when=f"dự kiến {conference.begins_at:%H:%M}, ngày {short_date(conference.held_on)}",
         state=state,
         held_on=conference.held_on,
         act=act,
@@ -59,7 +60,7 @@ def _about(conference: Conference, state: str, act: str, button: str, rank: int)
 def _in(of_round: Round, count: int) -> Task:
     return Task(
         title=f"{of_round.name}, năm {of_round.plan.year}",
-        when=f"từ ngày {of_round.begins_on:%d/%m/%Y} đến ngày {of_round.ends_on:%d/%m/%Y}",
+        when=f"từ ngày {short_date(of_round.begins_on)} đến ngày {short_date(of_round.ends_on)}",
         state=f"{count} trường vào thay",
         held_on=of_round.begins_on,
         act="Lập hội nghị của trường dự phòng vào thay",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from guong.core.lifecycle import PollState
+from guong.core.wording import short_date
 from guong.office.conferences.selectors import Standing
 from guong.office.counting import selectors as counting
 from guong.office.overview.selectors.task import Task
@@ -65,7 +66,7 @@ def round_tasks(desk: Desk, lines: Sequence[RoundLine]) -> list[Task]:
     return [
         Task(
             title=f"{line.of_round.name}, năm {line.of_round.plan.year}",
-            when=f"từ ngày {line.of_round.begins_on:%d/%m/%Y} đến ngày {line.of_round.ends_on:%d/%m/%Y}",
+            when=f"từ ngày {short_date(line.of_round.begins_on)} đến ngày {short_date(line.of_round.ends_on)}",
             state="Chưa có hội nghị",
             held_on=line.of_round.begins_on,
             act="Chọn đơn vị, rồi lập lịch hội nghị của đợt",

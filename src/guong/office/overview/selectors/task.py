@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from guong.core.wording import short_date
 from guong.office.conferences.selectors import Standing
 from guong.office.plans.models import Round
 
@@ -38,7 +39,7 @@ def about(
     conference = standing.conference
     return Task(
         title=conference.unit.name,
-        when=f"{conference.begins_at:%H:%M}, ngày {conference.held_on:%d/%m/%Y}",
+        when=f"{conference.begins_at:%H:%M}, ngày {short_date(conference.held_on)}",
         state=standing.state_text,
         held_on=conference.held_on,
         act=act,
@@ -61,7 +62,7 @@ def for_round(
     """Return one act for a group of conferences of a round."""
     return Task(
         title=f"{held_round.name}, năm {held_round.plan.year}",
-        when=f"từ ngày {held_round.begins_on:%d/%m/%Y} đến ngày {held_round.ends_on:%d/%m/%Y}",
+        when=f"từ ngày {short_date(held_round.begins_on)} đến ngày {short_date(held_round.ends_on)}",
         state=f"{len(group)} hội nghị",
         held_on=min(standing.conference.held_on for standing in group),
         act=act,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from guong.core.lifecycle import PollState
+from guong.core.wording import short_date
 from guong.office.conferences.selectors import Standing
 from guong.office.overview.selectors.task import Task, by_round, for_round
 
@@ -51,10 +52,10 @@ def openings_together(sealed: Sequence[Standing]) -> list[Task]:
                 3,
                 page="counting:list",
             ),
-            when=f"mở ngày {of_round.opens_on:%d/%m/%Y}",
+            when=f"mở ngày {short_date(of_round.opens_on)}",
             state=f"{len(group)} hòm phiếu đã niêm phong",
             arguments=(),
         )
         for of_round, group in by_round(sealed)
-        if of_round is not None
+        if of_round is not None and of_round.opens_on is not None
     ]

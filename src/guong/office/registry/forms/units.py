@@ -36,7 +36,7 @@ class SuccessionForm(forms.Form):
         input_formats=["%Y-%m-%d", "%d/%m/%Y"],
         error_messages={
             "required": "Đồng chí ghi ngày có hiệu lực.",
-            "invalid": "Đồng chí ghi ngày/tháng/năm, ví dụ 01/09/2023.",
+            "invalid": "Đồng chí ghi ngày/tháng/năm, ví dụ 01/9/2023.",
         },
     )
     successors: "forms.ModelMultipleChoiceField[Unit]" = forms.ModelMultipleChoiceField(

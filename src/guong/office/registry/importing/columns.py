@@ -124,7 +124,7 @@ HEADS = SheetForm(
         Column(
             "since",
             "Giữ chức từ ngày",
-            "15/08/2021",
+            "15/8/2021",
             20,
             hint="Ngày/tháng/năm, theo quyết định bổ nhiệm.",
             aliases=("Ngày bổ nhiệm", "Ngày giữ chức", "Từ ngày", "Thời điểm bổ nhiệm"),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from guong.core.outcome import Refused
-from guong.core.wording import folded
+from guong.core.wording import folded, short_date
 from guong.office.registry.importing.columns import OFFICE_CLASS, SAMPLE
 from guong.office.registry.importing.lines import HeadLine, Lines, StaffLine, UnitLine, WardLine
 from guong.office.registry.importing.reading import plain
@@ -97,7 +97,7 @@ def _head(row: Row, *, today: date) -> HeadLine | None:
     since = row.day("since", latest=today)
     until = row.day("until", latest=today + _FURTHEST_END) if row.plain("until") else None
     if since and until and until < since:
-        row.fault("until", f"Ngày thôi giữ chức {until:%d/%m/%Y} trước ngày giữ chức {since:%d/%m/%Y}.")
+        row.fault("until", f"Ngày thôi giữ chức {short_date(until)} trước ngày giữ chức {short_date(since)}.")
     if since is None or row.errors:
         return None
     return HeadLine(at=row.at, unit=unit, name=name, code=code, title=title, since=since, until=until)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
-from guong.core.wording import folded
+from guong.core.wording import folded, short_date
 from guong.office.registry.importing.lines import Change, HeadLine, Line, Lines, StaffLine, UnitLine, WardLine
 from guong.office.registry.importing.sheets import RowError
 from guong.office.registry.importing.snapshot import Snapshot
@@ -64,7 +64,7 @@ def _unit_fault(line: Line, scope: Scope, snapshot: Snapshot, levels: dict[str, 
     if unit is not None and line.unit not in scope.units:
         return f"Đơn vị “{line.unit}” không thuộc phạm vi của đồng chí."
     if unit is not None and unit.valid_to is not None:
-        return f"“{unit.name}” đã kết thúc hoạt động sau ngày {unit.valid_to:%d/%m/%Y}. Đồng chí ghi mã đơn vị kế tục."
+        return f"“{unit.name}” đã kết thúc hoạt động sau ngày {short_date(unit.valid_to)}. Đồng chí ghi mã đơn vị kế tục."
     if isinstance(line, WardLine) and levels[line.unit] is not Level.WARD:
         return f"Đơn vị “{line.unit}” không phải là phường, xã nên không có các thành phần này."
     return ""

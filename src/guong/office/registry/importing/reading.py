@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from guong.core.outcome import Refused
-from guong.core.wording import in_digits
+from guong.core.wording import in_digits, short_date
 from guong.office.registry.importing import sheet_reader
 from guong.office.registry.importing.columns import ROW_LIMIT
 
@@ -66,7 +66,7 @@ def plain(value: Value) -> str:
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     if isinstance(value, date):
-        return f"{value:%d/%m/%Y}"
+        return short_date(value)
     return unicodedata.normalize("NFC", " ".join(str(value).split()))
 
 

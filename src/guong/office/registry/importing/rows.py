@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
-from guong.core.wording import folded
+from guong.core.wording import folded, short_date
 from guong.office.registry.importing.reading import plain
 from guong.office.registry.importing.sheets import Place, RowError
 
@@ -73,14 +73,14 @@ class Row:
             if plain(value):
                 self.fault(
                     key,
-                    f"“{plain(value)}” không phải là ngày. Đồng chí ghi ngày/tháng/năm, ví dụ 15/08/2021.",
+                    f"“{plain(value)}” không phải là ngày. Đồng chí ghi ngày/tháng/năm, ví dụ 15/8/2021.",
                 )
             return None
         if found > latest:
-            self.fault(key, f"Ngày {found:%d/%m/%Y} còn ở phía trước. Đồng chí ghi ngày bắt đầu giữ chức.")
+            self.fault(key, f"Ngày {short_date(found)} còn ở phía trước. Đồng chí ghi ngày bắt đầu giữ chức.")
             return None
         if found < _EARLIEST:
-            self.fault(key, f"Ngày {found:%d/%m/%Y} quá xa. Đồng chí kiểm tra lại năm.")
+            self.fault(key, f"Ngày {short_date(found)} quá xa. Đồng chí kiểm tra lại năm.")
             return None
         return found
 
