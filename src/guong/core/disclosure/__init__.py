@@ -1,4 +1,8 @@
-"""What may be published: the rules of a single row (`codes`)."""
+"""What may be published: the rules of a single row (`codes`), and what all that is published tells together.
+
+`readings` turns printed texts into `facts`, `judge` asks what follows from them, `mending` hides rows until nothing too much
+does. Integer programmes are answered through the door in `programme`; the solver stands in `office.release`.
+"""
 
 from guong.core.disclosure.codes import (
     FOUR_LEVELS_FROM,
