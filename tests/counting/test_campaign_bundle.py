@@ -9,7 +9,7 @@ import pytest
 from guong.core.outcome import Refused
 from guong.core.secrecy import keys
 from guong.office.conferences.models import Conference
-from guong.office.counting import services
+from guong.office.counting import selectors, services
 from guong.office.counting.folders import holds_sealed
 from guong.office.counting.services import RoundBundle
 from guong.verify import command as verify
@@ -87,6 +87,22 @@ def test_without_it_the_public_part_is_verified_and_the_whole_is_not(campaign: C
     whole = good(campaign.whole())
     assert campaign.verified(whole.folder / "public", whole.code, with_keys=False) == 0
     assert campaign.verified(whole.folder, whole.code, with_keys=False) == 1
+
+
+def test_the_verifier_says_what_is_to_be_laid_beside(
+    campaign: Campaign, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole = good(campaign.whole())
+    campaign.verified(whole.folder, whole.code, with_keys=False)
+    assert "hãy chép các thư mục trong sealed/polls của hồ sơ đã giao trước" in capsys.readouterr().out
+
+
+def test_the_office_is_told_which_bundle_is_to_be_laid_beside(campaign: Campaign) -> None:
+    whole = good(campaign.whole())
+    (later,) = selectors.bundles_of([campaign.later])
+    (first,) = selectors.bundles_of(campaign.made.conferences[:-1])
+    assert (later.code, later.beside) == (whole.code, (campaign.first.code,))
+    assert first.beside == ()
 
 
 def test_a_bundle_outside_the_plan_takes_nothing_along(campaign: Campaign) -> None:

@@ -25,6 +25,10 @@ LARGEST_FILE = 64 * 2**20
 LARGEST_PART = 512 * 2**20
 MOST_FILES = 10_000
 DEEPEST_FOLDER = 4
+_BESIDE = (
+    "; nếu hồ sơ gồm cả các hội nghị đã mở trước, hãy chép các thư mục trong sealed/polls của hồ sơ đã giao trước vào "
+    "sealed/polls của hồ sơ này rồi kiểm tra lại"
+)
 MANIFEST = "manifest.json"
 NAMES = {
     "public": re.compile(
@@ -95,7 +99,7 @@ def read_part(folder: Path, part: str) -> Part:
         raise Fault(f"thiếu tệp {MANIFEST} của phần {part}")
     manifest = read_file(folder / MANIFEST)
     entries, sealed_manifest = _read_manifest(manifest, part)
-    _compare_names(set(found) - {MANIFEST}, folders, entries)
+    _compare_names(part, set(found) - {MANIFEST}, folders, entries)
     files = {}
     for path, entry in entries.items():
         data = read_file(folder.joinpath(*path.split("/")))
@@ -169,10 +173,11 @@ def _known_path(path: str, part: str) -> str:
     return path
 
 
-def _compare_names(found: set[str], folders: set[str], entries: dict[str, _Entry]) -> None:
+def _compare_names(part: str, found: set[str], folders: set[str], entries: dict[str, _Entry]) -> None:
     missing, unlisted = sorted(set(entries) - found), sorted(found - set(entries))
     if missing:
-        raise Fault(f"thiếu {len(missing)} tệp có trong bảng kê, ví dụ {missing[0]}")
+        hint = _BESIDE if part == "sealed" else ""
+        raise Fault(f"thiếu {len(missing)} tệp có trong bảng kê, ví dụ {missing[0]}{hint}")
     if unlisted:
         raise Fault(f"có {len(unlisted)} tệp không có trong bảng kê, ví dụ {printable(unlisted[0])}")
     parents = {path.rsplit("/", depth)[0] for path in entries for depth in (1, 2)}

@@ -11,8 +11,8 @@ from guong.office.counting.details import (
     DayDetails,
     DaySeat,
 )
-from guong.office.counting.forms import LineField
 from guong.office.counting.models import DayRole
+from guong.ui.fields import LineField
 
 _LINES = {"rows": 3}
 _ONE_A_LINE = "Mỗi người một dòng: họ và tên, đơn vị công tác"

@@ -7,7 +7,8 @@ from django import forms
 
 from guong.office.counting.day_forms import MomentField
 from guong.office.counting.details import ArchiveSealing, BallotsEnd, KeysEnd, SealedParcel
-from guong.office.counting.forms import ConfirmField, LineField
+from guong.office.counting.forms import ConfirmField
+from guong.ui.fields import LineField
 
 _PARCELS = 3
 

@@ -1,12 +1,12 @@
 """Forms of the room; they only read what was typed, rules stand in the services."""
 
-import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 
 from guong.core.reconciliation import HandCount
+from guong.ui.fields import LineField
 
 _MOST = 9999
 _NO_HINTS = {"autocomplete": "off"}
@@ -21,14 +21,6 @@ _COUNTED = (
     ("replaced", "Thẻ phát lại thay thẻ hỏng"),
     ("not_returned", "Thẻ đã bốc nhưng không dùng"),
 )
-
-
-class LineField(forms.CharField):
-    """A line of text, kept in NFC whatever the keyboard sent."""
-
-    def to_python(self, value: Any) -> str:
-        """Return the text stripped and composed."""
-        return unicodedata.normalize("NFC", super().to_python(value) or "")
 
 
 class ConfirmField(forms.BooleanField):

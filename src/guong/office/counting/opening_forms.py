@@ -11,9 +11,10 @@ from guong.office.counting.details import (
     KeySetUsed,
     OpeningRecord,
 )
-from guong.office.counting.forms import CodeField, LineField
+from guong.office.counting.forms import CodeField
 from guong.office.counting.models import DayPerson, DayRole
 from guong.office.counting.selectors import BoxLine
+from guong.ui.fields import LineField
 
 _LINES = {"rows": 3}
 _ENVELOPES = (

@@ -10,8 +10,8 @@ from guong.office.counting.details import (
     BoxArrival,
     Receipt,
 )
-from guong.office.counting.forms import LineField
 from guong.office.counting.selectors import BoxLine
+from guong.ui.fields import LineField
 
 
 class ArrivalsForm(forms.Form):

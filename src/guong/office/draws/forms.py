@@ -1,6 +1,5 @@
 """Forms of the room; they only read what an officer typed, rules stand in the services."""
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -10,6 +9,7 @@ from django import forms
 from guong.core.wording import short_date
 from guong.office.draws.details import Contribution, MinutesDetails, Named, NoticeDetails
 from guong.office.draws.models import DrawPerson, LotDraw, PersonRole
+from guong.ui.fields import DayField, LineField
 
 _WITNESSES, _HANDS, _TABLE = 3, 3, 5
 _ROWS = (
@@ -19,22 +19,6 @@ _ROWS = (
     (PersonRole.HAND, "Người gắp thăm", _HANDS),
 )
 Row = tuple[forms.BoundField, ...]
-
-
-class LineField(forms.CharField):
-    """A line of text, kept in NFC whatever the keyboard sent."""
-
-    def to_python(self, value: Any) -> str:
-        """Return the text stripped and composed."""
-        return unicodedata.normalize("NFC", super().to_python(value) or "")
-
-
-class DayField(forms.DateField):
-    """A day, picked or typed as dd/mm/yyyy."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-        super().__init__(widget=widget, input_formats=["%Y-%m-%d", "%d/%m/%Y"], **kwargs)
 
 
 class LinesField(LineField):

@@ -98,23 +98,40 @@ def bundle(conference: Conference) -> Bundle | None:
 
 @dataclass(frozen=True)
 class SharedBundle:
-    """A bundle as several conferences share it: its code, for how many it stands, whether its sealed part is still here."""
+    """A bundle as several conferences share it: its code, for how many it stands, whether its sealed part is still here.
+
+    ``beside``: the codes of earlier bundles of the plan that went along; their sealed files lie with the inspection
+    body, which copies them beside these before it checks the whole (formats §11).
+    """
 
     code: str
     conferences: int
     is_whole: bool
+    beside: tuple[str, ...] = ()
 
 
 def bundles_of(conferences: Sequence[Conference]) -> list[SharedBundle]:
     """Return the bundles in which these conferences stand, each once."""
-    rows = list(Bundle.objects.filter(conference__in=conferences).select_related("conference__poll"))
+    rows = list(
+        Bundle.objects.filter(conference__in=conferences).select_related(
+            "conference__poll", "conference__round"
+        )
+    )
     folders: dict[str, list[Bundle]] = {}
     for row in rows:
         folders.setdefault(row.folder or row.conference.poll.poll_key, []).append(row)
     return [
-        SharedBundle(same[0].code, len(same), holds_sealed(shared_folder(name)))
+        SharedBundle(same[0].code, len(same), holds_sealed(shared_folder(name)), _beside(same))
         for name, same in folders.items()
     ]
+
+
+def _beside(rows: Sequence[Bundle]) -> tuple[str, ...]:
+    """Return the codes of the bundles of the same plans that were made before, oldest first."""
+    plans = {row.conference.round.plan_id for row in rows if row.conference.round}
+    earlier = Bundle.objects.filter(conference__round__plan__in=plans, pk__lt=min(row.pk for row in rows))
+    codes = earlier.exclude(sealed=[]).order_by("pk").values_list("code", flat=True)
+    return tuple(dict.fromkeys(code for code in codes if code != rows[0].code))
 
 
 def is_bundle_whole(conference: Conference) -> bool:

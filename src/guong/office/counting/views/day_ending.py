@@ -5,14 +5,13 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
-from guong.core.outcome import Refused
 from guong.office.accounts.access import needs, officer
 from guong.office.counting import selectors, services
 from guong.office.counting.day_steps import DayStepKey
 from guong.office.counting.ending_forms import ArchiveSealingForm, BallotsEndForm, KeysEndForm
 from guong.office.counting.selectors import DayView
 from guong.office.counting.views.day_ground import day_or_404
-from guong.office.counting.views.scope import PERMISSION, refused_in, tell
+from guong.office.counting.views.scope import PERMISSION, bundle_answer, refused_in, tell
 from guong.office.papers.selectors import filing_words
 
 
@@ -41,12 +40,8 @@ def bundle_file(request: HttpRequest, key: str, code: str) -> HttpResponse:
     """The bundle as one file."""
     day = day_or_404(request, key)
     outcome = services.export_day_bundle(day=day, code=code, actor=officer(request))
-    if isinstance(outcome, Refused):
-        tell(request, outcome, "")
-        return redirect("counting:day_bundle", key)
-    response = HttpResponse(outcome, content_type="application/zip")
-    response["Content-Disposition"] = f'attachment; filename="ho-so-{day.opens_on.isoformat()}.zip"'
-    return response
+    back = redirect("counting:day_bundle", key)
+    return bundle_answer(outcome, name=day.opens_on.isoformat(), back=back, request=request)
 
 
 @needs(PERMISSION)

@@ -5,12 +5,11 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from guong.core import crockford
-from guong.core.outcome import Refused
 from guong.office.accounts.access import needs, officer
 from guong.office.conferences.models import Conference
 from guong.office.counting import refusals, selectors, services
 from guong.office.counting.forms import DestroyForm, ImportForm
-from guong.office.counting.views.scope import PERMISSION, conference_or_404, refused_in, tell
+from guong.office.counting.views.scope import PERMISSION, bundle_answer, conference_or_404, refused_in, tell
 
 
 @needs(PERMISSION)
@@ -75,12 +74,8 @@ def bundle_file(request: HttpRequest, key: str) -> HttpResponse:
     """The bundle as one file."""
     conference = conference_or_404(request, key)
     outcome = services.export_bundle(conference=conference, actor=officer(request))
-    if isinstance(outcome, Refused):
-        tell(request, outcome, "")
-        return redirect("counting:bundle", key)
-    response = HttpResponse(outcome, content_type="application/zip")
-    response["Content-Disposition"] = f'attachment; filename="ho-so-{conference.poll.poll_key}.zip"'
-    return response
+    back = redirect("counting:bundle", key)
+    return bundle_answer(outcome, name=conference.poll.poll_key, back=back, request=request)
 
 
 @needs(PERMISSION)

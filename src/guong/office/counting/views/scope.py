@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.forms import BaseForm
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 
 from guong.core.outcome import Refused
 from guong.office.conferences import selectors as conferences
@@ -25,6 +25,18 @@ def refused_in(form: BaseForm, outcome: object) -> bool:
         form.add_error(None, outcome.sentence)
         return True
     return False
+
+
+def bundle_answer(
+    outcome: bytes | Refused, *, name: str, back: HttpResponse, request: HttpRequest
+) -> HttpResponse:
+    """Return a bundle as one file under ``name``; a refusal is told on the page ``back``."""
+    if isinstance(outcome, Refused):
+        tell(request, outcome, "")
+        return back
+    response = HttpResponse(outcome, content_type="application/zip")
+    response["Content-Disposition"] = f'attachment; filename="ho-so-{name}.zip"'
+    return response
 
 
 def tell(request: HttpRequest, outcome: object, sentence: str) -> None:
