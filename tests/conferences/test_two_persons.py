@@ -27,10 +27,13 @@ from tests.conferences.world import (
     school,
 )
 
+ANSWERS = ["early", "in_room", "unfinished"]
+
 
 def opening(world: World, conference: Conference, second: SecondPerson | None) -> str:
     """Try to open; returns the refusal's reason or the state."""
-    outcome = services.open_poll(actor=world.organiser, conference=conference, second=second)
+    sure = [question.key for question in selectors.questions_of(conference)]
+    outcome = services.open_poll(actor=world.organiser, conference=conference, second=second, sure=sure)
     return outcome.reason if isinstance(outcome, Refused) else outcome.value
 
 
@@ -210,7 +213,7 @@ def test_another_officer_confirms_on_the_own_screen(world: World) -> None:
         signed_in(world.organiser),
         signed_in(officer(world.school, Role.ORGANISER, username="hai")),
     )
-    assert "Đang chờ một cán bộ khác xác nhận" in press(first, "ask", conference, act="open")
+    assert "Đang chờ một cán bộ khác xác nhận" in press(first, "ask", conference, act="open", sure=ANSWERS)
     assert "Người đề nghị không tự xác nhận được" in press(first, "confirm", conference)
     hall = second.get(reverse("conferences:hall", args=[conference.key])).content.decode()
     assert "Xác nhận mở bỏ phiếu" in hall
@@ -222,7 +225,7 @@ def test_another_officer_confirms_on_the_own_screen(world: World) -> None:
 def test_what_was_asked_can_be_declined(world: World) -> None:
     conference = printed(world)
     first = signed_in(world.organiser)
-    press(first, "ask", conference, act="open")
+    press(first, "ask", conference, act="open", sure=ANSWERS)
     press(first, "withdraw", conference)
     assert "Không còn đề nghị nào chờ xác nhận" in press(first, "confirm", conference)
 
@@ -232,8 +235,10 @@ def test_on_its_page_the_poll_opens_with_the_witness_beside_the_officer(world: W
     client = signed_in(world.organiser)
     witness = seat(conference, "witness").pk
     assert "Đã ghi mã xác nhận" in press(client, "pins", conference, member=witness, pin=PIN, again=PIN)
-    assert "Mã xác nhận chưa đúng" in press(client, "open", conference, member=witness, pin="9999")
-    assert "Đã mở bỏ phiếu" in press(client, "open", conference, member=witness, pin=PIN)
+    assert "Mã xác nhận chưa đúng" in press(
+        client, "open", conference, member=witness, pin="9999", sure=ANSWERS
+    )
+    assert "Đã mở bỏ phiếu" in press(client, "open", conference, member=witness, pin=PIN, sure=ANSWERS)
 
 
 def test_a_number_chosen_after_the_opening_is_remembered_for_the_minutes(world: World) -> None:

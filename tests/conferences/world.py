@@ -149,8 +149,10 @@ def confirming(actor: User, conference: Conference) -> ByPin:
 
 
 def open_by_two(actor: User, conference: Conference) -> PollState | Refused:
-    """Open the poll, or open it again, with the witness beside the officer."""
-    return services.open_poll(actor=actor, conference=conference, second=confirming(actor, conference))
+    """Open the poll, or open it again, with the witness beside the officer; whatever is asked before is answered."""
+    second, asked = confirming(actor, conference), selectors.questions_of(conference)
+    sure = [question.key for question in asked]
+    return services.open_poll(actor=actor, conference=conference, second=second, sure=sure)
 
 
 def close_by_two(actor: User, conference: Conference) -> PollState | Refused:

@@ -98,7 +98,7 @@ def hold(clerks: Clerks, made: PreparedPoll, acts: WardHall) -> None:
     organiser = clerks.organiser
     witness = conference_selectors.keepers_of(clerks.conference)[-1].pk
     clerks.do(organiser, "conferences:pins", member=witness, pin=PIN, again=PIN)
-    clerks.do(organiser, "conferences:open", member=witness, pin=PIN)
+    clerks.do(organiser, "conferences:open", member=witness, pin=PIN, sure=["in_room", "unfinished"])
     wards.cast_phones(clerks.conference, made, acts.phones)
     for entry in list(clerks.conference.roll.all())[: len(acts.phones) + acts.paper_sets]:
         clerks.do(organiser, "conferences:attendance", person=entry.person_id, present="1")

@@ -79,9 +79,20 @@ def prints_and_opens(screen: Screen, address: str, folder: Path) -> list[Path]:
     assert "Mở bỏ phiếu" in next_act(screen)
     screen.go(address)
     _next_step(screen, "Mở bỏ phiếu")
+    _checks_the_hall(screen)
     _witness_chooses_a_number(screen)
+    for question in screen.page.locator("#questions-open input").all():
+        question.check()
     _confirmed(screen, "Mở bỏ phiếu")
     return papers
+
+
+def _checks_the_hall(screen: Screen) -> None:
+    """The page sends the test ballot by itself; two things are ticked, the rest is answered for when the poll opens."""
+    screen.page.locator("#muc-test_ballot.check-ok").wait_for()
+    screen.page.locator("#muc-clock.check-ok").wait_for()
+    for what in ("Tổ kiểm phiếu đã thử khoá", "Phiếu giấy đã đóng dấu"):
+        screen.press(f"Đã xong: {what}")
 
 
 def _witness_chooses_a_number(screen: Screen) -> None:

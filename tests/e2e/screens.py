@@ -115,7 +115,9 @@ class Screen:
             self._complain(text)
 
     def _answered(self, response: Response) -> None:
-        broken = response.status >= 400 and response.request.resource_type != "document"
+        # The box answers a test ballot that it knows no such slip: that is what the trial wants to hear.
+        trial = response.request.method == "POST" and response.url.endswith(("/slot", "/cast"))
+        broken = response.status >= 400 and response.request.resource_type != "document" and not trial
         if broken or response.status >= 500:
             self._complain(f"{response.status} {response.url}")
 

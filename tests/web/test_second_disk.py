@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from guong.ballots import polls
+from guong.ballots import copies, polls
 from guong.ballots.store import open_store
 from guong.core.lifecycle import PollState, SlotState
 from guong.core.outcome import Refused
@@ -49,7 +49,7 @@ def counted(copy: Path, world: World) -> tuple[PollState | None, int]:
 @pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL, which Windows lacks")
 def test_ballots_survive_the_loss_of_server_and_disk(data: Path, tmp_path: Path) -> None:
     (tmp_path / "second").mkdir()
-    copy = tmp_path / "second" / second_disk.NAME
+    copy = tmp_path / "second" / copies.FILE_NAME
     with closing(urn_of(data)) as store:
         world = World(voters=4).prepare(store)
     sealed = [world.sealed(voter) for voter in range(4)]
@@ -66,7 +66,7 @@ def test_ballots_survive_the_loss_of_server_and_disk(data: Path, tmp_path: Path)
 @pytest.mark.skipif(sys.platform == "win32", reason="needs SIGTERM, which Windows lacks")
 def test_a_server_told_to_stop_makes_its_last_copy_first(data: Path, tmp_path: Path) -> None:
     (tmp_path / "second").mkdir()
-    copy, port = tmp_path / "second" / second_disk.NAME, free_port()
+    copy, port = tmp_path / "second" / copies.FILE_NAME, free_port()
     with closing(urn_of(data)) as store:
         world = World(voters=2).prepare(store)
     environment = {"GUONG_DATA_DIR": str(data), "GUONG_ORIGIN": f"http://127.0.0.1:{port}"}
@@ -88,7 +88,7 @@ def test_a_server_told_to_stop_makes_its_last_copy_first(data: Path, tmp_path: P
 
 def test_the_copy_follows_closing_and_erasing(data: Path, tmp_path: Path) -> None:
     (tmp_path / "second").mkdir()
-    copy = tmp_path / "second" / second_disk.NAME
+    copy = tmp_path / "second" / copies.FILE_NAME
     with closing(urn_of(data)) as store:
         world = World(voters=2).prepare(store)
         with copying(data, tmp_path / "second"):
@@ -104,7 +104,7 @@ def test_a_full_second_disk_is_told_once_and_keeps_the_older_copy(
     data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "second").mkdir()
-    copy = tmp_path / "second" / second_disk.NAME
+    copy = tmp_path / "second" / copies.FILE_NAME
     with closing(urn_of(data)) as store:
         World(voters=20).prepare(store)
     with copying(data, tmp_path / "second"):

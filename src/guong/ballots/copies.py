@@ -6,6 +6,17 @@ from pathlib import Path
 
 from guong.core.lifecycle import PollState
 
+FILE_NAME = "urn-copy.sqlite3"
+
+
+def holds(copy: Path, poll: str) -> bool:
+    """Tell whether a copy can be read and knows that poll."""
+    try:
+        with closing(sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True, timeout=1)) as opened:
+            return bool(opened.execute("SELECT 1 FROM poll WHERE poll = ?", [poll]).fetchall())
+    except sqlite3.Error:
+        return False
+
 
 class Original:
     """The urn's file as its copier sees it, on a connection of one thread that only reads."""

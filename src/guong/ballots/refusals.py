@@ -81,6 +81,14 @@ NOT_THIS_STEP = Refused(
     "wrong_state",
     "Hòm phiếu không ở trạng thái cho phép việc này. Đề nghị tải lại trang để xem việc cần làm tiếp.",
 )
+CANNOT_WRITE = Refused(
+    "storage_full",
+    "Hòm phiếu không ghi được vào ổ đĩa. Đề nghị dọn chỗ trống hoặc kiểm tra ổ đĩa của máy chủ rồi thử lại.",
+)
+TRIAL_FAILED = Refused(
+    "trial_failed",
+    "Hòm phiếu trả lời phiếu thử không đúng. Chưa nên mở: đề nghị chạy lại máy chủ rồi thử lại, vẫn vậy thì báo người quản trị.",
+)
 NOT_CLOSED = Refused(
     "not_closed", "Chưa kết thúc bỏ phiếu nên chưa có số liệu. Đề nghị kết thúc bỏ phiếu trước."
 )

@@ -1,5 +1,6 @@
 """One conference from its creation to the end of casting, through the office's own services."""
 
+from collections.abc import Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -7,7 +8,9 @@ from pathlib import Path
 from random import Random
 
 from guong.ceremony.preparing import PreparedPoll
+from guong.core.hall_hour import Moment
 from guong.core.lifecycle import SlotState
+from guong.core.preflight import BY_HAND
 from guong.core.secrecy import slips
 from guong.core.secrecy.requests import PollRequest
 from guong.demo.clock import set_clock
@@ -22,6 +25,9 @@ from guong.office.conferences.models import Conference
 from guong.office.conferences.pins import DEMO_PIN
 
 _UNTIL_OPEN, _UNTIL_CLOSED = timedelta(minutes=20), timedelta(minutes=80)
+# Minutes after the announced beginning at which the clerk notes the moments of the hour.
+_BEGINNING = {Moment.SETTLED: 0, Moment.BEGAN: 5, Moment.BRIEFED: 10, Moment.LEFT: 15, Moment.HANDED_OUT: 20}
+_ENDING = {Moment.RETURNED: 95, Moment.ENDED: 100}
 
 
 @dataclass(frozen=True)
@@ -86,6 +92,7 @@ def open_poll(world: World, ready: Ready) -> None:
     granted(
         services.confirm_printed(actor=world.organiser, conference=conference, version=_version(conference))
     )
+    _prepare_the_hall(world, conference)
     second = _confirming(world, conference)
     granted(services.open_poll(actor=world.organiser, conference=conference, second=second))
 
@@ -114,8 +121,25 @@ def hold(
     set_clock(conference.held_on, _later(conference.begins_at, _UNTIL_CLOSED))
     second = _confirming(world, conference)
     granted(services.close_poll(actor=world.organiser, conference=conference, second=second))
+    _note_the_hour(world, conference, _ENDING)
     conference.refresh_from_db()
     return Held(ready, hall)
+
+
+def _prepare_the_hall(world: World, conference: Conference) -> None:
+    """Tick what people look at, send the test ballot, note the hour up to the handing out of slips."""
+    actor = world.organiser
+    for check in BY_HAND:
+        granted(services.tick_check(actor=actor, conference=conference, check=check, done=True))
+    granted(services.try_ballot(conference=conference))
+    services.note_trial(actor=actor, conference=conference, failed="", seconds_ahead=0)
+    _note_the_hour(world, conference, _BEGINNING)
+
+
+def _note_the_hour(world: World, conference: Conference, minutes: Mapping[Moment, int]) -> None:
+    for moment, after in minutes.items():
+        at = _later(conference.begins_at, timedelta(minutes=after))
+        granted(services.note_moment(actor=world.organiser, conference=conference, moment=moment, at=at))
 
 
 def _confirming(world: World, conference: Conference) -> ByPin:

@@ -10,9 +10,8 @@ from urllib.parse import urlsplit
 from guong.ballots import assets, polls
 from guong.ballots.store import NotMigrated, StoreUnavailable, open_store
 from guong.core.page_code import page_code
+from guong.core.preflight import LEAST_FREE_BYTES
 from guong.web.environment import LOOPBACK, Environment, urn_url
-
-LEAST_FREE_BYTES = 2 * 2**30
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -19,7 +19,11 @@ _SQLITE_START = (
 
 
 class Environment(BaseSettings):
-    """Settings from variables named ``GUONG_…``; databases are URLs, empty means SQLite inside ``data_dir``."""
+    """Settings from variables named ``GUONG_…``; databases are URLs, empty means SQLite inside ``data_dir``.
+
+    ``certificate`` is the file that the reverse proxy shows to phones, so that its last day can be told; `guong serve` itself
+    sets ``second_disk``.
+    """
 
     model_config = SettingsConfigDict(env_prefix="GUONG_")
 
@@ -27,6 +31,8 @@ class Environment(BaseSettings):
     register_url: str = ""
     urn_url: str = ""
     origin: str = "http://127.0.0.1:8000"
+    certificate: Path | None = None
+    second_disk: Path | None = None
     demo: bool = False
     render_inline: bool = False
 

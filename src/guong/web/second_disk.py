@@ -12,11 +12,10 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
-from guong.ballots.copies import Original
+from guong.ballots.copies import FILE_NAME, Original
 from guong.ballots.store import sqlite_path
 from guong.core.outcome import Refused
 
-NAME = "urn-copy.sqlite3"
 SECONDS = 5.0
 _FAILED = (
     "CHÚ Ý: không ghi được bản hòm phiếu vào ổ đĩa thứ hai ({error}). Máy chủ vẫn nhận phiếu, nhưng chỉ còn một bản: "
@@ -49,7 +48,7 @@ def copying(
             "same_folder",
             "Thư mục của --second-disk là chính thư mục dữ liệu. Đề nghị chọn thư mục trên ổ đĩa khác.",
         )
-    return _copier(path, folder / NAME, seconds)
+    return _copier(path, folder / FILE_NAME, seconds)
 
 
 @contextmanager

@@ -36,6 +36,11 @@ def main(arguments: Sequence[str]) -> int:
     given = parser.parse_args(arguments)
     if given.origin:
         os.environ["GUONG_ORIGIN"] = given.origin
+    os.environ.pop(
+        "GUONG_SECOND_DISK", None
+    )  # the office is told of a copy only where this process makes one
+    if given.second_disk:
+        os.environ["GUONG_SECOND_DISK"] = str(given.second_disk)
     environment = Environment()
     environment.data_dir.mkdir(parents=True, exist_ok=True)
     migrate(urn_url(environment))

@@ -14,6 +14,8 @@ _https = _environment.origin.startswith("https://")
 GUONG_DATA_DIR = _environment.data_dir.absolute()
 GUONG_ORIGIN = _environment.origin.rstrip("/")
 GUONG_URN_URL = urn_url(_environment)
+GUONG_CERTIFICATE = _environment.certificate
+GUONG_SECOND_DISK = _environment.second_disk
 GUONG_DEMO = _environment.demo
 GUONG_RENDER_INLINE = _environment.render_inline
 

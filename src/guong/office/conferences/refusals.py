@@ -229,3 +229,10 @@ NOT_A_NUMBER = Refused(
     "not_a_number",
     "Ba ô chữ ký, phiếu giấy, thẻ còn lại đều phải ghi số (không có thì ghi 0). Đề nghị nhập lại.",
 )
+NOT_BY_HAND = Refused(
+    "not_by_hand", "Mục này do máy tự kiểm tra, không đánh dấu bằng tay. Đề nghị làm theo lời ghi ở mục ấy."
+)
+ALREADY_OPENED = Refused(
+    "already_opened",
+    "Hòm phiếu đã mở nên phần kiểm tra trước khi mở không sửa được nữa. Đề nghị về bàn hội trường.",
+)

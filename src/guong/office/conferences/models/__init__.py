@@ -10,6 +10,7 @@ from guong.office.conferences.models.hall import (
     HallCount,
     HallMoment,
     Incident,
+    PreflightMark,
     ScreenTotal,
 )
 from guong.office.conferences.models.people import BoardMember, OffRollEntry, RollChange, RollEntry
@@ -29,6 +30,7 @@ __all__ = [
     "Intent",
     "OffRollEntry",
     "Poll",
+    "PreflightMark",
     "RollChange",
     "RollEntry",
     "ScreenTotal",

@@ -3,6 +3,7 @@
 from django.db import models
 
 from guong.core.hall_hour import Moment
+from guong.core.preflight import Check
 from guong.office.conferences.models.conference import Conference
 
 
@@ -77,6 +78,27 @@ class DeskSheet(models.Model):
     def is_typed(self) -> bool:
         """Tell whether the desk's totals were typed."""
         return self.signatures is not None
+
+
+class PreflightMark(models.Model):
+    """What was found out or ticked before the opening: by a person (``by``), or by the page's own trial.
+
+    ``note`` says why it failed.
+    """
+
+    CHECKS = tuple((check.value, check.words) for check in Check)
+
+    conference = models.ForeignKey(Conference, on_delete=models.CASCADE, related_name="preflight_marks")
+    check_key = models.CharField(max_length=20, choices=CHECKS)
+    passed = models.BooleanField()
+    note = models.CharField(max_length=300, blank=True)
+    by = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("conference", "check_key"), name="a_check_once"),)
+
+    def __str__(self) -> str:
+        return self.get_check_key_display()
 
 
 class HallCount(models.Model):

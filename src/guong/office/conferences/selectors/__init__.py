@@ -8,6 +8,7 @@ from guong.office.conferences.selectors.cancelled import (
     only_cancelled,
 )
 from guong.office.conferences.selectors.conference import (
+    BEFORE_CASTING,
     CANCELLED_TEXT,
     CASTING,
     STATE_TEXTS,
@@ -45,6 +46,7 @@ from guong.office.conferences.selectors.many import (
     standings,
     subjects_with_posts,
 )
+from guong.office.conferences.selectors.preflight import findings_of, questions_of
 from guong.office.conferences.selectors.roll import (
     FEW_PAPER_VOTERS,
     RollNumbers,
@@ -69,6 +71,9 @@ from guong.office.conferences.selectors.screen import (
 
 __all__ = [
     "CANCELLED_TEXT",
+    "findings_of",
+    "questions_of",
+    "BEFORE_CASTING",
     "CASTING",
     "HourLine",
     "hour_lines",

@@ -30,6 +30,7 @@ from guong.office.conferences.services.poll import (
     prepare_request,
     start_over,
 )
+from guong.office.conferences.services.preflight import note_trial, tick_check, try_ballot
 from guong.office.conferences.services.rehearsal import create_rehearsal, delete_rehearsal
 from guong.office.conferences.services.roll import add_to_roll, agree_roll, build_roll, remove_from_roll
 from guong.office.conferences.services.screen import state_expected
@@ -37,6 +38,9 @@ from guong.office.conferences.services.second_person import choose_pin
 from guong.office.conferences.services.slips import take_back_slip
 
 __all__ = [
+    "note_trial",
+    "tick_check",
+    "try_ballot",
     "choose_attendance",
     "forget_moment",
     "note_moment",

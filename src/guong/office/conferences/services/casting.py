@@ -1,5 +1,6 @@
 """Opening, pausing and closing a poll: opening and closing by two persons (DESIGN §4.6, decision 0015)."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.db import transaction
@@ -10,19 +11,27 @@ from guong.office.accounts.models import User
 from guong.office.conferences import intents, refusals, urn
 from guong.office.conferences.details import ByOfficer, SecondPerson
 from guong.office.conferences.models import AskedAct, Conference
-from guong.office.conferences.selectors import missing_desks, noted_totals, poll_of
+from guong.office.conferences.selectors import missing_desks, noted_totals, poll_of, questions_of
 from guong.office.conferences.services.page import record_page
 from guong.office.conferences.services.poll import opening_problems
 from guong.office.conferences.services.second_person import Confirmed, confirmed_by
 from guong.office.journal import services as journal
 
 OPEN, CLOSE = "open", "close"
+_NOT_ANSWERED = "Trước khi mở còn điều phải xác nhận ở trang “Kiểm tra trước khi mở”."
 
 
-def open_poll(*, actor: User, conference: Conference, second: SecondPerson | None) -> PollState | Refused:
+def open_poll(
+    *,
+    actor: User,
+    conference: Conference,
+    second: SecondPerson | None,
+    sure: Collection[str] = (),
+) -> PollState | Refused:
     """Open the poll, or open it again after a pause; an open one stays open and nobody is asked.
 
-    Refused: the first of `opening_problems`, those of `confirmed_by`, ``wrong_state``.
+    ``sure`` are the keys of those questions of `selectors.questions_of` to which the officer said yes. Refused: the first of
+    `opening_problems`, ``not_answered`` with the questions left, those of `confirmed_by`, ``wrong_state``.
     """
     problems = opening_problems(conference=conference)
     if problems:
@@ -31,11 +40,16 @@ def open_poll(*, actor: User, conference: Conference, second: SecondPerson | Non
     assert poll is not None
     if urn.state(poll.poll_key) is PollState.OPEN:
         return PollState.OPEN
+    asked = questions_of(conference)
+    unanswered = [question.sentence for question in asked if question.key not in sure]
+    if unanswered:
+        return Refused("not_answered", " ".join([_NOT_ANSWERED, *unanswered]))
     confirmed = confirmed_by(actor=actor, conference=conference, second=second)
     if isinstance(confirmed, Refused):
         return confirmed
     record_page(poll=poll)
-    return _act(actor, conference, OPEN, "Mở bỏ phiếu", confirmed=confirmed)
+    despite = f" ({' '.join(question.sentence for question in asked)})" if asked else ""
+    return _act(actor, conference, OPEN, f"Mở bỏ phiếu{despite}", confirmed=confirmed)
 
 
 def pause_poll(*, actor: User, conference: Conference) -> PollState | Refused:
@@ -76,12 +90,17 @@ def close_poll(*, actor: User, conference: Conference, second: SecondPerson | No
 
 
 @transaction.atomic
-def ask_second(*, actor: User, conference: Conference, act: str) -> AskedAct | Refused:
-    """Ask another officer to confirm an act (``open`` or ``close``) at the own machine. Raises ValueError for other acts."""
+def ask_second(
+    *, actor: User, conference: Conference, act: str, sure: Collection[str] = ()
+) -> AskedAct | Refused:
+    """Ask another officer to confirm an act (``open`` or ``close``) at the own machine; ``sure`` as in `open_poll`.
+
+    Raises ValueError for other acts.
+    """
     if act not in (OPEN, CLOSE):
         raise ValueError(f"{act} needs nobody else")
     asked, _ = AskedAct.objects.update_or_create(
-        conference=conference, defaults={"act": act, "officer": actor}
+        conference=conference, defaults={"act": act, "officer": actor, "sure": sorted(sure)}
     )
     return asked
 
@@ -100,8 +119,10 @@ def confirm_asked(*, actor: User, conference: Conference) -> PollState | Refused
     asked = AskedAct.objects.filter(conference=conference).select_related("officer").first()
     if asked is None:
         return refusals.NOTHING_ASKED
-    perform = open_poll if asked.act == OPEN else close_poll
-    return perform(actor=asked.officer, conference=conference, second=ByOfficer(actor))
+    second = ByOfficer(actor)
+    if asked.act == CLOSE:
+        return close_poll(actor=asked.officer, conference=conference, second=second)
+    return open_poll(actor=asked.officer, conference=conference, second=second, sure=asked.sure)
 
 
 def _act(

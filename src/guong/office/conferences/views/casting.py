@@ -13,23 +13,31 @@ from guong.office.conferences import refusals, selectors, services
 from guong.office.conferences.forms import PlainHttpForm
 from guong.office.conferences.models import Conference
 from guong.office.conferences.origin import domain
-from guong.office.conferences.views.ground import CASTING, HALL, ORGANISE, found, tell
+from guong.office.conferences.views.ground import BEFORE_CASTING, CASTING, HALL, ORGANISE, found, tell
+from guong.office.conferences.views.preflight import PLACES
 from guong.office.conferences.views.second_person import second_context, second_of
 
 
 @needs(ORGANISE, HALL)
 @require_GET
 def opening(request: HttpRequest, key: str) -> HttpResponse:
-    """Step 6: what is checked before the poll opens."""
+    """Step 6: what is checked before the poll opens, then the opening by two; after a pause the opening alone."""
     conference = found(request, key)
     state = selectors.state_of(conference)
+    findings = selectors.findings_of(conference)
     context = {
         "conference": conference,
         "problems": services.opening_problems(conference=conference),
-        "state": state,
+        "questions": selectors.questions_of(conference),
+        "rows": [{"found": finding, "name": PLACES.get(finding.check)} for finding in findings],
+        "left": sum(not finding.is_done for finding in findings),
+        "state": selectors.STATE_TEXTS[state],
         "is_open": state is PollState.OPEN,
-        "numbers": selectors.roll_numbers(conference),
+        "is_casting": state in CASTING,
+        "is_over": state not in CASTING and state not in BEFORE_CASTING,
+        "desks": conference.desk_sheets.all(),
         "domain": domain(settings.GUONG_ORIGIN),
+        "origin": settings.GUONG_ORIGIN,
         "is_protected": is_protected(settings.GUONG_ORIGIN),
         "plain_form": PlainHttpForm(),
         **second_context(request, conference),
@@ -41,8 +49,12 @@ def opening(request: HttpRequest, key: str) -> HttpResponse:
 @require_POST
 def open_poll(request: HttpRequest, key: str) -> HttpResponse:
     """Open the poll, or open it again."""
-    conference = found(request, key)
-    outcome = services.open_poll(actor=officer(request), conference=conference, second=second_of(request))
+    outcome = services.open_poll(
+        actor=officer(request),
+        conference=found(request, key),
+        second=second_of(request),
+        sure=request.POST.getlist("sure"),
+    )
     if tell(request, outcome, "Đã mở bỏ phiếu. Người tham gia có thể bốc thẻ và bỏ phiếu."):
         return redirect("conferences:hall", key=key)
     return redirect("conferences:opening", key=key)

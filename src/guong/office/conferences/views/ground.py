@@ -15,6 +15,7 @@ ORGANISE = "organise_conference"
 HALL = "run_hall"
 OBSERVE = "observe"
 CASTING = selectors.CASTING
+BEFORE_CASTING = selectors.BEFORE_CASTING
 
 
 _DIGITS = 10

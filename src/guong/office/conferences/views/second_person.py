@@ -57,7 +57,12 @@ def pins(request: HttpRequest, key: str) -> HttpResponse:
 def ask(request: HttpRequest, key: str) -> HttpResponse:
     """Ask another officer to confirm the opening or the closing."""
     act = "close" if request.POST.get("act") == "close" else "open"
-    outcome = services.ask_second(actor=officer(request), conference=found(request, key), act=act)
+    outcome = services.ask_second(
+        actor=officer(request),
+        conference=found(request, key),
+        act=act,
+        sure=request.POST.getlist("sure"),
+    )
     tell(
         request,
         outcome,
