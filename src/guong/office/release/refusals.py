@@ -47,6 +47,11 @@ ROUND_UNEXPLAINED = Refused(
 NO_ASSESSMENT = Refused(
     "no_assessment", "Chưa viết phần đánh giá chung. Đề nghị viết lời văn của báo cáo trước khi lưu."
 )
+DISCLOSING = Refused(
+    "disclosing",
+    "Cộng trừ các bảng của báo cáo sẽ biết kết quả của nhóm có ít người hoặc gần như thống nhất, nên báo cáo chưa được lưu. "
+    "Đề nghị báo quản trị viên hệ thống kiểm tra lại số liệu.",
+)
 WORDS_CHANGED = Refused(
     "changed_meanwhile",
     "Cán bộ khác vừa sửa lời văn của báo cáo này. Đề nghị xem lại lời văn mới rồi sửa tiếp.",

@@ -1,4 +1,4 @@
-"""HiGHS behind the door of `core.disclosure.programme`: the one place that knows a solver (decision 0012)."""
+"""HiGHS behind the door of `core.disclosure.programme`: the one place that knows a solver (decision 0016)."""
 
 import highspy
 

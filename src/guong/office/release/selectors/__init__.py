@@ -18,6 +18,7 @@ from guong.office.release.selectors.lists import (
     subject_of,
     usual_sitting,
 )
+from guong.office.release.selectors.printed import PrintedTables, printed_tables
 from guong.office.release.selectors.round_papers import (
     PersonPapers,
     RoundWork,
@@ -44,6 +45,7 @@ __all__ = [
     "Participation",
     "PersonPapers",
     "PersonalFigures",
+    "PrintedTables",
     "ResultLine",
     "RoundFigures",
     "RoundPerson",
@@ -57,6 +59,7 @@ __all__ = [
     "papers_by_person",
     "person_of",
     "personal_figures",
+    "printed_tables",
     "report_document",
     "report_obstacle",
     "report_text",

@@ -9,10 +9,11 @@ from guong.office.accounts.models import User
 from guong.office.journal.services import record
 from guong.office.papers.models import Paper
 from guong.office.papers.outcomes import Tell, silent
-from guong.office.papers.services import file_paper
+from guong.office.papers.services import file_paper, in_worker
 from guong.office.plans.models import Round
 from guong.office.release import refusals, selectors
 from guong.office.release.details import ReportText
+from guong.office.release.judging import disclosed_groups
 from guong.office.release.kinds import ANNOUNCEMENT, REPORT
 from guong.office.release.models import ReportWords
 from guong.office.release.services.summary import PERSONAL
@@ -56,8 +57,8 @@ def read_round(*, of_round: Round, actor: User) -> selectors.RoundFigures | Refu
 def file_report(*, of_round: Round, actor: User, tell: Tell = silent) -> Paper | Refused:
     """Number and file the round's report as Word, PDF and Excel; ``tell`` hears figures and each format as one part.
 
-    Refused: ``outside_scope``, ``two_forms``, ``no_result_yet``, ``round_unfinished``, ``keys_remain``, ``unexplained``,
-    ``no_assessment``.
+    Before a number is taken the judge adds and subtracts its tables (DESIGN §5). Refused: ``outside_scope``, ``two_forms``,
+    ``no_result_yet``, ``round_unfinished``, ``keys_remain``, ``unexplained``, ``no_assessment``, ``disclosing``.
     """
     figures, earlier = selectors.round_beside_earlier(user=actor, of_round=of_round)
     if isinstance(figures, Refused):
@@ -70,6 +71,9 @@ def file_report(*, of_round: Round, actor: User, tell: Tell = silent) -> Paper |
     document = selectors.report_document(figures, earlier=earlier, words=words, today=timezone.localdate())
     if isinstance(document, Refused):
         return document
+    tables = selectors.printed_tables(figures)
+    if in_worker(disclosed_groups, tables.rows, tables.sums, tables.counts):
+        return refusals.DISCLOSING
     tell(1, 1 + len(_REPORT_FORMATS))
     return _file(
         document,

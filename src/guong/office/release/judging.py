@@ -1,0 +1,16 @@
+"""The judge with its solver, as the worker process runs it: values in, values out, no Django."""
+
+from collections.abc import Mapping, Sequence
+
+from guong.core.disclosure.facts import Counts
+from guong.core.disclosure.judge import judge
+from guong.core.disclosure.published import PrintedSum, publication
+from guong.core.disclosure.readings import PrintedRow
+from guong.office.release.solver import Highs
+
+
+def disclosed_groups(
+    rows: Sequence[PrintedRow], sums: Sequence[PrintedSum], counts: Mapping[str, Counts]
+) -> tuple[str, ...]:
+    """Return the keys of the groups that these tables, added and subtracted, give away; empty: they may go out."""
+    return tuple(one.target.key for one in judge(publication(rows, sums, counts), Highs()))
