@@ -31,7 +31,7 @@ from guong.core.documents.model import (
 from guong.core.documents.personal_summary import personal_summary
 from guong.core.documents.tally_minutes import TallyMinutes, tally_minutes
 from guong.render import to_docx, to_pdf, to_xlsx
-from tests.documents import invented
+from tests.documents import invented, invented_opening
 from tests.paper.reading import font_names, page_texts
 
 HOSTILE = '=1+1 #panic() $x^2$ *b* _i_ \\u{41} <w:p> {{ name }} @ref `code` // "quote" & [a] Ẳ ỵ ơ ư Ữ ặ'
@@ -158,6 +158,17 @@ def test_in_word_the_last_line_of_text_stays_with_the_signatures() -> None:
     word = docx.Document(BytesIO(to_docx(tally_minutes(invented.tally()))))
     closing = next(entry for entry in word.paragraphs if "nhất trí và cùng ký" in entry.text)
     assert closing.paragraph_format.keep_with_next
+
+
+def test_in_word_the_recipients_stay_with_the_signatures() -> None:
+    given = invented_opening.opening()
+    assert given.recipients
+    assert len(given.signatures) % 2 == 0
+    table = docx.Document(BytesIO(to_docx(given))).tables[-1]
+    *above, last = table.rows
+    assert last.cells[0].text.startswith("Nơi nhận:")
+    lines = [line for row in above for cell in row.cells for line in cell.paragraphs]
+    assert all(line.paragraph_format.keep_with_next for line in lines)
 
 
 def test_vietnamese_letters_stay_whole() -> None:

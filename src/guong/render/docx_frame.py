@@ -88,7 +88,8 @@ def add_foot(word: WordFile, document: Document) -> None:
 def add_signatures(word: WordFile, document: Document) -> None:
     """Add the places to sign, two in a row; a single or odd signer stands right of the recipients, as by custom.
 
-    They stay on one page with the last line of text: a page of mere signatures could be put under another paper.
+    They stay on one page with the last line of text: a page of mere signatures could be put under another paper. The
+    recipients stay with them, so that no page holds nothing else.
     """
     signatures, recipients = document.signatures, document.recipients
     if not signatures:
@@ -100,7 +101,7 @@ def add_signatures(word: WordFile, document: Document) -> None:
     rows = _bare_rows(word, (1, 1), len(pairs) + bool(beside or recipients))
     for place, (cells, pair) in enumerate(zip(rows, pairs, strict=False)):
         for cell, signature in zip(cells, pair, strict=False):
-            _fill_signature(cell, signature, last=place == len(pairs) - 1 and not beside)
+            _fill_signature(cell, signature, last=place == len(rows) - 1)
     _fill_recipients(rows[-1][0], recipients)
     if beside:
         _fill_signature(rows[-1][1], signatures[-1], last=True)
