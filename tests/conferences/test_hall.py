@@ -11,6 +11,7 @@ from guong.core.secrecy import envelope, slips
 from guong.office.conferences import selectors, services, urn
 from guong.office.conferences.models import Conference, Intent, RollEntry
 from guong.office.journal.models import Entry
+from tests.conferences.slips_seen import photo_of
 from tests.conferences.world import World, close_by_two, closed, good, opened, prepared
 
 
@@ -63,6 +64,37 @@ def test_a_slip_handed_back_is_marked(world: World, mark: SlotState, scanned: bo
     if scanned:
         typed = f"https://bophieu.example/b/{made.keys.poll}#{typed.replace(' ', '')}"
     assert services.take_back_slip(conference=conference, code=typed, mark=mark) is mark
+
+
+def test_a_slip_is_taken_back_by_its_photograph(world: World) -> None:
+    conference, made = opened(world)
+    outcome = services.take_back_slip_seen(
+        conference=conference, photo=photo_of(conference, made, made.tickets[0]), mark=SlotState.EXCHANGED
+    )
+    assert outcome is SlotState.EXCHANGED
+
+
+def test_a_photograph_of_several_slips_takes_none_back(world: World) -> None:
+    conference, made = opened(world)
+    outcome = services.take_back_slip_seen(
+        conference=conference, photo=photo_of(conference, made, *made.tickets[:2]), mark=SlotState.SPOILED
+    )
+    assert isinstance(outcome, Refused)
+    assert outcome.reason == "not_one_slip"
+    assert polls.mark_slot(
+        urn.store(),
+        poll=made.keys.poll,
+        slot_key=slips.public_key(made.tickets[0], made.keys.poll),
+        to=SlotState.EXCHANGED,
+    )
+
+
+@pytest.mark.parametrize(("data", "reason"), [(b"no picture", "photo_type")])
+def test_what_is_no_photograph_takes_nothing_back(world: World, data: bytes, reason: str) -> None:
+    conference, _ = opened(world)
+    outcome = services.take_back_slip_seen(conference=conference, photo=data, mark=SlotState.SPOILED)
+    assert isinstance(outcome, Refused)
+    assert outcome.reason == reason
 
 
 def test_a_used_slip_is_not_exchanged(world: World) -> None:

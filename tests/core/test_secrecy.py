@@ -93,6 +93,19 @@ def test_a_slip_of_another_poll_is_recognised() -> None:
     assert outcome.reason == "other_poll"
 
 
+@pytest.mark.parametrize("written", ["https://gop-y.example/b/{poll}#{code}", "{code}", "  {code} "])
+def test_a_scanned_address_and_a_typed_code_are_read_alike(written: str) -> None:
+    code = "".join(slips.printed_groups(TICKET, POLL))
+    assert slips.read_scanned(written.format(poll=POLL, code=code), POLL) == TICKET
+
+
+def test_the_address_alone_tells_a_slip_of_another_poll() -> None:
+    code = "".join(slips.printed_groups(TICKET, POLL))
+    outcome = slips.read_scanned(f"https://gop-y.example/b/{OTHER_POLL}#{code}", POLL)
+    assert isinstance(outcome, Refused)
+    assert outcome.reason == "other_poll"
+
+
 def test_an_envelope_opens_with_its_own_key_poll_and_slot_only() -> None:
     poll = definition()
     slot_key, data = sealed(poll)

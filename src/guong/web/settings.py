@@ -167,6 +167,7 @@ MFA_FORMS = {
 }
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = 13 * 1024 * 1024  # a photograph of slips is never spooled to disk
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 
 LOGGING = {

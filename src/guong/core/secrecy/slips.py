@@ -27,6 +27,9 @@ SLIP = Card(b"guong/slip/v1", b"guong/slip-check/v1\n")
 STATION = Card(b"guong/station/v1", b"guong/station-check/v1\n")
 
 
+OTHER_POLL = Refused("other_poll", "Thẻ này không phải của hội nghị này. Đề nghị đồng chí hỏi bàn phát thẻ.")
+
+
 def new_tickets(count: int) -> list[bytes]:
     """Return that many fresh 80-bit tickets."""
     return [secrets.token_bytes(TICKET_BYTES) for _ in range(count)]
@@ -53,15 +56,25 @@ def read_code(typed: str, poll: str, card: Card = SLIP) -> bytes | Refused:
         number for number, group in enumerate(groups) if group[-1] != _check(group[:-1], number, poll, card)
     ]
     if len(wrong) == GROUPS:
-        return Refused(
-            "other_poll", "Thẻ này không phải của hội nghị này. Đề nghị đồng chí hỏi bàn phát thẻ."
-        )
+        return OTHER_POLL
     if wrong:
         places = ", ".join(str(number + 1) for number in wrong)
         return Refused(
             "mistyped_code", f"Nhóm thứ {places} gõ chưa đúng. Đề nghị đồng chí đối chiếu lại với thẻ."
         )
     return crockford.decode("".join(group[:-1] for group in groups))
+
+
+def read_scanned(text: str, poll: str, card: Card = SLIP) -> bytes | Refused:
+    """Return the ticket of what a scanner gave: the way-in address of a slip, or its four groups as `read_code` takes them.
+
+    An address names its poll, so that a slip of another one is never taken for a mistyped slip of this one.
+    """
+    address, _, code = text.strip().rpartition("#")
+    named = address.rstrip("/").rpartition("/")[2]
+    if crockford.is_poll_key(named) and named != poll:
+        return OTHER_POLL
+    return read_code(code, poll, card)
 
 
 def signing_key(ticket: bytes, poll: str, card: Card = SLIP) -> Ed25519PrivateKey:

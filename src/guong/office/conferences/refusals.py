@@ -236,3 +236,24 @@ ALREADY_OPENED = Refused(
     "already_opened",
     "Hòm phiếu đã mở nên phần kiểm tra trước khi mở không sửa được nữa. Đề nghị về bàn hội trường.",
 )
+# What a photograph of slips may turn out to be, by the reader's reason.
+PHOTO = {
+    "type": Refused(
+        "photo_type",
+        "Tệp này không phải ảnh JPEG, PNG hoặc WebP. Đề nghị chụp lại bằng máy ảnh của điện thoại, hoặc gõ mã.",
+    ),
+    "size": Refused("photo_size", "Ảnh lớn quá 12 MB. Đề nghị chụp lại ở cỡ nhỏ hơn, hoặc gõ mã."),
+    "pixels": Refused(
+        "photo_pixels", "Ảnh có quá 60 triệu điểm ảnh. Đề nghị chụp lại ở cỡ nhỏ hơn, hoặc gõ mã."
+    ),
+    "many": Refused(
+        "photo_many", "Trong ảnh có quá 60 mã. Đề nghị chụp từng phần, mỗi ảnh không quá 60 thẻ."
+    ),
+}
+NO_SLIP_SEEN = Refused(
+    "no_slip_seen",
+    "Không đọc được mã của thẻ nào trong ảnh. Đề nghị mở phẳng thẻ, chụp thẳng, gần và đủ sáng; hoặc gõ mã.",
+)
+NOT_ONE_SLIP = Refused(
+    "not_one_slip", "Trong ảnh có nhiều thẻ. Đề nghị chụp riêng thẻ được trả lại, để không ghi nhầm thẻ khác."
+)

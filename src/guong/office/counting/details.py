@@ -4,6 +4,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from guong.core.outcome import Refused
+
+
+@dataclass(frozen=True)
+class PhotoCheck:
+    """What a photograph of leftover slips held: ``new`` unused ones, ``again`` checked before, ``others`` no slips' codes."""
+
+    new: int
+    again: int
+    others: int
+    refused: tuple[Refused, ...]
+
+    @property
+    def sentence(self) -> str:
+        """What the officer reads of the slips that are in order."""
+        told = [f"{self.new} thẻ chưa dùng vừa kiểm"] if self.new or not self.again else []
+        told += [f"{self.again} thẻ đã kiểm trước đó"] if self.again else []
+        told += [f"{self.others} mã không phải mã thẻ"] if self.others else []
+        slips = self.new + self.again + len(self.refused)
+        return f"Thấy {slips} thẻ trong ảnh: {', '.join(told)}."
+
 
 @dataclass(frozen=True)
 class DayDetails:

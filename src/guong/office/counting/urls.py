@@ -9,6 +9,7 @@ from guong.office.counting.views import (
     days,
     finishing,
     hall,
+    left_over,
     overview,
     sealing,
 )
@@ -34,7 +35,7 @@ urlpatterns = [
     path("<str:key>/", overview.conference_page, name="conference"),
     path("<str:key>/dem-tay/", hall.hand, name="hand"),
     path("<str:key>/dem-lai/", hall.recount, name="recount"),
-    path("<str:key>/the-con-lai/", hall.left_over, name="left_over"),
+    path("<str:key>/the-con-lai/", left_over.left_over, name="left_over"),
     path("<str:key>/phieu-giay/", hall.sheets, name="sheets"),
     path("<str:key>/doi-chieu/", hall.reconcile, name="reconcile"),
     path("<str:key>/niem-phong/", sealing.seal, name="seal"),

@@ -35,7 +35,7 @@ from guong.office.conferences.services.rehearsal import create_rehearsal, delete
 from guong.office.conferences.services.roll import add_to_roll, agree_roll, build_roll, remove_from_roll
 from guong.office.conferences.services.screen import state_expected
 from guong.office.conferences.services.second_person import choose_pin
-from guong.office.conferences.services.slips import take_back_slip
+from guong.office.conferences.services.slips import take_back_slip, take_back_slip_seen
 
 __all__ = [
     "note_trial",
@@ -80,4 +80,5 @@ __all__ = [
     "start_over",
     "state_expected",
     "take_back_slip",
+    "take_back_slip_seen",
 ]

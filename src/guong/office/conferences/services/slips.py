@@ -12,6 +12,8 @@ from guong.office.conferences import refusals, urn
 from guong.office.conferences.models import Conference
 from guong.office.conferences.selectors import poll_of, state_of
 from guong.office.conferences.services.attendance import IN_HALL
+from guong.office.papers import services as archive
+from guong.paper.slip_photo import read_slip_photo
 
 _HANDED_BACK = {SlotState.EXCHANGED, SlotState.SPOILED}
 
@@ -29,13 +31,22 @@ def take_back_slip(*, conference: Conference, code: str, mark: SlotState) -> Slo
         return refusals.NO_KEYS
     if state_of(conference) not in IN_HALL:
         return refusals.NOT_IN_HALL
-    ticket = slips.read_code(_scanned_code(code), poll.poll_key)
+    ticket = slips.read_scanned(code, poll.poll_key)
     if isinstance(ticket, Refused):
         return ticket
     slot_key = slips.public_key(ticket, poll.poll_key)
     return polls.mark_slot(urn.store(), poll=poll.poll_key, slot_key=slot_key, to=mark)
 
 
-def _scanned_code(text: str) -> str:
-    """Return the code within what a scanner typed: what follows ``#`` of a way-in address, else the text itself."""
-    return text.strip().rpartition("#")[2]
+def take_back_slip_seen(*, conference: Conference, photo: bytes, mark: SlotState) -> SlotState | Refused:
+    """Mark the one slip in a photograph; the picture is read by the worker process and kept nowhere.
+
+    Refused: ``photo_type``, ``photo_size``, ``photo_pixels``, ``photo_many``, ``no_slip_seen``, ``not_one_slip``, and as
+    `take_back_slip`.
+    """
+    seen = archive.in_worker(read_slip_photo, photo)
+    if isinstance(seen, str):
+        return refusals.PHOTO[seen]
+    if len(seen.addresses) != 1:
+        return refusals.NOT_ONE_SLIP if seen.addresses else refusals.NO_SLIP_SEEN
+    return take_back_slip(conference=conference, code=seen.addresses[0], mark=mark)

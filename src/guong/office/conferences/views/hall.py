@@ -100,7 +100,11 @@ def slip(request: HttpRequest, key: str) -> HttpResponse:
     """Take a slip back as exchanged or spoiled; its code is neither stored nor shown again."""
     conference = found(request, key)
     mark = _MARKS.get(request.POST.get("mark", ""), SlotState.EXCHANGED)
-    outcome = services.take_back_slip(conference=conference, code=request.POST.get("code", ""), mark=mark)
+    photo = request.FILES.get("photo")
+    if photo is not None:
+        outcome = services.take_back_slip_seen(conference=conference, photo=photo.read(), mark=mark)
+    else:
+        outcome = services.take_back_slip(conference=conference, code=request.POST.get("code", ""), mark=mark)
     on_paper = mark is SlotState.EXCHANGED and conference.attendance == Conference.LISTS
     tell(request, outcome, _EXCHANGED_ON_PAPER if on_paper else _MARKED[mark])
     return back_to_hall(key)

@@ -17,13 +17,13 @@ from guong.office.counting.services.exporting import (
 )
 from guong.office.counting.services.finishing import build_bundle, destroy_keys, destroy_round_keys
 from guong.office.counting.services.hall import (
-    check_left_over,
     explain_difference,
     recount_hand,
     seal_box,
     type_hand_count,
 )
 from guong.office.counting.services.importing import LARGEST_FILE, import_opening
+from guong.office.counting.services.left_over import check_left_over, check_left_over_photo
 from guong.office.counting.services.minutes import HandOver, make_sealing_minutes
 from guong.office.counting.services.receiving import leave_shut, receive_boxes
 from guong.office.counting.services.round_bundle import RoundBundle, make_round_bundle
@@ -48,6 +48,7 @@ __all__ = [
     "seal_archive",
     "build_bundle",
     "check_left_over",
+    "check_left_over_photo",
     "destroy_keys",
     "destroy_round_keys",
     "explain_difference",

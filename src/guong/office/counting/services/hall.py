@@ -1,12 +1,11 @@
-"""In the hall: two hand counts, leftover slips, explanations, the seal (DESIGN §4.7)."""
+"""In the hall: two hand counts, explanations, the seal (DESIGN §4.7)."""
 
 from django.db import transaction
 
 from guong.ballots import polls
-from guong.core.lifecycle import PollState, SlotState
+from guong.core.lifecycle import PollState
 from guong.core.outcome import Refused
 from guong.core.reconciliation import HandCount
-from guong.core.secrecy import slips
 from guong.core.secrecy.box import Box
 from guong.office.accounts.models import User
 from guong.office.conferences import selectors as conference_selectors
@@ -64,29 +63,6 @@ def recount_hand(*, conference: Conference, actor: User) -> None | Refused:
         Explanation.objects.filter(conference=conference).delete()
         _journal(conference, actor, "counting.recount", "Đếm lại số thẻ, phiếu giấy và chữ ký.")
     return None
-
-
-def check_left_over(*, conference: Conference, typed_code: str) -> int | Refused:
-    """Check one leftover slip: it must be unused. Returns how many were found unused so far.
-
-    ``typed_code`` is the four groups, or the way-in address that a scanner types. It is neither stored nor journalled.
-    Refused: ``no_hand_count``, the code's own refusals (formats §4), ``used``: that slip was copied or drawn unseen,
-    ``not_left_over`` for one that was exchanged or spoiled, ``wrong_state`` once the box is sealed.
-    """
-    if selectors.hand_count(conference) is None:
-        return refusals.NO_HAND_COUNT
-    poll_key = conference.poll.poll_key
-    ticket = slips.read_code(typed_code.strip().rpartition("#")[2], poll_key)
-    if isinstance(ticket, Refused):
-        return ticket
-    slot_key = slips.public_key(ticket, poll_key)
-    outcome = polls.mark_slot(
-        conference_selectors.urn_store(), poll=poll_key, slot_key=slot_key, to=SlotState.LEFT_OVER
-    )
-    if isinstance(outcome, Refused):
-        return refusals.LEFT_OVER.get(outcome.reason, outcome)
-    figures = polls.figures(conference_selectors.urn_store(), poll=poll_key)
-    return figures if isinstance(figures, Refused) else selectors.left_over_checked(figures)
 
 
 def explain_difference(

@@ -1,4 +1,4 @@
-"""In the hall: hand counts, leftover slips, paper sheets, reconciliation."""
+"""In the hall: hand counts, paper sheets, reconciliation."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -9,7 +9,7 @@ from guong.core.wording import in_both
 from guong.office.accounts.access import needs, officer
 from guong.office.conferences.models import Conference
 from guong.office.counting import refusals, selectors, services
-from guong.office.counting.forms import ExplanationForm, HandCountForm, LeftOverForm
+from guong.office.counting.forms import ExplanationForm, HandCountForm
 from guong.office.counting.views.scope import PERMISSION, conference_or_404, refused_in, tell
 
 
@@ -67,27 +67,6 @@ def recount(request: HttpRequest, key: str) -> HttpResponse:
     outcome = services.recount_hand(conference=conference, actor=officer(request))
     tell(request, outcome, "Đã bỏ số liệu cũ. Mời hai người đếm và nhập lại.")
     return redirect("counting:hand", key)
-
-
-@needs(PERMISSION)
-@require_http_methods(["GET", "POST"])
-def left_over(request: HttpRequest, key: str) -> HttpResponse:
-    """Leftover slips, one after the other; the code is neither stored nor shown again."""
-    conference = conference_or_404(request, key)
-    if request.method == "POST":
-        form = LeftOverForm(request.POST)
-        if form.is_valid():
-            before = selectors.hall_check(conference)
-            outcome = services.check_left_over(conference=conference, typed_code=form.cleaned_data["code"])
-            again = before is not None and outcome == before.left_over_checked
-            tell(request, outcome, "Thẻ này đã kiểm rồi." if again else "Thẻ chưa dùng, đúng là thẻ còn lại.")
-        else:
-            tell(request, refusals.NO_CODE, "")
-        return redirect("counting:left_over", key)
-    check = selectors.hall_check(conference)
-    return render(
-        request, "counting/left_over.html", {"conference": conference, "form": LeftOverForm(), "check": check}
-    )
 
 
 @needs(PERMISSION)
