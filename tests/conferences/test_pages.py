@@ -13,7 +13,17 @@ from guong.office.accounts.models import User
 from guong.office.accounts.roles import Role
 from guong.office.conferences import selectors, services
 from guong.office.conferences.models import Conference, Poll
-from tests.conferences.world import World, good, new_conference, officer, opened, prepared, school, with_roll
+from tests.conferences.world import (
+    World,
+    closed,
+    good,
+    new_conference,
+    officer,
+    opened,
+    prepared,
+    school,
+    with_roll,
+)
 
 PAGES = ["detail", "roll", "board", "poll", "printing", "opening", "hall", "screen", "closing"]
 
@@ -152,3 +162,13 @@ def test_the_paper_ballot_is_a_pdf(world: World) -> None:
     conference = new_conference(world)
     address = reverse("conferences:ballot-sheet", args=[conference.key, "s1"])
     assert signed_in(world.organiser).get(address).content.startswith(b"%PDF")
+
+
+def test_after_casting_the_page_says_where_the_box_is(world: World) -> None:
+    conference, _ = closed(world)
+    client, address = signed_in(world.organiser), page("detail", conference)
+    assert "Hội nghị đã bỏ phiếu xong" in client.get(address).content.decode()
+    good(services.perform_on_urn(poll=conference.poll, act="void"))
+    shown = client.get(address).content.decode()
+    assert "Lần bỏ phiếu đã huỷ" in shown
+    assert "không có kết quả" in shown

@@ -15,6 +15,7 @@ from guong.office.counting import selectors, services
 from guong.office.counting.day_steps import BoxStanding
 from tests.conferences.world import World, good, new_conference, officer, school
 from tests.counting.rounds import (
+    DETAILS,
     RoundOfBoxes,
     arranged,
     arrival,
@@ -114,3 +115,14 @@ def test_the_counting_officer_is_not_shown_a_cancelled_conference_to_count(made:
     shown = signed_in(made.counter).get(reverse("counting:list")).content.decode()
     assert conference.unit.name not in shown
     assert made.conferences[0].unit.name in shown
+
+
+def test_a_sealed_box_of_a_round_leads_to_the_day_of_opening(made: RoundOfBoxes) -> None:
+    address = reverse("counting:conference", args=[made.conferences[0].key])
+    arranging = reverse("counting:day_arrange", args=[made.round.key])
+    assert arranging not in signed_in(made.counter).get(address).content.decode()
+    made.round.opens_on = DETAILS.opens_on
+    made.round.save()
+    assert f'class="button" href="{arranging}"' in signed_in(made.counter).get(address).content.decode()
+    day = arranged(made)
+    assert reverse("counting:day", args=[day.key]) in signed_in(made.counter).get(address).content.decode()

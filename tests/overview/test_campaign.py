@@ -64,7 +64,7 @@ def test_twenty_nine_conferences_take_few_queries_for_every_role(
     page = signed_in(organiser).get("/").content.decode()
     assert "Hội nghị hôm nay" in page
     assert "Lập và chốt danh sách" in page
-    assert "Còn 24 việc khác" in page
+    assert "Còn 25 việc khác" in page
 
 
 def test_conferences_weeks_ahead_are_one_task_of_their_round(empty_round: PlayedRound) -> None:
@@ -115,7 +115,8 @@ def test_sealed_boxes_of_a_round_wait_together_for_its_opening_day(db: None, urn
     made.round.save()
     (task,) = home_of(user=made.counter, today=date(2023, 5, 20)).waiting
     assert (task.when, task.state) == ("mở ngày 22/5/2023", "2 hòm phiếu đã niêm phong")
-    assert "Đến buổi mở hòm phiếu" in signed_in(made.counter).get("/").content.decode()
+    assert (task.page, task.arguments) == ("counting:day_arrange", (made.round.key,))
+    assert "Lập buổi mở hòm phiếu" in signed_in(made.counter).get("/").content.decode()
 
 
 def test_overdue_duties_are_named_with_their_body(empty_round: PlayedRound) -> None:

@@ -80,7 +80,9 @@ def test_the_observer_sees_states_and_no_link_into_the_work(world: World) -> Non
     count = closed(world)
     shown = home(role(world, Role.OBSERVER))
     assert "Đã kết thúc bỏ phiếu" in shown
-    assert count.conference.key not in shown
+    assert f'href="/hoi-nghi/{count.conference.key}/"' in shown
+    assert "/kiem-phieu/" not in shown
+    assert f"/hoi-nghi/{count.conference.key}/hoi-truong/" not in shown
 
 
 def test_todays_conferences_are_named(world: World) -> None:

@@ -203,7 +203,7 @@ def test_before_the_last_result_nothing_is_filed(two_sites: PlayedRound) -> None
 
 
 def test_a_round_without_results_says_so(empty_round: PlayedRound) -> None:
-    assert "Chưa có số liệu chung để vẽ" in shown(empty_round.reporter, "round", empty_round.of_round)
+    assert "Đợt này chưa có kết quả" in shown(empty_round.reporter, "round", empty_round.of_round)
     assert "chưa có kết quả nào được xác nhận" in shown(empty_round.reporter, "report", empty_round.of_round)
 
 

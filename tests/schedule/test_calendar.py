@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from datetime import date, time
 
 import pytest
+from django.urls import reverse
 
 from guong.office.accounts.roles import Role
 from guong.office.conferences.details import Sitting
@@ -204,3 +205,14 @@ def test_chair_and_clerk_are_named_on_the_page(world: Campaign) -> None:
     assert "Một đồng chí khác vừa sửa hội nghị này" in again
     conference.refresh_from_db()
     assert (conference.chair_name, conference.chair_post) == ("Hà Văn Suối", "")
+
+
+def test_a_round_that_draws_nothing_leads_to_no_draw(world: Campaign) -> None:
+    client = signed_in(world.organiser)
+    schools, wards = (
+        client.get(reverse("plans:round", args=[one.key])).content.decode()
+        for one in (world.schools, world.wards)
+    )
+    draw = f'<li><a href="{reverse("draws:list")}">'
+    assert schools.count(draw) == wards.count(draw) + 1  # the menu has it on every page
+    assert reverse("schedule:calendar", args=[world.wards.key]) in wards

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from guong.core.eligibility import head_eligibility
 from guong.core.ladder import Step
+from guong.core.lifecycle import PollState
 from guong.core.outcome import Refused
 from guong.core.wording import short_date
 from guong.office.accounts.access import needs, officer
@@ -47,6 +48,24 @@ _STEPS = {
         "Kết thúc bỏ phiếu",
         "Chốt hòm phiếu, bàn giao cho tổ kiểm phiếu.",
         "conferences:closing",
+    ),
+}
+
+
+_AFTER = {
+    PollState.CLOSED: (
+        "Hội nghị đã bỏ phiếu xong",
+        "Chuyển sang bước Kiểm phiếu: tổ kiểm phiếu đếm tay, đối chiếu số phiếu rồi niêm phong hòm phiếu.",
+    ),
+    PollState.SEALED: (
+        "Hòm phiếu đã niêm phong",
+        "Hòm phiếu do tổ kiểm phiếu giữ, chờ mở theo lịch của đợt hoặc mở tại chỗ.",
+    ),
+    PollState.OPENED: ("Hòm phiếu đã mở", "Tổ kiểm phiếu lập hồ sơ kiểm tra rồi huỷ chìa khoá."),
+    PollState.ERASED: ("Hội nghị đã kiểm phiếu xong", "Cán bộ tổng hợp lập báo cáo, gửi kết quả."),
+    PollState.VOID: (
+        "Lần bỏ phiếu đã huỷ",
+        "Hòm phiếu này không mở, không có kết quả. Muốn lấy ý kiến lại, đề nghị lập hội nghị mới của đơn vị.",
     ),
 }
 
@@ -105,11 +124,13 @@ def detail(request: HttpRequest, key: str) -> HttpResponse:
         for step in selectors.steps(conference)
     ]
     now = next((row for row in rows if row["step"] == selectors.step_now(conference)), None)
+    state = selectors.state_of(conference)
     context = {
         "conference": conference,
         "rows": rows,
         "now": now,
         "state": selectors.state_text(conference),
+        "after": _AFTER.get(state) if state else None,
         "cancellation": selectors.cancellation_of(conference),
         "is_before_casting": selectors.is_before_casting(conference),
         "numbers": selectors.roll_numbers(conference),

@@ -3,11 +3,13 @@
 from guong.office.counting.selectors.day_view import BOARD_ROLES, NOT_HERE, BoxLine, DayView, day_view
 from guong.office.counting.selectors.days import (
     KEEP_MONTHS,
+    DayUnderway,
     conferences_to_open,
     day_in_scope,
     day_of,
     day_papers,
     days_in_scope,
+    days_underway,
     days_with_state,
     is_minuted,
     key_sets_of,
@@ -55,6 +57,7 @@ from guong.office.counting.selectors.results import (
 __all__ = [
     "BOARD_ROLES",
     "BoxLine",
+    "DayUnderway",
     "DayView",
     "conferences_to_open",
     "day_in_scope",
@@ -63,6 +66,7 @@ __all__ = [
     "KEEP_MONTHS",
     "NOT_HERE",
     "days_in_scope",
+    "days_underway",
     "days_with_state",
     "is_minuted",
     "key_sets_of",

@@ -1,5 +1,6 @@
 """Opening days in an officer's scope, what they take up, their papers, and what their steps stated."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -15,7 +16,7 @@ from guong.office.conferences import selectors as conference_selectors
 from guong.office.conferences.models import Conference
 from guong.office.counting.day_steps import BoxStanding, DayStepKey
 from guong.office.counting.details import EnvelopeKeeper, KeySetUsed
-from guong.office.counting.models import DayStep, OpeningDay
+from guong.office.counting.models import DayStep, OpeningDay, ReceivedBox
 from guong.office.counting.selectors.day_view import NOT_HERE, DayView
 from guong.office.counting.selectors.many import poll_states
 from guong.office.papers import selectors as papers
@@ -49,6 +50,28 @@ def days_with_state(*, user: User | AnonymousUser) -> list[DayState]:
     archived = set(DayStep.objects.filter(step=DayStepKey.ARCHIVE.value).values_list("day_id", flat=True))
     found = [DayState(day, day.pk not in archived) for day in days_in_scope(user=user)]
     return sorted(found, key=lambda state: not state.now)
+
+
+@dataclass(frozen=True)
+class DayUnderway:
+    """A day with something left to do: primary keys of its conferences, and of those whose boxes it received."""
+
+    day: OpeningDay
+    conferences: frozenset[int]
+    received: frozenset[int]
+
+
+def days_underway(*, user: User | AnonymousUser) -> list[DayUnderway]:
+    """Return the days in scope that aren't over, in a fixed number of queries."""
+    days = [state.day for state in days_with_state(user=user) if state.now]
+    if not days:
+        return []
+    through = OpeningDay.conferences.through.objects.filter(openingday__in=days)
+    taken = _by_day(through.values_list("openingday_id", "conference_id"))
+    came = _by_day(ReceivedBox.objects.filter(day__in=days).values_list("day_id", "conference_id"))
+    return [
+        DayUnderway(day, frozenset(taken.get(day.pk, ())), frozenset(came.get(day.pk, ()))) for day in days
+    ]
 
 
 def day_in_scope(*, user: User | AnonymousUser, key: str) -> OpeningDay | None:
@@ -120,6 +143,13 @@ def opening_line(conference: Conference) -> str:
 def _key_set(said: dict[str, Any]) -> KeySetUsed:
     keepers = tuple(EnvelopeKeeper(**keeper) for keeper in said["keepers"])
     return KeySetUsed(said["name"], tuple(said["conference_keys"]), keepers)
+
+
+def _by_day(rows: Iterable[tuple[int, int]]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for day, conference in rows:
+        found.setdefault(day, []).append(conference)
+    return found
 
 
 def _untaken(conferences: QuerySet[Conference]) -> QuerySet[Conference]:

@@ -90,6 +90,7 @@ def conference_page(request: HttpRequest, key: str) -> HttpResponse:
         "typist": selectors.next_typist(conference) if state is PollState.CLOSED else None,
         "bundle": selectors.bundle(conference),
         "day": selectors.day_of(conference) if state is not PollState.CLOSED else None,
+        "waits": state is PollState.SEALED and conference.round if not conference.rehearsal else None,
     }
     return render(request, "counting/conference.html", context)
 

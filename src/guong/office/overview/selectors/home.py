@@ -46,16 +46,17 @@ def home_of(*, user: User, today: date) -> Home:
     rounds = list(plans.rounds_in_scope(user=user))
     lines = round_lines(desk, standings, rounds)
     waiting = _waiting(desk, every, lines, today=today)
+    page = "conferences:detail" if desk.may("organise_conference", "run_hall", "observe") else ""
     waits = {task.title for task in waiting}
     others = [
-        looked_at(standing)
+        looked_at(standing, page=page)
         for standing in standings
         if standing.conference.held_on != today and standing.conference.unit.name not in waits
     ]
     return Home(
         waiting=tuple(waiting[:SHOWN]),
         more=max(0, len(waiting) - SHOWN),
-        today=tuple(looked_at(one) for one in standings if one.conference.held_on == today),
+        today=tuple(looked_at(one, page=page) for one in standings if one.conference.held_on == today),
         others=tuple(others[:SHOWN]) if not lines else (),
         rounds=lines,
         overdue=overdue_plans(desk, today=today),

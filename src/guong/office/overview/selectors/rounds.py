@@ -13,6 +13,8 @@ from guong.office.overview.selectors.tasks import Desk
 from guong.office.plans import selectors as plans
 from guong.office.plans.models import Duty, Plan, Round
 
+_DRAWN = "Chọn đơn vị, rồi lập lịch hội nghị của đợt"
+_NOT_DRAWN = "Lập lịch hội nghị của đợt"
 _LOOK_AT_PLANS = ("organise_conference", "run_hall", "read_results", "observe")
 
 
@@ -69,7 +71,7 @@ def round_tasks(desk: Desk, lines: Sequence[RoundLine]) -> list[Task]:
             when=f"từ ngày {short_date(line.of_round.begins_on)} đến ngày {short_date(line.of_round.ends_on)}",
             state="Chưa có hội nghị",
             held_on=line.of_round.begins_on,
-            act="Chọn đơn vị, rồi lập lịch hội nghị của đợt",
+            act=_DRAWN if line.of_round.kind == "school_head" else _NOT_DRAWN,
             button="Chuẩn bị đợt",
             page="plans:round",
             arguments=(line.of_round.key,),
@@ -82,11 +84,12 @@ def round_tasks(desk: Desk, lines: Sequence[RoundLine]) -> list[Task]:
 
 def _line(desk: Desk, of_round: Round, group: Sequence[Standing]) -> RoundLine:
     page = "schedule:calendar" if desk.may("organise_conference", "run_hall", "observe") else ""
+    counted = sum(standing.state in counting.FINAL for standing in group)
     return RoundLine(
         of_round=of_round,
         planned=len(group),
         held=sum(standing.is_over for standing in group),
-        counted=sum(standing.state in counting.FINAL for standing in group),
+        counted=counted,
         present=sum(standing.turnout or 0 for standing in group),
-        page="release:round" if desk.may("read_results", "count_votes") else page,
+        page="release:round" if counted and desk.may("read_results", "count_votes") else page,
     )

@@ -27,9 +27,9 @@ class Task:
     rank: int = 9
 
 
-def looked_at(standing: Standing) -> Task:
-    """Return a conference with only its state."""
-    return about(standing, "", "", "", (), 9)
+def looked_at(standing: Standing, *, page: str = "") -> Task:
+    """Return a conference with only its state, and the page on which it is looked at."""
+    return about(standing, "", "", page, (standing.conference.key,) if page else (), 9)
 
 
 def about(

@@ -9,12 +9,13 @@ from guong.office.accounts.models import User
 from guong.office.conferences.models import Conference
 from guong.office.conferences.selectors import Standing
 from guong.office.counting import selectors as counting
+from guong.office.overview.selectors.beside import minutes_missing, staffing_missing
 from guong.office.overview.selectors.task import Task, about, by_round, for_round
 from guong.office.overview.selectors.together import (
+    Openings,
     is_far,
     openings_together,
     preparing_ahead,
-    waits_for_its_day,
 )
 from guong.office.release import services as release
 
@@ -53,19 +54,26 @@ class Desk:
     def tasks(self, standings: Sequence[Standing], *, today: date) -> list[Task]:
         """Return everything that waits for the officer, what can't wait first, then by day."""
         far = [one for one in standings if is_far(one, today)]
-        sealed = [one for one in standings if waits_for_its_day(one)]
-        together = {one.conference.pk for one in (*far, *sealed)}
+        openings = self._openings(standings)
+        together = {one.conference.pk for one in far} | openings.conferences
         alone = [one for one in standings if one.conference.pk not in together]
         single = [task for task in map(self._of_conference, alone) if task]
         papers = [
             *(preparing_ahead(far) if self.may("organise_conference", "run_hall") else ()),
-            *(openings_together(sealed) if self.may("count_votes") else ()),
+            *openings.tasks,
+            *(minutes_missing(standings, self.filed) if self.may("organise_conference") else ()),
+            *(staffing_missing(standings, today) if self.may("organise_conference") else ()),
             *self._papers(standings, "count_votes", self._lacks_minutes, self._minutes_of, 4),
             *self._papers(standings, "read_results", self._lacks_summary, self._summaries_of, 2),
         ]
         return sorted(
             [*single, *papers, *self._reports(standings)], key=lambda task: (task.rank, task.held_on)
         )
+
+    def _openings(self, standings: Sequence[Standing]) -> Openings:
+        if not self.may("count_votes"):
+            return Openings()
+        return openings_together(standings, counting.days_underway(user=self.user))
 
     def _of_conference(self, standing: Standing) -> Task | None:
         conference, state = standing.conference, standing.state

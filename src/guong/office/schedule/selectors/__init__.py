@@ -1,5 +1,6 @@
 """What the room tells: rounds, their calendar, who is sent where."""
 
+from guong.office.schedule.paperwork.catalogue import MINUTES
 from guong.office.schedule.paperwork.ground import ground_of, terms_of
 from guong.office.schedule.rows import Row, rows_of
 from guong.office.schedule.selectors.calendar import (
@@ -10,6 +11,7 @@ from guong.office.schedule.selectors.calendar import (
     calendar_of,
     proposed_observers,
     sent_numbers,
+    unstaffed,
 )
 from guong.office.schedule.selectors.cancelled import LeftToDo, Remains, left_to_do, remains_of, usual_reason
 from guong.office.schedule.selectors.coverage import Coverage, Displaced, coverage_of, swapped_among
@@ -44,6 +46,7 @@ __all__ = [
     "Day",
     "Displaced",
     "LeftToDo",
+    "MINUTES",
     "PaperLine",
     "Progress",
     "Remains",
@@ -80,6 +83,7 @@ __all__ = [
     "swapped_among",
     "terms_of",
     "today_of",
+    "unstaffed",
     "usual_place",
     "usual_reason",
 ]

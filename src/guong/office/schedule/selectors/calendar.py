@@ -88,6 +88,14 @@ def sent_numbers(rows: Sequence[Row]) -> SentNumbers:
     )
 
 
+def unstaffed(found: Sequence[Conference]) -> set[int]:
+    """Return those of these conferences (primary keys) without an officer in charge or with an observer not accepted yet."""
+    sent = Delegate.objects.filter(conference__in=found).values_list("conference_id", "role", "proposed")
+    rows = list(sent)
+    in_charge = {conference for conference, role, _ in rows if role == DelegateRole.IN_CHARGE}
+    return {one.pk for one in found if one.pk not in in_charge} | {key for key, _, waits in rows if waits}
+
+
 def proposed_observers(*, of_round: Round) -> list[Delegate]:
     """Return a round's observers whom nobody has accepted yet."""
     found = Delegate.objects.filter(
