@@ -6,6 +6,7 @@ from django.conf import settings
 from django.test import Client
 
 from guong.ballots.store import migrate
+from guong.core.preflight import BY_HAND
 from guong.core.secrecy import slips
 from guong.office.accounts.models import User
 from guong.office.accounts.roles import Role
@@ -20,7 +21,12 @@ NAMES = (
     "Hứa Thuỳ Dương", "Kim Thị Ngọc Trâm", "Lại Thế Hiển", "Lưu Thị Diệp Anh", "Ngạc Thị Thu Sương", "Ông Thị Mai Khôi",
     "Phí Quang Lộc", "Sầm Thị Ánh Tuyết", "Thạch Ngọc Bích", "Ứng Thị Hoài Thu", "Viên Đức Trọng", "Xa Thị Phương Thảo",
 )  # fmt: skip
-SCHOOLS = ("Trường Tiểu học Hoa Sen", "Trường Mầm non Sao Mai", "Trường THCS Bình Minh")
+SCHOOLS = (
+    "Trường Tiểu học Hoa Sen",
+    "Trường Mầm non Sao Mai",
+    "Trường THCS Bình Minh",
+    "Trường Tiểu học Đồi Thông",
+)
 
 
 def prepare() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
@@ -30,6 +36,8 @@ def prepare() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
     clerk = hall.officer(None, Role.PAPER_CLERK, username="nhapphieu")
     first = _world(1, organiser, clerk)
     fresh = hall.with_roll(first)
+    ready = hall.printed(_world(4, organiser, clerk))
+    _check(ready, organiser)
     in_hall, _ = hall.opened(_world(2, organiser, clerk))
     _fill_hall(in_hall)
     at_desk, made = hall.closed(_world(3, organiser, clerk), paper_sets=6)
@@ -47,7 +55,8 @@ def prepare() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
         "poll": f"/hoi-nghi/{fresh.key}/hom-phieu/",
         "printing": f"/hoi-nghi/{in_hall.key}/in/",
         "message": f"/hoi-nghi/{fresh.key}/tin-nhan/",
-        "opening": f"/hoi-nghi/{fresh.key}/mo/",
+        "opening": f"/hoi-nghi/{ready.key}/mo/",
+        "pins": f"/hoi-nghi/{ready.key}/to-kiem-phieu/ma-xac-nhan/",
         "hall": f"/hoi-nghi/{in_hall.key}/hoi-truong/",
         "screen-link": f"/hoi-nghi/{in_hall.key}/man-hinh/",
         "closing": f"/hoi-nghi/{in_hall.key}/ket-thuc/",
@@ -74,6 +83,14 @@ def _world(number: int, organiser: User, clerk: User) -> hall.World:
         locality="Hoa Sen",
     )
     return hall.World(unit, head, organiser)
+
+
+def _check(conference: Conference, organiser: User) -> None:
+    """The morning: the test ballot came through, two of four things were looked at, the witness has a number."""
+    hall.confirming(organiser, conference)
+    for check in BY_HAND[:2]:
+        services.tick_check(actor=organiser, conference=conference, check=check, done=True)
+    services.note_trial(actor=organiser, conference=conference, failed="", seconds_ahead=0)
 
 
 def _fill_hall(conference: Conference) -> None:

@@ -176,3 +176,15 @@ def test_without_a_script_the_search_is_a_plain_form(world: World) -> None:
     shown = signed_in(world.organiser).get(page, {"tim": "thu 03"}).content.decode()
     assert shown.count("data-name=") == 1
     assert "Giáo viên Thử 03" in shown
+
+
+def test_the_desk_leads_to_the_shared_device_and_after_the_closing_says_what_goes_where(world: World) -> None:
+    conference, made = opened(world)
+    client = signed_in(world.organiser)
+    hall = client.get(reverse("conferences:hall", args=[conference.key])).content.decode()
+    assert f"/b/{made.keys.poll}/may-chung" in hall
+    services.mark_present(conference=conference, person_id=conference.roll.all()[0].person_id, present=True)
+    good(close_by_two(world.organiser, conference))
+    over = client.get(reverse("conferences:closing", args=[conference.key])).content.decode()
+    assert "Túi thẻ còn lại" in over
+    assert "ký giáp lai" in over

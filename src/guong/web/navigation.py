@@ -57,6 +57,9 @@ ONWARD: dict[str, tuple[Entry, ...]] = {
         Entry("Cử người dự, tổ kiểm phiếu", "schedule:delegates", "users", _PREPARING),
         Entry("Kết quả, báo cáo của đợt", "release:round", "chart-bar", ("read_results", "count_votes")),
     ),
+    "conferences:closing": (
+        Entry("Kiểm đếm, niêm phong, lập biên bản", "counting:conference", "scale", ("count_votes",)),
+    ),
     "conferences:detail": (
         Entry("Chương trình", "schedule:programme-here", "list-checks"),
         Entry("Người được cử", "schedule:delegates-here", "users"),

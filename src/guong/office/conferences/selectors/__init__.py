@@ -29,6 +29,7 @@ from guong.office.conferences.selectors.conference import (
     request_of,
     rule_set_of,
     rules_of,
+    shared_address,
     state_of,
     state_text,
     step_now,
@@ -70,6 +71,7 @@ from guong.office.conferences.selectors.screen import (
 )
 
 __all__ = [
+    "shared_address",
     "CANCELLED_TEXT",
     "findings_of",
     "questions_of",

@@ -1,9 +1,11 @@
 """What the room tells: conferences in an officer's scope, where each stands, the roll in numbers."""
 
+from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from guong.ballots.published import SHARED_DEVICE
 from guong.ballots.store import Store
 from guong.core.documents.model import Letterhead, Profile
 from guong.core.documents.parties import Conference as PrintedConference
@@ -60,6 +62,12 @@ def conference_in_scope(*, user: User | AnonymousUser, key: str) -> Conference |
 def poll_of(conference: Conference) -> Poll | None:
     """Return the conference's poll, None before the first request."""
     return Poll.objects.filter(conference=conference).first()
+
+
+def shared_address(conference: Conference) -> str:
+    """Return where a device that many voters use in turn opens the poll; empty while the urn has no poll."""
+    poll = poll_of(conference)
+    return f"{settings.GUONG_ORIGIN}/b/{poll.poll_key}/{SHARED_DEVICE}" if poll and poll.keys else ""
 
 
 def state_of(conference: Conference) -> PollState | None:

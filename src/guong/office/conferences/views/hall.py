@@ -52,6 +52,7 @@ def hall(request: HttpRequest, key: str) -> HttpResponse:
         "desks": conference.desk_sheets.all(),
         "desks_missing": selectors.missing_desks(conference),
         "incidents": conference.incidents.all(),
+        "shared_address": selectors.shared_address(conference),
         **second_context(request, conference),
     }
     return render(request, "conferences/hall.html", context)
