@@ -3,27 +3,19 @@
 Plays the four acts in a real Chromium with an invented poll, on a desktop and on a narrow window.
 """
 
-import io
-import os
 import sys
 import tempfile
 from pathlib import Path
 
-from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
 from guong.ceremony.preparing import prepare_poll
 from guong.core.secrecy import keys
+from scripts.gallery_camera import Camera, chromium
 from tests.ceremony.browser import TOKEN, running
 from tests.ceremony.polls import OTHER_POLL, box, request
 
-GALLERY = Path(__file__).parent.parent / "docs" / "gallery"
 SIZES = {"desktop": (1280, 800), "narrow": (360, 740)}
-CHROMIUM = "/usr/bin/chromium"
-ARGUMENTS = ["--no-sandbox",
-    "--lang=vi", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-             "--disable-component-update", "--disable-sync"]  # fmt: skip
-LARGEST = 150_000
 ROUND = (
     "Trường Mầm non Ban Mai",
     "Trường Mầm non Nắng Sớm",
@@ -36,26 +28,23 @@ ROUND = (
 
 def main() -> int:
     """Take every picture; returns 1 where a page is wider than its window or a picture too large."""
-    problems: list[str] = []
+    camera = Camera("ceremony")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=ARGUMENTS, env={**os.environ, "LANGUAGE": "vi"}
-        )
+        browser = chromium(playwright)
         for size, (width, height) in SIZES.items():
             with running() as address, tempfile.TemporaryDirectory() as folder:
                 page = browser.new_context(
                     viewport={"width": width, "height": height}, locale="vi"
                 ).new_page()
                 page.goto(f"{address}/vao/{TOKEN}")
-                _Tour(page, size, Path(folder), problems).take()
+                _Tour(page, size, Path(folder), camera).take()
         browser.close()
-    print("\n".join(problems))
-    return 1 if problems else 0
+    return camera.result()
 
 
 class _Tour:
-    def __init__(self, page: Page, size: str, folder: Path, problems: list[str]) -> None:
-        self._page, self._size, self._folder, self._problems = page, size, folder, problems
+    def __init__(self, page: Page, size: str, folder: Path, camera: Camera) -> None:
+        self._page, self._size, self._folder, self._camera = page, size, folder, camera
 
     def take(self) -> None:
         seed = bytes(range(16))
@@ -150,14 +139,7 @@ class _Tour:
 
     def _picture(self, name: str) -> None:
         self._page.wait_for_load_state("load")
-        wide = self._page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
-        if wide:
-            self._problems.append(f"{name} {self._size}: wider than the window")
-        target = GALLERY / f"ceremony-{name}-{self._size}.png"
-        drawn = Image.open(io.BytesIO(self._page.screenshot(full_page=True)))
-        drawn.convert("P", palette=Image.Palette.ADAPTIVE, colors=64).save(target, optimize=True)
-        if target.stat().st_size > LARGEST:
-            self._problems.append(f"{target.name}: {target.stat().st_size} bytes")
+        self._camera.take(self._page, f"{name}-{self._size}")
 
 
 if __name__ == "__main__":

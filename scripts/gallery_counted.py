@@ -4,10 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from django.conf import settings
 from django.test import Client
 
-from guong.ballots.store import migrate
 from guong.office.accounts.models import User
 from guong.office.accounts.roles import Role
 from guong.office.conferences.models import Conference
@@ -47,10 +45,14 @@ class Picture:
     session: str
     press: tuple[str, ...] = ()
 
+    @property
+    def group(self) -> str:
+        """The first word of the name."""
+        return self.name.partition("-")[0]
+
 
 def prepare() -> list[Picture]:
     """Set everything up in an empty register and return what to draw."""
-    migrate(settings.GUONG_URN_URL)
     viewers = {
         role: hall.officer(None, role, username=f"xem-{role.value}")
         for role in (Role.ORGANISER, Role.COUNTING_OFFICER, Role.PAPER_CLERK, Role.REPORTER, Role.OBSERVER)

@@ -3,85 +3,36 @@
 Writes docs/gallery/counting-*.png, release-*.png and home-*.png (360x740 and 1280x800) from a data folder of its own.
 """
 
-import threading
-import time
-from pathlib import Path
-
-import uvicorn
 from django.conf import settings
-from django.core.management import call_command
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import sync_playwright
 
-from scripts.gallery_environment import (
-    ORIGIN,
-    PORT,
-    enter,
-    leave,
-    refuse_sign_in_page,
-)  # sets Django up, so it comes before the world
+from scripts.gallery_environment import ORIGIN, leave, page_of, serve, set_up  # sets Django up first
 
-from scripts import gallery_counted  # isort: skip
-
-GALLERY = Path(__file__).resolve().parent.parent / "docs" / "gallery"
-SIZES = {"phone": (360, 740), "desktop": (1280, 800)}
-MOST_BYTES = 150_000
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+# isort: split
+from scripts import gallery_counted
+from scripts.gallery_camera import SIZES, Camera, chromium
 
 
-def main() -> None:
-    """Prepare conferences at every stage, serve them, draw every page."""
-    call_command("migrate", verbosity=0)
+def main() -> int:
+    """Prepare conferences at every stage, serve them, draw every page; returns 1 where a picture is amiss."""
+    set_up()
     pages = gallery_counted.prepare()
-    serve(PORT)
+    serve()
     settings.GUONG_ORIGIN = "https://gop-y.example"
-    draw(pages)
-
-
-def serve(port: int) -> None:
-    """Serve the composed application from a thread until this process ends."""
-    config = uvicorn.Config("guong.web.asgi:application", host="127.0.0.1", port=port, log_level="warning")
-    server = uvicorn.Server(config)
-    threading.Thread(target=server.run, daemon=True).start()
-    while not server.started:
-        time.sleep(0.05)
-
-
-def draw(pages: list[gallery_counted.Picture]) -> None:
-    """Draw every page in every size."""
-    GALLERY.mkdir(parents=True, exist_ok=True)
+    cameras = {name: Camera(name) for name in dict.fromkeys(shown.group for shown in pages)}
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
-        for size, (width, height) in SIZES.items():
+        browser = chromium(playwright)
+        for size in SIZES:
             for shown in pages:
-                context = browser.new_context(viewport={"width": width, "height": height}, locale="vi-VN")
-                enter(context, shown.session)
-                page = context.new_page()
+                page = page_of(browser, size, shown.session)
                 page.goto(ORIGIN + shown.address)
                 for text in shown.press:
                     page.click(text)
-                picture(page, f"{shown.name}-{size}")
-                leave(context, shown.session)
+                cameras[shown.group].take(page, f"{shown.name.partition('-')[2]}-{size}")
+                leave(page.context, shown.session)
         browser.close()
-
-
-def picture(page: Page, name: str) -> None:
-    """Write one picture below the size that the gallery allows; says so where a page is wider than its screen."""
-    refuse_sign_in_page(page.url)
-    wide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
-    path = GALLERY / f"{name}.png"
-    page.screenshot(path=path, full_page=True)
-    if path.stat().st_size > MOST_BYTES:
-        page.screenshot(path=path, full_page=False)
-    print(path.name, path.stat().st_size, "TOO WIDE" if wide else "")
+    return max(camera.result() for camera in cameras.values())
 
 
 if __name__ == "__main__":
-    main()
+    raise SystemExit(main())

@@ -9,28 +9,21 @@ from datetime import timedelta
 from io import BytesIO
 
 import pypdfium2
-from django.conf import settings
-from django.core.management import call_command
-from django.test import Client
-from django.utils import timezone
 from playwright.sync_api import Browser, sync_playwright
 
-from scripts.gallery_environment import (
-    ORIGIN,
-    PORT,
-    enter,
-    leave,
-)  # sets Django up, so it comes before the world
+from scripts.gallery_environment import ORIGIN, enter, leave, serve, session, set_up  # sets Django up first
 
-from guong.ballots.store import migrate  # isort: skip
+# isort: split
+from django.conf import settings
+from django.utils import timezone
+
 from guong.core.documents.district_report import district_report
-from guong.office.accounts.models import User
 from guong.office.accounts.roles import Role
 from guong.office.plans.models import Duty
 from guong.office.release import services
 from guong.office.release.details import ReportText, RoundSitting
 from guong.render import to_pdf
-from scripts.gallery_counting import ARGUMENTS, GALLERY, MOST_BYTES, SIZES, picture, serve
+from scripts.gallery_camera import GALLERY, MOST_BYTES, SIZES, Camera, chromium
 from tests.conferences.world import good, officer
 from tests.counting.world import FORM
 from tests.documents import invented_district
@@ -58,6 +51,7 @@ WORDS = ReportText(
 )
 WARD_PAGES = (1, 2, 7, 8)
 _SCALE = 1.1
+_camera = Camera("round")
 
 
 @dataclass(frozen=True)
@@ -71,23 +65,23 @@ class Shot:
     still: bool = False
 
 
-def main() -> None:
-    """Play a round, serve it, draw its pages; then draw every page of the report."""
+def main() -> int:
+    """Play a round, serve it, draw its pages and every page of the report; returns 1 where a picture is amiss."""
     papers()
-    call_command("migrate", verbosity=0)
-    migrate(settings.GUONG_URN_URL)
+    set_up()
     shown = played(SCHOOLS)
-    serve(PORT)
+    serve()
     settings.GUONG_ORIGIN = "https://gop-y.example"
     draw_all(list(before(shown)))
     finish(shown)
     draw_all(list(after(shown)))
+    return _camera.result()
 
 
 def draw_all(shots: Sequence[Shot]) -> None:
     """Draw pages with a browser of their own: Django's rows can't be touched beside it."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
+        browser = chromium(playwright)
         for shot in shots:
             draw(browser, shot)
         browser.close()
@@ -148,7 +142,7 @@ def draw(browser: Browser, shot: Shot) -> None:
         page.goto(ORIGIN + shot.address)
         for text in shot.press:
             page.click(text)
-        picture(page, f"round-{shot.name}-{size}")
+        _camera.take(page, f"{shot.name}-{size}")
         leave(context, shot.session)
 
 
@@ -168,12 +162,5 @@ def papers() -> None:
             (GALLERY / f"paper-{name}-{number}.png").write_bytes(made.getvalue())
 
 
-def session(user: User) -> str:
-    """Sign an officer in and return the session's key."""
-    client = Client()
-    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
-    return str(client.cookies["sessionid"].value)
-
-
 if __name__ == "__main__":
-    main()
+    raise SystemExit(main())

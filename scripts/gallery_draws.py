@@ -4,60 +4,40 @@ Writes docs/gallery/draw-*.png: 360x740 and 1280x800, the projector at 1280x720.
 drawn, in a data folder of its own; booth and office are served together on a free port of this machine.
 """
 
-import io
-from pathlib import Path
-
-from django.conf import settings
-from django.core.management import call_command
-from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from scripts.gallery_environment import ORIGIN, PORT, enter, leave, refuse_sign_in_page
+from scripts.gallery_environment import ORIGIN, leave, page_of, serve, session, set_up  # sets Django up first
 
-# the module above sets Django up, so it comes before the world
+# isort: split
+from scripts.gallery_camera import SIZES, Camera, chromium
+from tests.documents import invented_draw
+from tests.draws import world
 
-from scripts.gallery_conferences import ARGUMENTS, serve  # isort: skip
-from tests.conferences.test_pages import signed_in  # isort: skip
-from tests.documents import invented_draw  # isort: skip
-from tests.draws import world  # isort: skip
-from guong.ballots.store import migrate  # isort: skip
-
-GALLERY = Path(__file__).resolve().parent.parent / "docs" / "gallery"
-SIZES = {"phone": (360, 740), "desktop": (1280, 800)}
-MOST_BYTES = 150_000
-COLOURS = 96
+_camera = Camera("draw")
 
 
-def main() -> None:
-    """Register the district, serve it, play and draw."""
-    call_command("migrate", verbosity=0)
-    migrate(settings.GUONG_URN_URL)
+def main() -> int:
+    """Register the district, serve it, play and draw; returns 1 where a picture is amiss."""
+    set_up()
     district = world.district()
-    session = signed_in(district.organiser).cookies["sessionid"].value
+    first = session(district.organiser)
     other = world.World(district.body, district.organiser, world.round_of_year(district, 2024))
     computed = world.begun(other, world.COMPUTED).key
-    second = signed_in(district.organiser).cookies["sessionid"].value
+    second = session(district.organiser)
     world.issue(district)
-    serve(PORT)
+    serve()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
-        _Custom(browser, session).play()
+        browser = chromium(playwright)
+        _Custom(browser, first).play()
         _computed(browser, second, computed)
         browser.close()
+    return _camera.result()
 
 
 def picture(page: Page, name: str, *, whole: bool = True) -> None:
-    """Write one picture in few colours; says so where a page is wider than its screen."""
-    refuse_sign_in_page(page.url)
-    wide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
-    path = GALLERY / f"draw-{name}.png"
-    page.wait_for_timeout(300)  # what has just arrived fades in
-    drawn = Image.open(io.BytesIO(page.screenshot(full_page=whole)))
-    drawn.convert("P", palette=Image.Palette.ADAPTIVE, colors=COLOURS).save(path, optimize=True)
-    size = path.stat().st_size
-    if size > MOST_BYTES:
-        raise SystemExit(f"{path.name} takes {size} bytes; {MOST_BYTES} are allowed")
-    print(path.name, size, "TOO WIDE" if wide else "")
+    """Take one picture once what has just arrived has faded in."""
+    page.wait_for_timeout(300)
+    _camera.take(page, name, whole=whole)
 
 
 class _Custom:
@@ -65,9 +45,7 @@ class _Custom:
 
     def __init__(self, browser: Browser, session: str) -> None:
         self.browser = browser
-        context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="vi-VN")
-        enter(context, session)
-        self.page = context.new_page()
+        self.page = page_of(browser, "desktop", session)
 
     def play(self) -> None:
         page = self.page
@@ -169,10 +147,8 @@ class _Custom:
         return f"{ORIGIN}/gap-tham/" if path is None else f"{ORIGIN}/gap-tham/{self.key}/{path}"
 
     def opened(self, size: str, path: str | None) -> Page:
-        width, height = SIZES[size]
-        context = self.browser.new_context(viewport={"width": width, "height": height}, locale="vi-VN")
-        context.add_cookies(self.page.context.cookies())  # type: ignore[arg-type]  # playwright's own rows
-        page = context.new_page()
+        page = page_of(self.browser, size)
+        page.context.add_cookies(self.page.context.cookies())  # type: ignore[arg-type]  # playwright's own rows
         page.goto(self.address(path))
         return page
 
@@ -183,10 +159,8 @@ class _Custom:
 def _computed(browser: Browser, session: str, key: str) -> None:
     """Lay the contributions of a second year's draw down on the page."""
     address = f"{ORIGIN}/gap-tham/{key}/"
-    for size, (width, height) in SIZES.items():
-        context = browser.new_context(viewport={"width": width, "height": height}, locale="vi-VN")
-        enter(context, session)
-        page = context.new_page()
+    for size in SIZES:
+        page = page_of(browser, size, session)
         page.goto(address + "gap/")
         for row, given in enumerate(world.TABLE[:2] if size == "phone" else world.TABLE):
             for field, words in (("name", given.full_name), ("post", given.post), ("words", given.words)):
@@ -202,8 +176,8 @@ def _computed(browser: Browser, session: str, key: str) -> None:
             page.goto(f"{ORIGIN}{page.get_by_role('link', name='Mở màn hình').get_attribute('href')}")
             page.set_viewport_size({"width": 1280, "height": 720})
             picture(page, "screen-computed", whole=False)
-        leave(context, session)
+        leave(page.context, session)
 
 
 if __name__ == "__main__":
-    main()
+    raise SystemExit(main())

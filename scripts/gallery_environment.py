@@ -1,35 +1,71 @@
-"""A throwaway instance for drawing pages: importing this module chooses folder and port and sets Django up."""
+"""A throwaway instance for drawing pages: booth and office served together from a thread.
 
-import os
-import socket
-import tempfile
-from pathlib import Path
+Rows may be written beside the browser, nothing here is concurrent.
+"""
 
-import django
+import threading
+import time
+
+import uvicorn
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from scripts.throwaway import FOLDER, ORIGIN, PORT  # sets Django up, so it comes before everything of Django
+
+# isort: split
 from django.conf import settings
-from playwright.sync_api import BrowserContext
+from django.core.management import call_command
+from django.test import Client
 
+from guong.ballots.store import migrate
+from guong.office.accounts.models import User
+from scripts.gallery_camera import SIZES
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+__all__ = [
+    "FOLDER",
+    "ORIGIN",
+    "PORT",
+    "enter",
+    "leave",
+    "page_of",
+    "refuse_sign_in_page",
+    "serve",
+    "session",
+    "set_up",
+]
 
-
-PORT = _free_port()
-ORIGIN = f"http://127.0.0.1:{PORT}"
-_FOLDER = tempfile.TemporaryDirectory(prefix="guong-gallery-")
-FOLDER = Path(_FOLDER.name)
-os.environ |= {
-    "DJANGO_SETTINGS_MODULE": "guong.web.settings",
-    "GUONG_DATA_DIR": str(FOLDER),
-    "GUONG_ORIGIN": ORIGIN,
-    "GUONG_RENDER_INLINE": "1",
-}
-django.setup()
-settings.GUONG_SECOND_STEP = False  # an officer of the gallery has no phone
-
+settings.GUONG_SECOND_STEP = False  # officers of the pictures enter by a session, not by signing in
 _KEPT: dict[str, list[dict[str, object]]] = {}
+
+
+def set_up() -> None:
+    """Make an empty register and an empty urn."""
+    call_command("migrate", verbosity=0)
+    migrate(settings.GUONG_URN_URL)
+
+
+def serve(port: int = PORT) -> None:
+    """Serve the composed application from a thread until this process ends."""
+    config = uvicorn.Config("guong.web.asgi:application", host="127.0.0.1", port=port, log_level="warning")
+    server = uvicorn.Server(config)
+    threading.Thread(target=server.run, daemon=True).start()
+    while not server.started:
+        time.sleep(0.05)
+
+
+def session(user: User) -> str:
+    """Sign an officer in; returns the session's key."""
+    client = Client()
+    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    return str(client.cookies["sessionid"].value)
+
+
+def page_of(browser: Browser, size: str, key: str = "") -> Page:
+    """Open a window of that size, signed in with a session's key."""
+    width, height = SIZES[size]
+    context = browser.new_context(viewport={"width": width, "height": height}, locale="vi-VN")
+    if key:
+        enter(context, key)
+    return context.new_page()
 
 
 def enter(context: BrowserContext, session: str) -> None:
@@ -45,5 +81,5 @@ def leave(context: BrowserContext, session: str) -> None:
 
 def refuse_sign_in_page(address: str) -> None:
     """Raise where an officer's page turned out to be the page for signing in."""
-    if "/dang-nhap" in address or "/hai-buoc" in address:
+    if "/dang-nhap" in address:
         raise SystemExit(f"{address}: the session ended while the pages were drawn")

@@ -4,58 +4,48 @@ Writes docs/gallery/counting-day-*.png (360x740 and 1280x800). Codes are typed, 
 the pages; the boxes are opened by the board's own program.
 """
 
-import io
 import sys
 import tempfile
 from datetime import date, timedelta
 from pathlib import Path
 
-from django.conf import settings
-from django.core.management import call_command
-from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
-from scripts.gallery_environment import ORIGIN, PORT, enter, refuse_sign_in_page  # sets Django up first
+from scripts.gallery_environment import ORIGIN, page_of, serve, session, set_up  # sets Django up first
 
 # isort: split
-from guong.ballots.store import migrate
 from guong.ceremony.box_files import sort_out
 from guong.ceremony.opening_round import open_boxes, result_zip
 from guong.core import crockford
 from guong.office.plans.models import Round
-from scripts.gallery_counting import ARGUMENTS, GALLERY, MOST_BYTES, SIZES, serve
+from scripts.gallery_camera import SIZES, Camera, chromium
 from tests.conferences.world import SEED
 from tests.counting.rounds import RoundOfBoxes, sealed_round
-from tests.counting.world import CLERK, HEAD, signed_in
+from tests.counting.world import CLERK, HEAD
 
 WRONG = 2  # the box whose minutes bear another code
 
 
 def main() -> int:
     """Prepare the sealed boxes, serve, play the day; returns 1 where a page is wider than its screen."""
-    call_command("migrate", verbosity=0)
-    migrate(settings.GUONG_URN_URL)
+    set_up()
     made = sealed_round(phones=9, schools=6)
     Round.objects.filter(pk=made.round.pk).update(
         opens_on=date.today() + timedelta(days=1), opening_place="Phòng họp số 2, trụ sở Quận uỷ Hoa Sen"
     )
-    serve(PORT)
-    session = signed_in(made.counter).cookies["sessionid"].value
+    serve()
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
-        context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="vi-VN")
-        enter(context, session)
-        play = _Play(context.new_page(), made, Path(folder))
+        browser = chromium(playwright)
+        play = _Play(page_of(browser, "desktop", session(made.counter)), made, Path(folder))
         play.day()
         browser.close()
-    print("\n".join(play.problems))
-    return 1 if play.problems else 0
+    return play.camera.result()
 
 
 class _Play:
     def __init__(self, page: Page, made: RoundOfBoxes, folder: Path) -> None:
         self._page, self._made, self._folder = page, made, folder
-        self.problems: list[str] = []
+        self.camera = Camera("counting")
 
     def day(self) -> None:
         """Walk from the list to the sealed archive."""
@@ -143,16 +133,9 @@ class _Play:
         self._page.get_by_role("button", name=name, exact=True).click()
 
     def _draw(self, name: str) -> None:
-        refuse_sign_in_page(self._page.url)
         for size, (width, height) in SIZES.items():
             self._page.set_viewport_size({"width": width, "height": height})
-            if self._page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
-                self.problems.append(f"{name} {size}: wider than the screen")
-            path = GALLERY / f"counting-day-{name}-{size}.png"
-            drawn = Image.open(io.BytesIO(self._page.screenshot(full_page=True)))
-            drawn.convert("P", palette=Image.Palette.ADAPTIVE, colors=128).save(path, optimize=True)
-            if path.stat().st_size > MOST_BYTES:
-                self.problems.append(f"{path.name}: {path.stat().st_size} bytes")
+            self.camera.take(self._page, f"day-{name}-{size}")
         self._page.set_viewport_size({"width": 1280, "height": 800})
 
 

@@ -1,90 +1,51 @@
 """Takes the pictures of the register for docs/gallery: `python -m scripts.gallery_registry`.
 
-Starts the real server over a throwaway data folder, signs in through a one-time link and brings the invented district in
+Serves a throwaway data folder and brings the invented district in
 by its five Excel files, then a list with other headings, one with changes and one full of faults: in a real Chromium, on
 a desktop and on a phone.
 """
 
-import io
-import os
-import shutil
-import socket
-import subprocess
-import sys
-import tempfile
-import time
-import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
-from pathlib import Path
 from random import Random
 
-from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
+from scripts.gallery_environment import ORIGIN, page_of, serve, session, set_up  # sets Django up first
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+# isort: split
+from guong.demo.district_files import build_workbooks
+from guong.demo.places import LEAD_BODY
+from guong.office.accounts.models import User
+from guong.office.accounts.roles import Role
+from guong.office.accounts.services import create_user
+from guong.office.registry.models import HeadingWording, Level, Unit
+from guong.office.registry.services import assign_unit, ensure_unit
+from scripts.gallery_camera import SIZES, Camera, chromium
+from scripts.registry_lists import changed_school, faulty_lists, other_headings
 
-
-PORT = _free_port()
-ORIGIN = f"http://127.0.0.1:{PORT}"
-# Settings are read when Django starts, so the environment stands before the imports below.
-os.environ |= {
-    "GUONG_DATA_DIR": tempfile.mkdtemp(prefix="guong-gallery-registry-"),
-    "GUONG_ORIGIN": ORIGIN,
-    "GUONG_DEMO": "1",
-    "GUONG_RENDER_INLINE": "1",  # a worker process would import this file, and make a folder, once more
-    "DJANGO_ALLOW_ASYNC_UNSAFE": "1",  # Playwright's own loop runs in this thread; nothing here is concurrent
-}
-
-from guong.web import django_start  # noqa: E402, F401, I001  # starts Django
-from guong.web import register  # noqa: E402
-from guong.demo.district_files import build_workbooks  # noqa: E402
-from guong.demo.places import LEAD_BODY  # noqa: E402
-from guong.office.accounts.models import User  # noqa: E402
-from guong.office.accounts.roles import Role  # noqa: E402
-from guong.office.accounts.services import create_user, one_time_link  # noqa: E402
-from guong.office.registry.models import HeadingWording, Level, Unit  # noqa: E402
-from guong.office.registry.services import assign_unit, ensure_unit  # noqa: E402
-from scripts.registry_lists import changed_school, faulty_lists, other_headings  # noqa: E402
-
-GALLERY = Path(__file__).parent.parent / "docs" / "gallery"
-SIZES = {"desktop": (1280, 800), "phone": (360, 740)}
-CHROMIUM = "/usr/bin/chromium"
-ARGUMENTS = ["--no-sandbox", "--lang=vi", "--disable-gpu", "--disable-quic", "--no-first-run"]
-LARGEST = 150_000
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def main() -> int:
     """Take every picture; returns 1 where a page is wider than its window or a picture too large."""
-    register.bring_up_to_date()
+    set_up()
     officer = _officer()
     files = build_workbooks(Random(167))
-    problems: list[str] = []
-    with _running(), sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=ARGUMENTS, env={**os.environ, "LANGUAGE": "vi"}
-        )
-        for size, (width, height) in SIZES.items():
-            page = browser.new_context(viewport={"width": width, "height": height}, locale="vi").new_page()
-            page.goto(ORIGIN + one_time_link(user=officer))
-            Tour(page, size, problems).play(files)
+    camera = Camera("registry", tallest=1900)
+    serve()
+    with sync_playwright() as playwright:
+        browser = chromium(playwright)
+        for size in SIZES:
+            Tour(page_of(browser, size, session(officer)), size, camera).play(files)
         browser.close()
-    shutil.rmtree(os.environ["GUONG_DATA_DIR"])
-    print("\n".join(problems))
-    return 1 if problems else 0
+    return camera.result()
 
 
 class Tour:
     """One way through the register's pages at one size; the second starts with the district already in it."""
 
-    def __init__(self, page: Page, size: str, problems: list[str]) -> None:
-        self.page, self.size, self.problems = page, size, problems
+    def __init__(self, page: Page, size: str, camera: Camera) -> None:
+        self.page, self.size, self.camera = page, size, camera
 
     def play(self, files: dict[str, bytes]) -> None:
         """Import the district, look at it, import the peculiar lists."""
@@ -143,7 +104,7 @@ class Tour:
         """Take a picture of this page, or of the one at ``path``."""
         if path:
             self.page.goto(ORIGIN + path)
-        self.problems.extend(_picture(self.page, f"registry-{name}-{self.size}"))
+        self.camera.take(self.page, f"{name}-{self.size}")
 
 
 def _officer() -> User:
@@ -153,36 +114,6 @@ def _officer() -> User:
         raise RuntimeError(user.sentence)
     assign_unit(user=user, unit=body)
     return user
-
-
-def _picture(page: Page, name: str) -> Iterator[str]:
-    wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-    if wide > 0:
-        yield f"{name}: {wide} px wider than its window"
-    picture = Image.open(io.BytesIO(page.screenshot(full_page=True)))
-    made = io.BytesIO()
-    picture.crop((0, 0, picture.width, min(picture.height, 1900))).convert("RGB").quantize(64).save(
-        made, "PNG", optimize=True
-    )
-    (GALLERY / f"{name}.png").write_bytes(made.getvalue())
-    if len(made.getvalue()) > LARGEST:
-        yield f"{name}: {len(made.getvalue())} bytes"
-
-
-@contextmanager
-def _running() -> Iterator[None]:
-    server = subprocess.Popen([sys.executable, "-m", "guong.cli", "serve", "--port", str(PORT)])
-    try:
-        for _ in range(300):
-            try:
-                urllib.request.urlopen(f"{ORIGIN}/tai-khoan/dang-nhap/", timeout=2).close()
-                break
-            except OSError:
-                time.sleep(0.2)
-        yield
-    finally:
-        server.terminate()
-        server.wait(20)
 
 
 if __name__ == "__main__":

@@ -3,14 +3,10 @@
 from datetime import date, time
 from io import BytesIO
 
-from django.conf import settings
-from django.test import Client
 from django.utils import timezone
 from PIL import Image, ImageDraw
 
-from guong.ballots.store import migrate
 from guong.core.outcome import Refused
-from guong.office.accounts.models import User
 from guong.office.conferences import services as conferences
 from guong.office.conferences.details import Sitting
 from guong.office.conferences.models import Conference
@@ -18,6 +14,7 @@ from guong.office.registry.models import Unit
 from guong.office.schedule import selectors, services
 from guong.office.schedule.details import Sent
 from guong.office.schedule.models import DelegateRole
+from scripts.gallery_environment import session
 from tests.conferences.world import SEATS, good
 from tests.schedule import world as campaign
 from tests.schedule.cancelled import cancelled, with_slips
@@ -40,7 +37,6 @@ Pages = dict[str, dict[str, str]]
 
 def prepare() -> tuple[Pages, dict[str, str], bytes]:
     """Set everything up in an empty register; returns addresses by role and picture, officers' sessions, a dossier."""
-    migrate(settings.GUONG_URN_URL)
     world = campaign.campaign()
     world.schools.plan.locality = "Hoa Sen"
     world.schools.plan.save(update_fields=["locality"])
@@ -88,13 +84,6 @@ def prepare() -> tuple[Pages, dict[str, str], bytes]:
     watching = campaign.observer(world.body)
     bound = good(services.make_dossier(actor=world.organiser, conference=dossier, sheets=1, day=EARLY))
     return pages, {"organiser": session(world.organiser), "observer": session(watching)}, bound
-
-
-def session(user: User) -> str:
-    """Sign an officer in; returns the session's key."""
-    client = Client()
-    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
-    return client.cookies["sessionid"].value
 
 
 def _staff(world: campaign.Campaign, made: list[Conference]) -> None:

@@ -14,7 +14,14 @@ from django.utils import timezone
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
-from scripts.gallery_environment import ORIGIN, PORT, enter, leave, refuse_sign_in_page  # sets Django up
+from scripts.gallery_environment import (
+    ORIGIN,
+    PORT,
+    enter,
+    leave,
+    refuse_sign_in_page,
+    session,
+)  # sets Django up
 
 from guong.ballots.store import migrate  # isort: skip
 from guong.office.accounts.models import User  # isort: skip
@@ -23,7 +30,6 @@ from guong.office.papers.models import LongTask  # isort: skip
 from guong.office.papers.outcomes import Finished, MadeFile, Tell  # isort: skip
 from guong.office.papers.services import begin  # isort: skip
 from scripts.gallery_conferences import ARGUMENTS, SIZES, serve  # isort: skip
-from scripts.gallery_schedule_world import session  # isort: skip
 from tests.conferences.world import officer, school  # isort: skip
 
 GALLERY = Path(__file__).resolve().parent.parent / "docs" / "gallery"

@@ -49,7 +49,7 @@ def play(
     with ground.stages.stage("hold_today", "Hội nghị hôm nay: một hội nghị kiểm đếm, một hội nghị bỏ phiếu"):
         part.vote(ready[_COUNTED - _PREPARED.start])
         voting = ready[_OPEN - _PREPARED.start]
-        _begin_to_vote(ground, voting)
+        begin_to_vote(ground, voting)
     return voting
 
 
@@ -71,7 +71,7 @@ def _open_on_spot(ground: Ground, spot: RoundPlay, *, release: bool) -> None:
             opening.release(ground.shelf)
 
 
-def _begin_to_vote(ground: Ground, ready: Ready) -> None:
+def begin_to_vote(ground: Ground, ready: Ready) -> None:
     """Open the poll and let the first few sign and vote, with slips from the end of the printed pile."""
     conference.open_poll(ground.world, ready)
     row = ready.conference

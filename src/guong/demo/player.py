@@ -51,14 +51,15 @@ def play(order: Order) -> dict[str, Any]:
     """Play what is ordered; returns the object of ``--json`` but the memory. Raises DemoStopped where a step is refused."""
     stages = Stages(quiet=order.quiet)
     with ExitStack() as running:
-        begun = _begin(order, stages, running)
+        begun = begin(order, stages, running)
         played = _half(begun) if order.midway else _whole(begun, only=order.only)
     documents = [str(path) for path in begun.ground.shelf.written]
     figures = {"documents": documents, "stages": stages.seconds, "seconds": stages.total}
     return played | figures
 
 
-def _begin(order: Order, stages: Stages, running: ExitStack) -> Begun:
+def begin(order: Order, stages: Stages, running: ExitStack) -> Begun:
+    """Play up to the draw; the booth and its helpers run until ``running`` is left."""
     out, random = order.out, Random(order.seed)
     workers = running.enter_context(Workers())
     with stages.stage("set_up", "Tạo sổ bộ và hòm phiếu trống"):

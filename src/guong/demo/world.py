@@ -40,10 +40,7 @@ def build(random: Random, folder: Path, step: Step) -> World:
     """Make officers and their body, write the district's lists into ``folder`` and import them from there."""
     key, name = LEAD_BODY
     body = ensure_unit(key=key, name=name, level=Level.DISTRICT)
-    officers = {
-        role: _officer(username, f"{full_name} – {role.label.lower()}", [role], body)
-        for role, username, full_name in _OFFICERS
-    }
+    officers = {role: _officer(username, full_name, [role], body) for role, username, full_name in _OFFICERS}
     folder.mkdir(parents=True, exist_ok=True)
     for file, data in build_workbooks(random).items():
         (folder / file).write_bytes(data)

@@ -4,6 +4,7 @@ from django.core.management import call_command
 
 from guong.office.accounts import selectors as accounts_selectors
 from guong.office.accounts import services as accounts_services
+from guong.office.accounts.models import User
 from guong.office.conferences import services as conferences_services
 
 
@@ -17,7 +18,12 @@ def bring_up_to_date() -> None:
 def demo_links(origin: str) -> str:
     """Return one line for each account of the demo: who it is and a link that signs in once."""
     links = [
-        f"  {user.full_name:<44} {origin}{accounts_services.one_time_link(user=user)}"
+        f"  {_named(user):<44} {origin}{accounts_services.one_time_link(user=user)}"
         for user in accounts_selectors.officers()
     ]
     return "\n".join(["Đường dẫn đăng nhập của bản trình diễn (mỗi đường dẫn dùng một lần):", *links])
+
+
+def _named(user: User) -> str:
+    roles = ", ".join(role.label.lower() for role in accounts_selectors.roles_of(user=user))
+    return f"{user.full_name} – {roles}"

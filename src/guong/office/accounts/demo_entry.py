@@ -21,10 +21,11 @@ _LOOPBACK = {"127.0.0.1", "localhost", "[::1]"}
 
 @dataclass(frozen=True)
 class RosterLine:
-    """An account of the demo: name with role, and what it does."""
+    """An account of the demo: name, roles, and what these do."""
 
     key: str
     name: str
+    roles: str
     work: str
 
 
@@ -74,7 +75,13 @@ def _roster() -> list[RosterLine]:
     order = list(Role)
     held.sort(key=lambda one: [order.index(role) for role in one[1]])
     return [
-        RosterLine(user.key, user.full_name, " ".join(role.work for role in roles)) for user, roles in held
+        RosterLine(
+            user.key,
+            user.full_name,
+            ", ".join(role.label for role in roles),
+            " ".join(role.work for role in roles),
+        )
+        for user, roles in held
     ]
 
 
