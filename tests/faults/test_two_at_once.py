@@ -19,7 +19,7 @@ from guong.core.secrecy.box import Box
 from tests.ballots.world import World
 
 VOTERS = 6
-ROUNDS, LONG_ROUNDS = 25, 1000
+ROUNDS, LONG_ROUNDS = 25, 300
 _AFTER = {"closed", "void"}
 DIGESTS = (secrets.token_bytes(32), secrets.token_bytes(32))
 
@@ -108,5 +108,5 @@ def test_two_closings_and_two_openings_at_once_make_one_seal_and_one_box(store: 
 
 
 @pytest.mark.long
-def test_a_thousand_ends_at_once_make_one_seal_each(store: Store) -> None:
+def test_three_hundred_ends_at_once_make_one_seal_each(store: Store) -> None:
     play(store, LONG_ROUNDS)
