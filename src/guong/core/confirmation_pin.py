@@ -1,4 +1,4 @@
-"""Mã xác nhận: the short number by which a second person confirms an act at somebody else's machine (decision 0015)."""
+"""Mã xác nhận: the short number by which a second person confirms an act at somebody else's machine (decision 0013)."""
 
 from guong.core.outcome import Refused
 

@@ -48,9 +48,9 @@ def main(arguments: Sequence[str]) -> int:
     if isinstance(copying, Refused):
         print(copying.sentence, file=sys.stderr)
         return 1
-    if given.second_disk:
-        # uvicorn drains, then raises the signal again: by default that ends the process before its last copy.
-        signal.signal(signal.SIGTERM, _leave)
+    # uvicorn drains, then raises the signal again: by default that ends the process before its last copy, and before the
+    # rendering processes gave back what they hold.
+    signal.signal(signal.SIGTERM, _leave)
     with copying:
         return _serve(environment, given)
 

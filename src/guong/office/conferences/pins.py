@@ -1,4 +1,4 @@
-"""How a number for confirming is kept: never itself, only what the server's own secret makes of it (decision 0015).
+"""How a number for confirming is kept: never itself, only what the server's own secret makes of it (decision 0013).
 
 The secret lies in a file beside the databases, so the register alone gives no number away, however short it is.
 """

@@ -51,7 +51,7 @@ class Intent(models.Model):
 
 
 class AskedAct(models.Model):
-    """An act that one officer asks another one to confirm at the own machine (decision 0015).
+    """An act that one officer asks another one to confirm at the own machine (decision 0013).
 
     ``act`` is open or close, ``sure`` the questions that the first officer has answered.
     """

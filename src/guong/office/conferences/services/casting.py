@@ -1,4 +1,4 @@
-"""Opening, pausing and closing a poll: opening and closing by two persons (DESIGN §4.6, decision 0015)."""
+"""Opening, pausing and closing a poll: opening and closing by two persons (DESIGN §4.6, decision 0013)."""
 
 from collections.abc import Collection
 from typing import Any

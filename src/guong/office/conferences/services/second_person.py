@@ -1,4 +1,4 @@
-"""The second person behind opening and closing: choosing the number, confirming with it (DESIGN §4.6, decision 0015)."""
+"""The second person behind opening and closing: choosing the number, confirming with it (DESIGN §4.6, decision 0013)."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""The second person: choosing numbers for confirming, asking another officer, confirming for one (decision 0015)."""
+"""The second person: choosing numbers for confirming, asking another officer, confirming for one (decision 0013)."""
 
 from typing import Any
 
