@@ -12,16 +12,15 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from guong.ballots.languages import both, catalogue, pair
+from guong.ballots.responses import CONTENT_SECURITY_POLICY
 from guong.core import who_sees_what
 from guong.core.poll import PollDefinition
 from guong.core.questionnaire import Questionnaire
 from guong.core.questionnaire_english import english_wordings
 
+__all__ = ["ASSETS", "CARDS_IN_A_STEP", "CONTENT_SECURITY_POLICY", "render_booth_page"]
+
 CARDS_IN_A_STEP = 5
-CONTENT_SECURITY_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-)
 ASSETS = ("booth.css", "booth.js", "seal.js")
 _EXAMPLES = re.compile(r"(?P<main>.+?) (?P<examples>\(.+\)\.?)\Z", re.DOTALL)
 
