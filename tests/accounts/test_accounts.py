@@ -1,6 +1,7 @@
 """Accounts, roles, signing in, the demo's links."""
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
@@ -25,6 +26,13 @@ def made(*roles: Role, username: str = "sen-hong", password: str | None = PASSWO
 def test_a_role_gives_exactly_its_permissions(role: Role) -> None:
     held = {name.removeprefix("accounts.") for name in made(role).get_all_permissions()}
     assert held == set(PERMISSIONS[role])
+
+
+def test_a_permission_given_past_the_roles_counts_for_nothing() -> None:
+    user = create_user(username="giam-sat", full_name="Vũ Văn Suối", roles=[Role.OBSERVER])
+    assert isinstance(user, User)
+    user.user_permissions.add(Permission.objects.get(codename="read_results"))
+    assert (user.has_perm("accounts.observe"), user.has_perm("accounts.read_results")) == (True, False)
 
 
 def test_a_user_name_is_taken_in_any_case() -> None:

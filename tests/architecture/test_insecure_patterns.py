@@ -19,10 +19,11 @@ LOOKED_AT = {
     ("src/guong/ballots/casting.py", "B608"): "as many question marks as there are keys",
     ("src/guong/ballots/languages.py", "B704"): "fixed texts of the catalogue; what is filled in is escaped",
     ("src/guong/ballots/page.py", "B704"): "the page's own parts, rendered with escaping",
+    ("src/guong/ballots/figures.py", "B608"): "as many question marks as there are polls",
     ("src/guong/ballots/paper.py", "B608"): "one fixed condition used twice",
     ("src/guong/ballots/polls.py", "B608"): "as many question marks as there are polls",
     ("src/guong/ballots/records.py", "B608"): "one of two fixed signs",
-    ("src/guong/ballots/sqlite.py", "B608"): "the number of a schema script",
+    ("src/guong/ballots/sqlite.py", "B608"): "the number of a schema script; the names of three settings",
     ("src/guong/office/conferences/views/screen.py", "B308"): "a code drawn by segno from our own address",
     ("src/guong/office/conferences/views/screen.py", "B703"): "a code drawn by segno from our own address",
     (

@@ -44,6 +44,28 @@ def test_the_figures_stay_hidden_until_closing_and_then_count_envelopes(store: S
     assert figures.list_digest == envelope.list_digest(world.poll, list(figures.leaves))
 
 
+def test_a_survey_of_many_polls_gives_states_and_the_figures_of_closed_ones_only(
+    store: Store, world: World
+) -> None:
+    closed = played(store)
+    figures = polls.figures(store, poll=closed.poll)
+    assert isinstance(figures, polls.Figures)
+    told = polls.survey(store, polls=[world.poll, closed.poll, "0" * 10])
+    assert told.keys() == {world.poll, closed.poll}
+    assert told[world.poll] == polls.Surveyed(PollState.OPEN, None)
+    assert told[closed.poll] == polls.Surveyed(PollState.CLOSED, figures)
+    assert polls.survey(store, polls=[]) == {}
+
+
+def test_the_figures_tell_how_many_sheets_may_be_filled_beside_those_that_are(
+    store: Store, world: World
+) -> None:
+    polls.close(store, poll=world.poll, paper_sets={"s1": 3})
+    figures = polls.figures(store, poll=world.poll)
+    assert isinstance(figures, polls.Figures)
+    assert (figures.paper["s1"], figures.paper_made["s1"]) == (0, 3)
+
+
 def test_closing_again_with_fewer_paper_sets_is_refused(store: Store, world: World) -> None:
     for _ in range(2):
         assert polls.close(store, poll=world.poll, paper_sets={"s1": 3}) is PollState.CLOSED

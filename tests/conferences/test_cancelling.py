@@ -235,7 +235,6 @@ def test_an_opening_that_came_first_takes_the_cancellation_back(
 def test_the_page_of_a_cancelled_conference_says_so_and_offers_no_step(world: World) -> None:
     conference = with_roll(world)
     good(cancelled(world, conference))
-    assert selectors.step_now(conference) is None
     (standing,) = selectors.standings(selectors.alone(conference))
     assert standing.step is None
     assert not standing.is_before_casting

@@ -30,7 +30,7 @@ PAGES = ["detail", "roll", "board", "poll", "printing", "opening", "hall", "scre
 
 def signed_in(user: User) -> Client:
     client = Client()
-    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    client.force_login(user)
     return client
 
 

@@ -48,7 +48,7 @@ def test_a_confirmed_result_shows_its_counts(count: Count) -> None:
 
 def test_remarks_are_kept_loose(count: Count) -> None:
     imported(count)
-    assert selectors.remark_counts(count.conference, "s1") == 2
+    assert count.conference.remarks.filter(subject_key="s1").count() == 2
     assert set(Remark.objects.values_list("text", flat=True)) == {REMARK}
     opening = selectors.opening(count.conference)
     assert opening is not None

@@ -209,7 +209,7 @@ def finished(count: Count) -> None:
 def signed_in(user: User) -> Client:
     """A browser in which an officer is signed in."""
     client = Client()
-    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    client.force_login(user)
     return client
 
 

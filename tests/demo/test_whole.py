@@ -1,10 +1,12 @@
 """The whole campaign of 2023 within its bounds of time and memory (issue 3)."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.demo.played import balances, play
+from tests.pages.answers import over_their_bounds, walked
 
 pytestmark = [pytest.mark.alone, pytest.mark.long, pytest.mark.slow, pytest.mark.xdist_group("demo")]
 
@@ -13,8 +15,13 @@ WARDS = "_phuong"
 
 
 @pytest.fixture(scope="module")
-def played(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    return play(tmp_path_factory.mktemp("whole") / "out")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("whole") / "out"
+
+
+@pytest.fixture(scope="module")
+def played(out: Path) -> dict[str, Any]:
+    return play(out)
 
 
 def test_fifteen_schools_and_fourteen_wards_are_played(played: dict[str, Any]) -> None:
@@ -45,3 +52,9 @@ def test_both_rounds_take_four_minutes_at_most(played: dict[str, Any]) -> None:
 
 def test_the_whole_process_tree_stays_small(played: dict[str, Any]) -> None:
     assert 0 < played["peak_rss_mb"] <= MOST_MEGABYTES
+
+
+def test_every_page_keeps_to_its_bounds_when_all_is_done(
+    played: dict[str, Any], out: Path, tmp_path: Path
+) -> None:
+    assert over_their_bounds(walked(out, tmp_path / "walked")) == []

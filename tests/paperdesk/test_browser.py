@@ -111,7 +111,7 @@ def desk(journal_may_be_emptied: None, world: World, live_server: LiveServer) ->
     client = Client()
     client.force_login(
         officer(world.school, Role.PAPER_CLERK, username="nhapphieu"),
-        backend="allauth.account.auth_backends.AuthenticationBackend",
+        backend="guong.office.accounts.permitting.ByRoles",
     )
     return Desk(
         conference=conference,

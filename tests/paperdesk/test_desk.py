@@ -164,9 +164,9 @@ def test_single_sheets_leave_no_trace_beside_the_totals(desk: tuple[Conference, 
 def test_the_desk_is_complete_when_every_counted_sheet_is_in(desk: tuple[Conference, PreparedPoll]) -> None:
     conference, _ = desk
     for slot_key in selectors.free_slots(conference, "s1"):
-        assert not selectors.is_complete(conference)
+        assert not selectors.is_complete(selectors.desk(conference))
         good(put(desk, slot_key))
-    assert selectors.is_complete(conference)
+    assert selectors.is_complete(selectors.desk(conference))
 
 
 def test_the_entry_log_is_filed_once_all_is_entered(
@@ -185,5 +185,5 @@ def test_the_entry_log_is_filed_once_all_is_entered(
 
 def test_a_conference_without_paper_is_complete_at_once(world: World) -> None:
     conference, _ = closed(world, paper_sets=0)
-    assert selectors.is_complete(conference)
+    assert selectors.is_complete(selectors.desk(conference))
     assert conferences.finish_intents() == []

@@ -20,7 +20,7 @@ COUNTERS = ("Lò Thị Ban Mai", "Quách Thế Vinh")
 
 def signed_in(user: User) -> Client:
     client = Client()
-    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    client.force_login(user)
     return client
 
 

@@ -41,7 +41,7 @@ READING = ["detail", "rules", "duties", "differences"]
 def signed_in(user: User) -> Client:
     """A browser in which the officer is signed in."""
     client = Client()
-    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    client.force_login(user)
     return client
 
 

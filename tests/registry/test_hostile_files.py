@@ -1,7 +1,9 @@
 """Files that attack the reader are refused with a sentence, quickly (research/security.md §2 no. 60, 63)."""
 
 import io
+import subprocess
 import zipfile
+from typing import Any
 
 import pytest
 
@@ -83,3 +85,18 @@ def test_five_thousand_rows_are_read() -> None:
 
 def test_a_file_above_the_upload_limit_is_refused_unread() -> None:
     assert reason(b"PK" + b"\x00" * UPLOAD_LIMIT) == "too_large"
+
+
+def test_the_file_read_last_is_not_read_again_but_a_refused_one_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[bytes] = []
+    run = subprocess.run
+
+    def noted(*arguments: Any, **named: Any) -> Any:
+        read.append(named["input"])
+        return run(*arguments, **named)
+
+    monkeypatch.setattr("guong.office.registry.importing.reading.subprocess.run", noted)
+    good = workbook(staff=STAFF[:2])
+    assert read_sheets(good) == read_sheets(bytes(bytearray(good)))
+    assert reason(b"no workbook") == reason(b"no workbook") == "not_xlsx"
+    assert read == [good, b"no workbook", b"no workbook"]

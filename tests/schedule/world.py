@@ -80,7 +80,7 @@ def observer(unit: Unit, username: str = "giamsat") -> User:
 def signed_in(user: User) -> Client:
     """A browser of that officer."""
     client = Client()
-    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    client.force_login(user)
     return client
 
 

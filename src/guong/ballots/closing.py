@@ -1,8 +1,7 @@
-"""From the last ballot to the overwritten urn: close, count envelopes, seal, confirm, erase (DESIGN §4.4-§4.7)."""
+"""From the last ballot to the overwritten urn: close, seal, confirm, erase (DESIGN §4.4-§4.7)."""
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from guong.ballots import paper, records, refusals
 from guong.ballots.connections import Session, Store
@@ -15,21 +14,6 @@ from guong.core.secrecy.box import Box, Sealed
 
 _AFTER_CLOSING = {PollState.CLOSED, PollState.SEALED, PollState.OPENED, PollState.ERASED}
 _STILL_WHOLE = {PollState.CLOSED, PollState.SEALED, PollState.OPENED}
-
-
-@dataclass(frozen=True)
-class Figures:
-    """What the urn holds after closing.
-
-    ``slots`` counts slips by state (void ones belong to a replaced set), ``device`` the phones' envelopes, ``paper`` the
-    filled sheets by subject key. ``leaves`` is the frozen list of 32-byte leaves, sorted; ``list_digest`` stands for it.
-    """
-
-    slots: dict[SlotState, int]
-    device: int
-    paper: dict[str, int]
-    list_digest: bytes
-    leaves: tuple[bytes, ...]
 
 
 def close(store: Store, *, poll: str, paper_sets: Mapping[str, int]) -> PollState | Refused:
@@ -71,26 +55,6 @@ def _again(
         return refusals.OTHER_PAPER_SETS
     paper.make_slots(session, definition, missing)
     return row.state
-
-
-def figures(store: Store, *, poll: str) -> Figures | Refused:
-    """Return the urn's figures; refused ``not_closed`` before closing (no interim results, DESIGN §4.8)."""
-    with store.reading() as session:
-        row = records.poll_row(session, poll)
-        if row is None:
-            return refusals.NO_POLL
-        if row.leaves is None:
-            return refusals.NOT_CLOSED
-        filled = paper.filled_sets(session, poll)
-        subjects = PollDefinition.from_canonical(row.definition).subjects
-        slots = records.slot_states(session, poll)
-    return Figures(
-        slots=slots,
-        device=slots[SlotState.CAST],
-        paper={subject.key: filled.get(subject.key, 0) for subject in subjects},
-        list_digest=envelopes.list_digest(poll, list(row.leaves)),
-        leaves=row.leaves,
-    )
 
 
 def seal(store: Store, *, poll: str) -> Box | Refused:

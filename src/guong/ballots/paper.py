@@ -42,12 +42,6 @@ def put_paper(
         return _fill(session, row, (poll, subject, slot_key), envelope)
 
 
-def filled_sets(session: Session, poll: str) -> dict[str, int]:
-    """Count the filled paper slots by subject key."""
-    rows = session.rows("SELECT subject, sum(filled) FROM paper_slot WHERE poll = ? GROUP BY subject", [poll])
-    return {str(subject): int(count) for subject, count in rows}
-
-
 def made_sets(session: Session, poll: str) -> dict[str, int]:
     """Count all paper slots by subject key; subjects without any are left out."""
     rows = session.rows("SELECT subject, count(*) FROM paper_slot WHERE poll = ? GROUP BY subject", [poll])

@@ -6,8 +6,9 @@ The urn alone keeps the state (DESIGN §2). Every act is idempotent: it may be r
 from collections.abc import Sequence
 
 from guong.ballots import records, refusals
-from guong.ballots.closing import Figures, close, confirm_opened, erase, figures, seal
+from guong.ballots.closing import close, confirm_opened, erase, seal
 from guong.ballots.connections import Session, Store
+from guong.ballots.figures import Figures, Surveyed, figures, survey
 from guong.ballots.paper import free_paper_slots, put_paper
 from guong.core.lifecycle import PollState, SlotState, may_follow
 from guong.core.outcome import Refused
@@ -16,6 +17,7 @@ from guong.core.questionnaire import Questionnaire
 
 __all__ = [
     "Figures",
+    "Surveyed",
     "close",
     "confirm_opened",
     "definition",
@@ -33,6 +35,7 @@ __all__ = [
     "state",
     "states",
     "step",
+    "survey",
     "suspend_all",
 ]
 

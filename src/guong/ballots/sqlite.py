@@ -98,7 +98,9 @@ class SqliteStore(Store):
     def problems(self) -> list[Refused]:
         wanted = {"journal_mode": "wal", "synchronous": "2", "secure_delete": "1"}
         with self._own_connection() as connection:
-            found = {name: str(connection.rows(f"PRAGMA {name}")[0][0]) for name in wanted}
+            tables = ", ".join(f"pragma_{name}" for name in wanted)
+            (row,) = connection.rows(f"SELECT {', '.join(wanted)} FROM {tables}")
+        found = {name: str(value) for name, value in zip(wanted, row, strict=True)}
         return [_problem(name, found[name]) for name in wanted if found[name] != wanted[name]]
 
 

@@ -132,7 +132,7 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 MESSAGE_TAGS = {message_levels.ERROR: "danger", message_levels.SUCCESS: "ok"}
 
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["guong.office.accounts.permitting.ByRoles"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "guong.office.accounts.passwords.LongEnough", "OPTIONS": {"min_length": 15}},
     {"NAME": "guong.office.accounts.passwords.UnlikeTheName"},

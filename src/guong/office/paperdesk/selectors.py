@@ -1,6 +1,7 @@
 """What the paper desk tells: per subject how many sheets were handed out, counted, entered. Nothing else is known."""
 
 import secrets
+from collections.abc import Sequence
 
 from django.contrib.auth.models import AnonymousUser
 
@@ -10,33 +11,38 @@ from guong.core.outcome import Refused
 from guong.office.accounts.models import User
 from guong.office.conferences import selectors as conferences
 from guong.office.conferences.models import Conference
-from guong.office.paperdesk.models import EntryLog, SheetCount
+from guong.office.paperdesk.models import EntryLog
 from guong.office.paperdesk.outcomes import SubjectDesk
 
-_CASTING_OVER = {PollState.CLOSED, PollState.SEALED, PollState.OPENED, PollState.ERASED}
 
-
-def conferences_to_enter(*, user: User | AnonymousUser) -> list[Conference]:
-    """Return the conferences in scope whose paper sheets can be entered now."""
-    found = conferences.conferences_in_scope(user=user)
-    return [row for row in found if conferences.state_of(row) is PollState.CLOSED]
+def desks_to_enter(*, user: User | AnonymousUser) -> list[tuple[Conference, tuple[SubjectDesk, ...]]]:
+    """Return the conferences in scope whose paper sheets can be entered now, each with its desk's numbers."""
+    found = conferences.conferences_in_scope(user=user).filter(poll__isnull=False)
+    keys = [row.poll.poll_key for row in found]
+    told = polls.survey(conferences.urn_store(), polls=keys)
+    closed = {key: one.figures for key, one in told.items() if one.state is PollState.CLOSED and one.figures}
+    rows = found.filter(poll__poll_key__in=closed).prefetch_related("subjects", "sheet_counts")
+    return [(row, _desk(row, closed[row.poll.poll_key])) for row in rows]
 
 
 def desk(conference: Conference) -> tuple[SubjectDesk, ...]:
     """Return the desk's numbers for each subject; empty before casting is over."""
-    poll = conferences.poll_of(conference)
-    if poll is None or conferences.state_of(conference) not in _CASTING_OVER:
+    figures = _figures(conference)
+    if figures is None or conferences.state_of(conference) is PollState.VOID:
         return ()
-    filled = entered_by_subject(conference)
-    counted = {row.subject_key: row.counted for row in SheetCount.objects.filter(conference=conference)}
+    return _desk(conference, figures)
+
+
+def _desk(conference: Conference, figures: polls.Figures) -> tuple[SubjectDesk, ...]:
+    counted = {row.subject_key: row.counted for row in conference.sheet_counts.all()}
     return tuple(
         SubjectDesk(
             key=subject.key,
             name=subject.name,
             line=subject.line,
-            made=len(free_slots(conference, subject.key)) + filled.get(subject.key, 0),
+            made=figures.paper_made.get(subject.key, 0),
             counted=counted.get(subject.key),
-            entered=filled.get(subject.key, 0),
+            entered=figures.paper.get(subject.key, 0),
         )
         for subject in conference.subjects.all()
     )
@@ -49,9 +55,15 @@ def desk_of(conference: Conference, subject_key: str) -> SubjectDesk | None:
 
 def entered_by_subject(conference: Conference) -> dict[str, int]:
     """Return how many sheets of each subject the urn holds; empty before closing."""
+    figures = _figures(conference)
+    return dict(figures.paper) if figures else {}
+
+
+def _figures(conference: Conference) -> polls.Figures | None:
+    """Return the urn's figures, None before casting is over."""
     poll = conferences.poll_of(conference)
     figures = polls.figures(conferences.urn_store(), poll=poll.poll_key) if poll else None
-    return {} if figures is None or isinstance(figures, Refused) else dict(figures.paper)
+    return None if isinstance(figures, Refused) else figures
 
 
 def free_slots(conference: Conference, subject_key: str) -> tuple[bytes, ...]:
@@ -68,9 +80,9 @@ def any_free_slot(conference: Conference, subject_key: str) -> bytes | None:
     return secrets.choice(free) if free else None
 
 
-def is_complete(conference: Conference) -> bool:
+def is_complete(rows: Sequence[SubjectDesk]) -> bool:
     """Tell whether every subject's sheets were counted and entered; true where no paper was handed out."""
-    return all(row.is_complete or (not row.made and row.counted is None) for row in desk(conference))
+    return all(row.is_complete or (not row.made and row.counted is None) for row in rows)
 
 
 def entry_logs(conference: Conference) -> dict[str, EntryLog]:

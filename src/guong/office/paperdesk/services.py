@@ -112,7 +112,7 @@ def put_sheet(
 def file_entry_log(*, actor: User, conference: Conference) -> Paper | Refused:
     """Number and file the entry log: totals by subject. Refused: ``not_all_entered``."""
     rows = selectors.desk(conference)
-    if not rows or not selectors.is_complete(conference):
+    if not rows or not selectors.is_complete(rows):
         return refusals.NOT_ALL_ENTERED
     logs = selectors.entry_logs(conference)
     first, second = selectors.typists(conference)

@@ -30,8 +30,8 @@ _LARGEST_SHEET = 256 * 1024
 def desk_list(request: HttpRequest) -> HttpResponse:
     """Conferences whose paper sheets wait to be entered."""
     rows = [
-        {"conference": row, "complete": selectors.is_complete(row), "desk": selectors.desk(row)}
-        for row in selectors.conferences_to_enter(user=request.user)
+        {"conference": row, "complete": selectors.is_complete(numbers), "desk": numbers}
+        for row, numbers in selectors.desks_to_enter(user=request.user)
     ]
     return render(request, "paperdesk/list.html", {"rows": rows})
 
@@ -47,7 +47,7 @@ def desk(request: HttpRequest, key: str) -> HttpResponse:
         "conference": conference,
         "rows": [{"desk": row, "form": CountForm(auto_id=f"{row.key}-%s")} for row in rows],
         "counted": all(row.counted is not None or not row.made for row in rows),
-        "complete": selectors.is_complete(conference),
+        "complete": selectors.is_complete(rows),
         "typists": (first, second) if first else None,
         "typists_form": TypistsForm(initial={"first_typist": first, "second_typist": second}),
     }

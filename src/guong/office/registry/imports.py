@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
@@ -12,7 +13,7 @@ from guong.core.wording import folded
 from guong.office.journal.services import Actor, record
 from guong.office.registry.importing.columns import SHEETS
 from guong.office.registry.importing.comparing import compare
-from guong.office.registry.importing.lines import Preview, written
+from guong.office.registry.importing.lines import Lines, Preview, written
 from guong.office.registry.importing.parsing import parse
 from guong.office.registry.importing.placing import Scope
 from guong.office.registry.importing.reading import read_sheets
@@ -42,6 +43,18 @@ def read_workbook(data: bytes, *, user: AbstractBaseUser | None = None) -> Previ
     Refused as a whole: as `reading.read_sheets` and `parsing.parse`, ``wrong_sheets``, and ``unclear_columns`` where
     an officer must first say which column is which (`unclear_sheets`, `learn_columns`).
     """
+    today = timezone.localdate()
+    lines = _lines(data, today)
+    return lines if isinstance(lines, Refused) else compare(lines, scope=_scope(user), today=today)
+
+
+def check_workbook(data: bytes) -> Refused | None:
+    """Return what keeps a workbook from being read as a whole, None where its preview can follow; compares nothing."""
+    lines = _lines(data, timezone.localdate())
+    return lines if isinstance(lines, Refused) else None
+
+
+def _lines(data: bytes, today: date) -> Lines | Refused:
     recognised = _recognised(data)
     if isinstance(recognised, Refused):
         return recognised
@@ -53,9 +66,7 @@ def read_workbook(data: bytes, *, user: AbstractBaseUser | None = None) -> Previ
             "wrong_sheets",
             f"Tệp không có trang nào là danh sách theo mẫu: {names}. Đồng chí dùng tệp mẫu để điền.",
         )
-    today = timezone.localdate()
-    lines = parse(recognised.sheets, recognised.left_out, today=today)
-    return lines if isinstance(lines, Refused) else compare(lines, scope=_scope(user), today=today)
+    return parse(recognised.sheets, recognised.left_out, today=today)
 
 
 def unclear_sheets(data: bytes) -> tuple[Unknown, ...] | Refused:

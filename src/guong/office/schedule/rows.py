@@ -1,11 +1,14 @@
 """A conference as the calendar sees it: where it stands and who is sent there."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.db.models import QuerySet
 
 from guong.office.conferences import selectors as conferences
 from guong.office.conferences.models import Cancellation, Conference, Incident
+from guong.office.papers import selectors as papers
+from guong.office.papers.models import Paper
 from guong.office.schedule.models import Delegate, DelegateRole, Move
 
 _OFFICERS = {DelegateRole.IN_CHARGE, DelegateRole.SIGNING_DESK, DelegateRole.TECHNICAL}
@@ -28,6 +31,12 @@ class Row:
     def cancellation(self) -> Cancellation | None:
         """Who cancelled the conference and why, None where it stands."""
         return self.standing.cancellation
+
+    @cached_property
+    def papers(self) -> tuple[Paper, ...]:
+        """The papers filed under the conference, newest first, as they are when first asked for."""
+        conference = self.conference
+        return tuple(papers.papers_of(unit_keys=[conference.unit.key], conference_key=conference.key))
 
     @property
     def officers(self) -> list[Delegate]:

@@ -32,8 +32,6 @@ from guong.office.conferences.selectors.conference import (
     shared_address,
     state_of,
     state_text,
-    step_now,
-    steps,
     urn_store,
 )
 from guong.office.conferences.selectors.hour import HourLine, hour_lines, noted_moments
@@ -132,8 +130,6 @@ __all__ = [
     "standings",
     "state_of",
     "state_text",
-    "step_now",
-    "steps",
     "subjects_with_posts",
     "urn_store",
 ]

@@ -9,7 +9,6 @@ from guong.ballots.published import SHARED_DEVICE
 from guong.ballots.store import Store
 from guong.core.documents.model import Letterhead, Profile
 from guong.core.documents.parties import Conference as PrintedConference
-from guong.core.ladder import Step
 from guong.core.lifecycle import PollState
 from guong.core.plan_rules import DEFAULT, RuleSheet
 from guong.core.poll import PollDefinition
@@ -20,7 +19,7 @@ from guong.office.conferences import urn
 from guong.office.conferences.candidates import is_ward
 from guong.office.conferences.models import BoardMember, Conference, Poll
 from guong.office.conferences.selectors.cancelled import is_cancelled
-from guong.office.conferences.steps import Facts, StepKey, next_step, steps_of
+from guong.office.conferences.steps import Facts
 from guong.office.plans import selectors as plans
 from guong.office.registry import selectors as registry
 
@@ -56,7 +55,8 @@ def conferences_in_scope(*, user: User | AnonymousUser) -> QuerySet[Conference]:
 
 def conference_in_scope(*, user: User | AnonymousUser, key: str) -> Conference | None:
     """Return a conference by key if its unit is in the officer's scope, else None (pages then answer 404)."""
-    return conferences_in_scope(user=user).filter(key=key).first()
+    found = conferences_in_scope(user=user).select_related("round__plan")
+    return found.filter(key=key).first()
 
 
 def poll_of(conference: Conference) -> Poll | None:
@@ -115,16 +115,6 @@ def gathered(
         papers_printed=conference.papers_printed,
         state=state,
     )
-
-
-def steps(conference: Conference) -> tuple[Step[StepKey], ...]:
-    """Return the eight steps of a conference."""
-    return steps_of(facts_of(conference))
-
-
-def step_now(conference: Conference) -> Step[StepKey] | None:
-    """Return the step to do now, None once the conference is handed over to the counting or cancelled."""
-    return None if is_cancelled(conference) else next_step(facts_of(conference))
 
 
 def is_board_complete(conference: Conference) -> bool:

@@ -117,7 +117,7 @@ def standings(conferences: QuerySet[Conference]) -> list[Standing]:
         signed=Subquery(_SIGNED),
     )
     found = list(
-        counted.select_related("unit", "poll", "round", "cancellation")
+        counted.select_related("unit", "poll", "round__plan__body", "cancellation")
         .defer(*_LARGE)
         .prefetch_related("board", subjects_with_posts())
     )

@@ -15,7 +15,7 @@ from guong.office.conferences import urn
 from guong.office.conferences.certificate import days_left
 from guong.office.conferences.models import Conference, PreflightMark
 from guong.office.conferences.selectors.acts import keepers_of
-from guong.office.conferences.selectors.conference import facts_of, is_before_casting, poll_of
+from guong.office.conferences.selectors.conference import is_before_casting, poll_of
 from guong.office.conferences.selectors.hour import noted_moments
 
 Marks = Mapping[str, PreflightMark]
@@ -34,28 +34,27 @@ def findings_of(conference: Conference) -> tuple[Finding, ...]:
     return tuple(found for make in _MADE for found in make(conference, marks))
 
 
-def questions_of(conference: Conference) -> tuple[Question, ...]:
-    """Return what is asked before the first opening; nothing once the poll was opened."""
+def questions_of(conference: Conference, findings: tuple[Finding, ...] | None = None) -> tuple[Question, ...]:
+    """Return what is asked before the first opening; nothing once the poll was opened. ``findings``: where known already."""
     if not is_before_casting(conference):
         return ()
     return preflight.questions(
         now=timezone.localtime().replace(tzinfo=None),
         announced=conference.began,
         subject_left=Moment.LEFT in noted_moments(conference),
-        findings=findings_of(conference),
+        findings=findings_of(conference) if findings is None else findings,
     )
 
 
 def _prepared(conference: Conference, _: Marks) -> tuple[Finding, ...]:
-    facts = facts_of(conference)
     roll = (
         Finding(Check.ROLL, Level.OK, f"{conference.roll.count()} người.")
-        if facts.roll_agreed
+        if conference.roll_agreed
         else Finding(Check.ROLL, Level.BLOCK, "Danh sách chưa chốt. Đề nghị làm bước 1.")
     )
     printed = (
         Finding(Check.PRINTED, Level.OK, "Đã xác nhận in đủ.")
-        if facts.papers_printed
+        if conference.papers_printed
         else Finding(Check.PRINTED, Level.BLOCK, "Chưa xác nhận in đủ giấy tờ. Đề nghị làm bước 5.")
     )
     return roll, printed
@@ -113,7 +112,8 @@ def _disk(_: Conference, __: Marks) -> tuple[Finding, ...]:
 
 
 def _second_disk(conference: Conference, _: Marks) -> tuple[Finding, ...]:
-    folder, poll = settings.GUONG_SECOND_DISK, poll_of(conference)
+    folder = settings.GUONG_SECOND_DISK
+    poll = poll_of(conference) if folder else None
     if folder is None or poll is None:
         return ()
     if copies.holds(folder / copies.FILE_NAME, poll.poll_key):

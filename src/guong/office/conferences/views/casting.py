@@ -28,7 +28,7 @@ def opening(request: HttpRequest, key: str) -> HttpResponse:
     context = {
         "conference": conference,
         "problems": services.opening_problems(conference=conference),
-        "questions": selectors.questions_of(conference),
+        "questions": selectors.questions_of(conference, findings),
         "rows": [{"found": finding, "name": PLACES.get(finding.check)} for finding in findings],
         "left": sum(not finding.is_done for finding in findings),
         "state": selectors.STATE_TEXTS[state],

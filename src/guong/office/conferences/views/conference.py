@@ -15,7 +15,7 @@ from guong.core.wording import short_date
 from guong.office.accounts.access import needs, officer
 from guong.office.conferences import selectors, services
 from guong.office.conferences.forms import BoardForm, ConferenceForm, UnitForm, offered
-from guong.office.conferences.steps import StepKey
+from guong.office.conferences.steps import StepKey, next_step, steps_of
 from guong.office.conferences.views.ground import HALL, OBSERVE, ORGANISE, found, tell, version_of
 from guong.office.registry import selectors as registry
 from guong.office.registry.models import Post, Unit
@@ -119,19 +119,21 @@ def _create(request: HttpRequest, unit: Unit, form: ConferenceForm) -> HttpRespo
 def detail(request: HttpRequest, key: str) -> HttpResponse:
     """The one page from which everything is done, in order, with one next step."""
     conference = found(request, key)
+    facts = selectors.facts_of(conference)
     rows = [
         {"step": step, "title": _STEPS[step.key][0], "text": _STEPS[step.key][1], "name": _STEPS[step.key][2]}
-        for step in selectors.steps(conference)
+        for step in steps_of(facts)
     ]
-    now = next((row for row in rows if row["step"] == selectors.step_now(conference)), None)
-    state = selectors.state_of(conference)
+    cancellation = selectors.cancellation_of(conference)
+    due = None if cancellation else next_step(facts)
+    now = next((row for row in rows if row["step"] == due), None)
     context = {
         "conference": conference,
         "rows": rows,
         "now": now,
         "state": selectors.state_text(conference),
-        "after": _AFTER.get(state) if state else None,
-        "cancellation": selectors.cancellation_of(conference),
+        "after": _AFTER.get(facts.state) if facts.state else None,
+        "cancellation": cancellation,
         "is_before_casting": selectors.is_before_casting(conference),
         "numbers": selectors.roll_numbers(conference),
         "may_work": any(request.user.has_perm(f"accounts.{name}") for name in (ORGANISE, HALL)),

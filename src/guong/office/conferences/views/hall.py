@@ -31,7 +31,7 @@ def hall(request: HttpRequest, key: str) -> HttpResponse:
     """The desk's one page: the hour, attendance, sets, slips, incidents; no count of ballots on it."""
     conference = found(request, key)
     state = selectors.state_of(conference)
-    hour = selectors.hour_lines(conference)
+    hour, noted = selectors.hour_lines(conference), selectors.noted_totals(conference)
     wanted = request.GET.get("tim", "")[:_LONGEST_NAME]
     context = {
         "conference": conference,
@@ -42,8 +42,8 @@ def hall(request: HttpRequest, key: str) -> HttpResponse:
         "may_choose": state in (None, PollState.PREPARED),
         "by_lists": conference.attendance == Conference.LISTS,
         "numbers": selectors.roll_numbers(conference),
-        "noted": selectors.noted_totals(conference),
-        "few_paper": selectors.has_few_paper_voters(conference),
+        "noted": noted,
+        "few_paper": noted.paper_sets in selectors.FEW_PAPER_VOTERS,
         "hour": hour,
         "hour_noted": sum(line.at is not None for line in hour),
         "now": rounded(timezone.localtime().time()),

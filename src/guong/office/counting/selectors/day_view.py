@@ -1,12 +1,10 @@
 """One opening day as its page shows it: boxes with states, steps done, codes confirmed, people."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from guong.ballots import polls
 from guong.core import crockford
 from guong.core.lifecycle import PollState
-from guong.core.outcome import Refused
 from guong.office.conferences import selectors as conference_selectors
 from guong.office.conferences.models import Conference
 from guong.office.counting.day_steps import BoxStanding, DayFacts, DayStepKey, next_day_step
@@ -107,13 +105,14 @@ def day_view(day: OpeningDay) -> DayView:
     ended = set(
         KeyDestruction.objects.filter(conference__in=conferences).values_list("conference_id", flat=True)
     )
-    states = _states(conferences)
+    keys = [conference.poll.poll_key for conference in conferences if hasattr(conference, "poll")]
+    told = polls.survey(conference_selectors.urn_store(), polls=keys)
     return DayView(
         day=day,
         lines=tuple(
             _line(
                 conference,
-                states.get(conference.pk),
+                told.get(_poll_key(conference)),
                 rows.get(conference.pk),
                 digests.get(conference.pk, ""),
                 is_bundled=conference.pk in bundled,
@@ -127,24 +126,21 @@ def day_view(day: OpeningDay) -> DayView:
     )
 
 
-def _states(conferences: Sequence[Conference]) -> dict[int, PollState]:
-    keys = {
-        conference.poll.poll_key: conference.pk for conference in conferences if hasattr(conference, "poll")
-    }
-    found = polls.states(conference_selectors.urn_store(), polls=list(keys))
-    return {keys[poll]: state for poll, state in found.items()}
+def _poll_key(conference: Conference) -> str:
+    return conference.poll.poll_key if hasattr(conference, "poll") else ""
 
 
 def _line(
     conference: Conference,
-    state: PollState | None,
+    told: polls.Surveyed | None,
     received: ReceivedBox | None,
     digest: str,
     *,
     is_bundled: bool,
     has_ended: bool,
 ) -> BoxLine:
-    figures = _figures(conference) if state in _SEALED else None
+    state = told.state if told else None
+    figures = told.figures if told and state in _SEALED else None
     is_cancelled = getattr(conference, "cancellation", None) is not None
     return BoxLine(
         conference=conference,
@@ -157,11 +153,6 @@ def _line(
         is_bundled=is_bundled,
         has_ended=has_ended,
     )
-
-
-def _figures(conference: Conference) -> polls.Figures | None:
-    figures = polls.figures(conference_selectors.urn_store(), poll=conference.poll.poll_key)
-    return None if isinstance(figures, Refused) else figures
 
 
 def _standing(state: PollState | None, received: ReceivedBox | None, *, has_ended: bool) -> BoxStanding:

@@ -3,15 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from guong.ballots import polls
-from guong.core.questionnaire import Questionnaire
 from guong.core.reconciliation import Equation, SubjectFigures, subject_equations, unexplained
 from guong.core.result import read_count
 from guong.core.tally import SubjectCount
-from guong.office.conferences import selectors as conference_selectors
 from guong.office.conferences.models import Conference
 from guong.office.counting.folders import folder_of, holds_sealed, shared_folder
-from guong.office.counting.models import Bundle, KeyDestruction, Opening, Remark
+from guong.office.counting.models import Bundle, KeyDestruction, Opening
 from guong.office.counting.selectors.hall import FINAL, HallCheck, hall_check, poll_state
 
 
@@ -76,19 +73,6 @@ def reconciled(check: HallCheck, counts: Mapping[str, SubjectCount]) -> WholeCou
     for figures in subject_figures(counts, check):
         equations += subject_equations(figures, device=check.figures.device)
     return WholeCount(check, counts, tuple(unexplained(equations, check.explanations)))
-
-
-def form_of(conference: Conference) -> Questionnaire:
-    """Return the form that the poll asked, as the urn holds it. Raises LookupError where it has no such poll."""
-    form = polls.questionnaire(conference_selectors.urn_store(), poll=conference.poll.poll_key)
-    if form is None:
-        raise LookupError(f"the urn has no poll {conference.poll.poll_key}")
-    return form
-
-
-def remark_counts(conference: Conference, subject_key: str) -> int:
-    """Return how many remarks were received on a subject."""
-    return int(Remark.objects.filter(conference=conference, subject_key=subject_key).count())
 
 
 def bundle(conference: Conference) -> Bundle | None:

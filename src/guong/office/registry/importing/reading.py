@@ -4,8 +4,10 @@ import json
 import subprocess
 import sys
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -38,24 +40,36 @@ class RawSheet:
     formulas: tuple[str, ...]
 
 
-def read_sheets(data: bytes) -> dict[str, RawSheet] | Refused:
-    """Return all sheets by name.
+class Unreadable(Exception):
+    """The reader process could not read a file; the first argument is the reason."""
+
+
+def read_sheets(data: bytes) -> Mapping[str, RawSheet] | Refused:
+    """Return all sheets by name; the file read last is remembered, for its preview follows at once.
 
     Refused: ``too_large`` (5 MB as a file, 10 MB unpacked), ``not_xlsx``, ``encrypted``, ``too_many_rows``,
     ``too_many_columns``, ``too_slow``.
     """
     if len(data) > UPLOAD_LIMIT:
         return _refused("too_large")
+    try:
+        return _sheets(data)
+    except Unreadable as unreadable:
+        return _refused(unreadable.args[0])
+
+
+@lru_cache(maxsize=1)
+def _sheets(data: bytes) -> Mapping[str, RawSheet]:
     command = [sys.executable, "-I", str(Path(sheet_reader.__file__)), str(ROW_LIMIT)]
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=_PATIENCE, check=False)
-    except subprocess.TimeoutExpired:
-        return _refused("too_slow")
+    except subprocess.TimeoutExpired as slow:
+        raise Unreadable("too_slow") from slow
     if done.returncode:
-        return _refused("not_xlsx")
+        raise Unreadable("not_xlsx")
     answer: dict[str, Any] = json.loads(done.stdout)
     if "refused" in answer:
-        return _refused(answer["refused"])
+        raise Unreadable(answer["refused"])
     return {name: _sheet(sheet) for name, sheet in answer["sheets"].items()}
 
 

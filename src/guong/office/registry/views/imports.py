@@ -15,7 +15,7 @@ from guong.office.registry.importing.lines import Preview
 from guong.office.registry.importing.reading import UPLOAD_LIMIT
 from guong.office.registry.importing.telling import tell
 from guong.office.registry.importing.workbook import error_workbook, template_bytes
-from guong.office.registry.imports import UNCLEAR, apply_import, read_workbook
+from guong.office.registry.imports import UNCLEAR, apply_import, check_workbook, read_workbook
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -37,12 +37,12 @@ def upload(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return render(request, "registry/upload.html", {"form": form}, status=422)
     data = form.cleaned_data["workbook"].read(UPLOAD_LIMIT + 1)
-    preview = read_workbook(data, user=officer(request))
-    if isinstance(preview, Refused) and preview.reason != UNCLEAR:
-        form.add_error("workbook", preview.sentence)
+    refused = check_workbook(data)
+    if refused is not None and refused.reason != UNCLEAR:
+        form.add_error("workbook", refused.sentence)
         return render(request, "registry/upload.html", {"form": form}, status=422)
     fingerprint = uploads.keep(officer_key=officer(request).key, data=data)
-    page = "registry:columns" if isinstance(preview, Refused) else "registry:preview"
+    page = "registry:columns" if refused is not None else "registry:preview"
     return redirect(reverse(page, args=[fingerprint]))
 
 

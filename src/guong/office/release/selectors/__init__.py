@@ -10,6 +10,7 @@ from guong.office.release.selectors.gate import (
 from guong.office.release.selectors.lists import (
     ResultLine,
     filed_counts,
+    keys_obstacle,
     paper_obstacle,
     papers_about,
     person_of,
@@ -53,6 +54,7 @@ __all__ = [
     "announcement_document",
     "filed_counts",
     "group_sums",
+    "keys_obstacle",
     "minutes_figures",
     "paper_obstacle",
     "papers_about",

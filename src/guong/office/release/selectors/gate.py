@@ -79,6 +79,7 @@ class _Final:
     """A final count of one person after the thresholds: below them it is ``too_few``, without rows."""
 
     check: counting.HallCheck
+    form: Questionnaire
     count: SubjectCount
     remarks_received: int | None
 
@@ -88,7 +89,7 @@ def minutes_figures(conference: Conference, subject_key: str) -> MinutesFigures 
 
     Refused: ``not_final``, ``unexplained``, ``unknown_subject``.
     """
-    final = _final(conference, subject_key)
+    final = _final(_counted(conference), subject_key)
     if isinstance(final, Refused):
         return final
     counted = {entry.subject: entry.counted or 0 for entry in final.check.sheets}
@@ -100,26 +101,18 @@ def minutes_figures(conference: Conference, subject_key: str) -> MinutesFigures 
         count=final.count,
         explanations=final.check.explanations,
     )
-    return MinutesFigures(counting.form_of(conference), sides, final.remarks_received)
+    return MinutesFigures(final.form, sides, final.remarks_received)
 
 
 def personal_figures(conference: Conference, subject_key: str) -> PersonalFigures | Refused:
     """Return what may be seen outside the board. Refused: ``not_final``, ``unexplained``, ``unknown_subject``."""
-    final = _final(conference, subject_key)
-    return final if isinstance(final, Refused) else _seen(counting.form_of(conference), final)
+    return figures_among_many(_counted(conference), subject_key)
 
 
 def figures_among_many(entry: counting.Counted, subject_key: str) -> PersonalFigures | Refused:
-    """Return `personal_figures` of a conference whose count was fetched together with others; the same rules."""
-    if entry.whole is None or entry.form is None:
-        return refusals.NOT_FINAL
-    final = _judged(
-        entry.whole,
-        subject_key,
-        thresholds=thresholds_in(entry.definition),
-        remarks_received=entry.remarks.get(subject_key, 0),
-    )
-    return final if isinstance(final, Refused) else _seen(entry.form, final)
+    """Return `personal_figures` of a conference whose count was fetched together with others."""
+    final = _final(entry, subject_key)
+    return final if isinstance(final, Refused) else _seen(final)
 
 
 def thresholds_in(definition: PollDefinition | None) -> tuple[int, int]:
@@ -129,8 +122,8 @@ def thresholds_in(definition: PollDefinition | None) -> tuple[int, int]:
     return definition.rows_from, definition.remarks_from
 
 
-def _seen(form: Questionnaire, final: _Final) -> PersonalFigures:
-    count = final.count
+def _seen(final: _Final) -> PersonalFigures:
+    form, count = final.form, final.count
     is_open = count.state == "opened"
     rows = [shown_row(item, count.items[item.key], returned=count.opened) for item in form.items if is_open]
     return PersonalFigures(
@@ -148,29 +141,22 @@ def _seen(form: Questionnaire, final: _Final) -> PersonalFigures:
     )
 
 
-def _final(conference: Conference, subject_key: str) -> _Final | Refused:
-    whole = counting.whole_count(conference)
-    if whole is None:
-        return refusals.NOT_FINAL
-    return _judged(
-        whole,
-        subject_key,
-        thresholds=thresholds_in(conferences.definition_of(conference)),
-        remarks_received=counting.remark_counts(conference, subject_key),
-    )
+def _counted(conference: Conference) -> counting.Counted:
+    (entry,) = counting.counted(conferences.alone(conference))
+    return entry
 
 
-def _judged(
-    whole: counting.WholeCount, subject_key: str, *, thresholds: tuple[int, int], remarks_received: int
-) -> _Final | Refused:
-    if not whole.counts:
+def _final(entry: counting.Counted, subject_key: str) -> _Final | Refused:
+    whole, form = entry.whole, entry.form
+    if whole is None or form is None or not whole.counts:
         return refusals.NOT_FINAL
     if subject_key not in whole.counts:
         return refusals.UNKNOWN_SUBJECT
     if whole.broken:
         return refusals.UNEXPLAINED
-    count, (rows_from, remarks_from) = whole.counts[subject_key], thresholds
+    count, (rows_from, remarks_from) = whole.counts[subject_key], thresholds_in(entry.definition)
     if count.state != "opened" or not may_show_rows(count.opened, rows_from=rows_from):
-        return _Final(whole.check, SubjectCount(count.subject, "too_few", count.device, count.paper), None)
+        too_few = SubjectCount(count.subject, "too_few", count.device, count.paper)
+        return _Final(whole.check, form, too_few, None)
     kept = count.remarks_state == "kept" and may_show_remarks(count.opened, remarks_from=remarks_from)
-    return _Final(whole.check, count, remarks_received if kept else None)
+    return _Final(whole.check, form, count, entry.remarks.get(subject_key, 0) if kept else None)

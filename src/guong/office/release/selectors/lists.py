@@ -74,10 +74,16 @@ def usual_sitting(conference: Conference) -> Sitting | None:
 
 def paper_obstacle(conference: Conference) -> Refused | None:
     """Return what keeps papers from being made: they name mã hồ sơ and that the keys are destroyed (DESIGN §4.6)."""
+    obstacle = keys_obstacle(conference)
+    if obstacle == refusals.NO_BUNDLE and counting.opening(conference) is None:
+        return refusals.NOT_FINAL
+    return obstacle
+
+
+def keys_obstacle(conference: Conference) -> Refused | None:
+    """Return the same of a conference whose result is known to be final."""
     if counting.key_destruction(conference) is not None:
         return None
-    if counting.opening(conference) is None:
-        return refusals.NOT_FINAL
     return refusals.KEYS_REMAIN if counting.bundle(conference) else refusals.NO_BUNDLE
 
 

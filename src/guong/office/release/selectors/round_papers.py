@@ -67,10 +67,10 @@ def round_work(people: Collection[PersonPapers], kinds: Collection[str]) -> Roun
     return RoundWork(len(ready) * len(kinds), tuple(missing))
 
 
-def round_papers(of_round: Round, kind: str) -> list[Paper]:
-    """Return a round's own papers of a kind, newest first: its report, its announcement."""
+def round_papers(of_round: Round, *kinds: str) -> list[Paper]:
+    """Return a round's own papers of these kinds, newest first: its report, its announcement."""
     unit_key = of_round.plan.body.key
-    return list(papers.papers_of(unit_keys=[unit_key], conference_key=of_round.key).filter(kind=kind))
+    return list(papers.papers_of(unit_keys=[unit_key], conference_key=of_round.key).filter(kind__in=kinds))
 
 
 def _papers_about(person: RoundPerson, filed: list[Paper]) -> dict[str, Paper]:

@@ -48,7 +48,7 @@ def result(request: HttpRequest, key: str, subject_key: str) -> HttpResponse:
         # Drawn by our own code, which escapes every text in it.
         "chart": mark_safe(chart_of(figures)),
         "note": figures.note,
-        "obstacle": selectors.paper_obstacle(conference),
+        "obstacle": selectors.keys_obstacle(conference),
         "papers": selectors.papers_about(conference, subject, services.SUMMARY),
     }
     return render(request, "release/result.html", context)

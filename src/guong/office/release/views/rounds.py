@@ -35,6 +35,7 @@ def round_page(request: HttpRequest, key: str) -> HttpResponse:
         )
     kinds = services.kinds_for(actor=user)
     people = selectors.papers_by_person(figures, (services.MINUTES, services.SUMMARY))
+    filed = selectors.round_papers(of_round, services.REPORT, services.ANNOUNCEMENT)
     context = {
         "of_round": of_round,
         "figures": figures,
@@ -43,8 +44,8 @@ def round_page(request: HttpRequest, key: str) -> HttpResponse:
         "total": selectors.turnouts(figures)[-1],
         "may_read": may_read,
         "may_sign": user.has_perm(f"accounts.{SIGNED}"),
-        "reports": selectors.round_papers(of_round, services.REPORT) if may_read else [],
-        "announcements": selectors.round_papers(of_round, services.ANNOUNCEMENT),
+        "reports": [paper for paper in filed if paper.kind == services.REPORT and may_read],
+        "announcements": [paper for paper in filed if paper.kind == services.ANNOUNCEMENT],
     }
     if may_read:
         context["district"] = district_view(figures)

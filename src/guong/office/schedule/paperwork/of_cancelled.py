@@ -10,7 +10,6 @@ from guong.core.outcome import Refused
 from guong.office.conferences import selectors as conferences
 from guong.office.conferences.models import Cancellation, Conference
 from guong.office.draws import selectors as draws
-from guong.office.papers import selectors as papers
 from guong.office.schedule.details import SlipsGone
 from guong.office.schedule.paperwork import refusals
 from guong.office.schedule.paperwork.ground import Ground, subjects_of
@@ -26,8 +25,8 @@ def notice(ground: Ground, row: Row, day: date) -> Document | Refused:
     if isinstance(found, Refused):
         return found
     conference = row.conference
-    filed = papers.papers_of(unit_keys=[conference.unit.key], conference_key=conference.key)
-    held = [paper for paper in filed.order_by("year", "number") if paper.kind not in (NOTICE, SLIPS)]
+    filed = sorted(row.papers, key=lambda paper: (paper.year, paper.number))
+    held = [paper for paper in filed if paper.kind not in (NOTICE, SLIPS)]
     return notices.cancellation_notice(
         notices.CancellationNotice(
             letterhead=ground.letterhead(day),
@@ -41,7 +40,7 @@ def notice(ground: Ground, row: Row, day: date) -> Document | Refused:
             rule_set=ground.rules.printed,
             instead=instead_of(conference),
             papers=tuple(paper.printed_number for paper in held),
-            has_slips=conferences.request_of(conference) is not None,
+            has_slips=hasattr(conference, "poll"),
             send_slips_to=ground.terms.send_to,
             recipients=(
                 f"{conference.unit.name},",

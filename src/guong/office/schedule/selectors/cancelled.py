@@ -4,14 +4,13 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from guong.office.conferences import selectors as conferences
+from guong.core.secrecy.requests import PollRequest
 from guong.office.conferences.models import Conference
-from guong.office.papers import selectors as papers
 from guong.office.papers.models import Paper
 from guong.office.registry.models import Unit
 from guong.office.schedule.paperwork.of_cancelled import NOTICE, SLIPS, instead_of
 from guong.office.schedule.rows import Row
-from guong.office.schedule.selectors.papers import PaperLine, conference_lines, filed_of
+from guong.office.schedule.selectors.papers import PaperLine, conference_lines
 from guong.office.schedule.selectors.rounds import missing_units
 
 
@@ -54,14 +53,12 @@ def usual_reason(conference: Conference) -> str:
 def remains_of(row: Row, *, today: date) -> Remains:
     """Return what one conference leaves behind."""
     conference = row.conference
-    request = conferences.request_of(conference)
-    filed = papers.papers_of(unit_keys=[conference.unit.key], conference_key=conference.key)
-    minutes = filed_of(conference, SLIPS)
-    missing = missing_units(of_round=conference.round) if conference.round else []
+    request = PollRequest.from_bytes(bytes(conference.poll.request)) if hasattr(conference, "poll") else None
+    missing = missing_units(of_round=conference.round) if row.cancellation and conference.round else []
     return Remains(
         slips=request.slips if request else 0,
-        papers=tuple(paper for paper in filed if paper.kind not in (NOTICE, SLIPS)),
-        slip_minutes=minutes[0] if minutes else None,
+        papers=tuple(paper for paper in row.papers if paper.kind not in (NOTICE, SLIPS)),
+        slip_minutes=next((paper for paper in row.papers if paper.kind == SLIPS), None),
         notice=conference_lines(row=row, today=today)[0] if row.cancellation else None,
         missing=tuple(unit for unit in missing if unit != conference.unit),
         still_asked=conference.unit in missing,

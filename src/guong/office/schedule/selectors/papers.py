@@ -1,6 +1,6 @@
 """Which papers of a round or a conference are there, which are missing, which no longer say what holds."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
@@ -41,13 +41,13 @@ class PaperLine:
 
 def row_of(conference: Conference) -> Row:
     """Return one conference as the calendar sees it."""
-    return rows_of(conferences.alone(conference))[0]
+    return rows_of(conferences.alone(conference).prefetch_related("round__plan__editions"))[0]
 
 
 def round_lines(*, ground: Ground, rows: Sequence[Row], today: date) -> list[PaperLine]:
     """Return the papers of a round as they stand; ``today`` is the day that a new one would bear."""
     of_round = ground.held_round
-    filed = _by_kind(of_round.plan.body.key, of_round.key)
+    filed = _by_kind(papers.papers_of(unit_keys=[of_round.plan.body.key], conference_key=of_round.key))
     return [
         _line(entry, filed.get(entry.kind, []), partial(entry.build, ground, rows), today)
         for entry in ROUND_PAPERS
@@ -56,9 +56,7 @@ def round_lines(*, ground: Ground, rows: Sequence[Row], today: date) -> list[Pap
 
 def conference_lines(*, row: Row, today: date) -> list[PaperLine]:
     """Return the papers of a conference that are made before it, as they stand."""
-    conference = row.conference
-    filed = _by_kind(conference.unit.key, conference.key)
-    ground = ground_for(conference)
+    filed, ground = _by_kind(row.papers), ground_for(row.conference)
     return [
         _line(entry, filed.get(entry.kind, []), partial(entry.build, ground, row), today)
         for entry in conference_papers(row)
@@ -76,7 +74,8 @@ def programme_parts(row: Row) -> tuple[ProgrammePart, ...]:
 
 def filed_of(conference: Conference, kind: str) -> list[Paper]:
     """Return the papers of one kind filed for a conference, newest first."""
-    return _by_kind(conference.unit.key, conference.key).get(kind, [])
+    found = papers.papers_of(unit_keys=[conference.unit.key], conference_key=conference.key)
+    return list(found.filter(kind=kind))
 
 
 def filed_minutes(conference: Conference) -> list[Paper]:
@@ -103,8 +102,8 @@ def _line(
     return PaperLine(entry, tuple(filed), stale, made if isinstance(made, Refused) else None)
 
 
-def _by_kind(unit_key: str, key: str) -> dict[str, list[Paper]]:
+def _by_kind(filed: Iterable[Paper]) -> dict[str, list[Paper]]:
     found: dict[str, list[Paper]] = {}
-    for paper in papers.papers_of(unit_keys=[unit_key], conference_key=key):
+    for paper in filed:
         found.setdefault(paper.kind, []).append(paper)
     return found

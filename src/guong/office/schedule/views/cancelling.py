@@ -1,5 +1,7 @@
 """Huỷ hội nghị: the decision on one page, and on the same page afterwards what is left to do."""
 
+from functools import partial
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -23,7 +25,8 @@ _UNPROCESSABLE = 422
 def cancel(request: HttpRequest, key: str) -> HttpResponse:
     """Cancel a conference; once it is cancelled, its notice and the end of its slips."""
     conference = conference_seen(request, key)
-    form = CancelForm(request.POST or None, initial={"reason": selectors.usual_reason(conference)})
+    usual = partial(selectors.usual_reason, conference)  # asked only where the form is shown
+    form = CancelForm(request.POST or None, initial={"reason": usual})
     if request.method == "POST" and form.is_valid():
         outcome = conference_services.cancel(
             actor=officer(request),
@@ -45,7 +48,8 @@ def cancel(request: HttpRequest, key: str) -> HttpResponse:
 def file_slip_minutes(request: HttpRequest, key: str) -> HttpResponse:
     """Number and file the minutes of the slips' end."""
     conference = conference_seen(request, key)
-    form = _slips_form(request, conference)
+    made = conferences.request_of(conference)
+    form = _slips_form(request, conference, made.slips if made else 0)
     if form.is_valid():
         outcome = services.file_slip_minutes(actor=officer(request), conference=conference, said=form.said)
         if not isinstance(outcome, Refused):
@@ -60,25 +64,25 @@ def _page(
 ) -> HttpResponse:
     row = selectors.row_of(conference)
     today = timezone.localdate()
+    remains = selectors.remains_of(row, today=today)
     context = {
         "conference": conference,
         "row": row,
         "form": form,
         "may_cancel": not row.cancellation and row.may_move and not conference.rehearsal,
-        "remains": selectors.remains_of(row, today=today),
+        "remains": remains,
         "day_form": DayForm(None, day=today),
-        "slips_form": slips_form or _slips_form(None, conference),
+        "slips_form": slips_form or _slips_form(None, row.conference, remains.slips),
     }
     failed = form.is_bound or slips_form is not None
     return render(request, "schedule/cancel.html", context, status=_UNPROCESSABLE if failed else 200)
 
 
-def _slips_form(request: HttpRequest | None, conference: Conference) -> SlipsForm:
-    made = conferences.request_of(conference)
+def _slips_form(request: HttpRequest | None, conference: Conference, slips: int) -> SlipsForm:
     return SlipsForm(
         request.POST if request else None,
         day=timezone.localdate(),
-        slips=made.slips if made else 0,
+        slips=slips,
         place=conference.lead_body,
         board=conference.board.all(),
     )
