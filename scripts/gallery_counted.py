@@ -12,9 +12,11 @@ from guong.office.conferences.models import Conference
 from guong.office.counting import services
 from guong.office.registry.models import Person, UnitAssignment
 from guong.office.release import services as release
+from scripts import gallery_written as written
 from scripts.gallery_world import NAMES
 from tests.conferences import world as hall
 from tests.counting import world as counting
+from tests.remarks.world import body_above, editor
 
 SCHOOLS = (
     "Trường Tiểu học Hoa Sen",
@@ -73,8 +75,14 @@ def prepare() -> list[Picture]:
     opened = _closed(4, everyone)
     counting.imported(opened)
     hall.good(services.build_bundle(conference=opened.conference, actor=opened.officer))
-    done = _closed(5, everyone)
+    done = _closed(5, everyone, remarks=written.WRITTEN)
     counting.finished(done)
+    body = body_above(done.conference.unit)
+    editors = (
+        editor(body, username="bientap1", full_name="Ngạc Thu Sương"),
+        editor(body, username="bientap2", full_name="Ứng Hoài Thu"),
+    )
+    written.finish(done.conference, editors)
     _papers(done)
     small = _closed(6, everyone, phones=4, sheets=0)
     counting.finished(small)
@@ -123,14 +131,24 @@ def _release(viewers: dict[Role, User], done: counting.Count, small: counting.Co
         Picture("release-list", "/ket-qua/", reporter),
         Picture("release-result", result, reporter),
         Picture("release-table", result, reporter, ("summary:has-text('Xem bảng')",)),
+        Picture("release-remarks", f"{result}#y-kien", reporter),
         Picture("release-small-group", f"/ket-qua/{small.conference.key}/s1/", reporter),
         Picture("release-minutes", f"{result}bien-ban/", counter),
     ]
 
 
-def _closed(place: int, viewers: Sequence[User], *, phones: int = 31, sheets: int = 3) -> counting.Count:
+def _closed(
+    place: int,
+    viewers: Sequence[User],
+    *,
+    phones: int = 31,
+    sheets: int = 3,
+    remarks: Sequence[counting.Remarks] = counting.WRITTEN,
+) -> counting.Count:
     world = _world(place, SCHOOLS[place], HEADS[place], viewers, permanent=36 if phones > 4 else 5)
-    count = counting.closed(world, phones=phones, sheets=sheets, username=f"kiemphieu{place}")
+    count = counting.closed(
+        world, phones=phones, sheets=sheets, username=f"kiemphieu{place}", remarks=remarks
+    )
     count.conference.title = f"Hội nghị lấy ý kiến góp ý {SCHOOLS[place]}"
     count.conference.place = f"Hội trường {SCHOOLS[place]}"
     count.conference.save()

@@ -25,7 +25,7 @@ def _everything() -> dict[str, tuple[bytes, tuple[int, ...]]]:
     documents: dict[str, tuple[Document, tuple[int, ...]]] = {
         "tally-minutes": (tally_minutes(papers.tally()), (1, 2, 3, 4)),
         "tally-minutes-small-group": (tally_minutes(papers.small_group_tally()), (1, 2, 3)),
-        "personal-summary": (personal_summary(papers.summary()), (1, 2)),
+        "personal-summary": (personal_summary(papers.summary()), (1, 2, 3)),
         "sealing-minutes": (sealing_minutes(papers.sealing()), (1, 2)),
         "attendance-list": (attendance_list(papers.attendance()), (1,)),
         "entry-log": (entry_log(papers.entries()), (1,)),

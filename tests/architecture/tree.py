@@ -22,6 +22,7 @@ OFFICE_FLOORS = (
     ("schedule",),
     ("paperdesk",),
     ("counting",),
+    ("remarks",),
     ("release",),
     ("feedback", "meetings", "reviews"),
     ("remediation",),

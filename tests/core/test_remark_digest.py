@@ -35,7 +35,15 @@ def test_the_forms_themes_come_first_free_ones_after_what_is_left_last() -> None
 @given(st.permutations([Line("Họp", text) for text in ("gọn", "ít hơn", "Bàn kỹ", "bàn kỹ", "đúng giờ")]))
 def test_the_order_in_which_remarks_were_handled_does_not_show(lines: list[Line]) -> None:
     (theme,) = by_theme(lines, usual=())
-    assert theme.texts == ("Bàn kỹ", "bàn kỹ", "đúng giờ", "gọn", "ít hơn")
+    assert [one.text for one in theme.said] == ["Bàn kỹ", "bàn kỹ", "đúng giờ", "gọn", "ít hơn"]
+
+
+def test_the_very_same_words_stand_once_with_their_number() -> None:
+    (theme,) = by_theme(
+        [Line("Họp", "Gọn hơn."), Line("Họp", "Đúng giờ."), Line("Họp", "Gọn hơn.")], usual=()
+    )
+    assert theme.printed == "Họp (3 ý kiến)"
+    assert [one.printed for one in theme.said] == ["Đúng giờ.", "Gọn hơn. (2 ý kiến)"]
 
 
 def test_the_four_counts_add_up() -> None:

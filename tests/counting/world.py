@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
@@ -34,6 +35,8 @@ FORM = official("school_head")
 COUNTERS = (SEATS[0].full_name, SEATS[1].full_name)
 HEAD, CLERK, WITNESS = SEATS[0].full_name, SEATS[1].full_name, SEATS[3].full_name
 REMARK = "Đề nghị công khai lịch trực sớm hơn"
+Remarks = tuple[tuple[str, str], ...]
+WRITTEN: tuple[Remarks, ...] = ((("other", REMARK),), (("other", REMARK),))
 
 
 @dataclass
@@ -69,14 +72,14 @@ def closed(
     sheets: int = 1,
     answer: str = "",
     username: str = "kiemphieu",
+    remarks: Sequence[Remarks] = WRITTEN,
 ) -> Count:
-    """A closed conference at which ``phones`` people voted by phone and ``sheets`` on paper."""
+    """A closed conference at which ``phones`` people voted by phone and ``sheets`` on paper; the first wrote ``remarks``."""
     conference, made = opened(world)
     definition = conferences.definition_of(conference)
     assert definition is not None
     for place, ticket in enumerate(made.tickets[:phones]):
-        remarks = (("other", REMARK),) if place < 2 else ()
-        part = Part("s1", answer or marks(place), remarks)
+        part = Part("s1", answer or marks(place), remarks[place] if place < len(remarks) else ())
         text = ballot.encode(made.keys.poll, [part], FORM, subjects=1)
         slot_key = slips.public_key(ticket, made.keys.poll)
         sealed = envelope.seal(definition, slot_key, text, slips.signing_key(ticket, made.keys.poll))

@@ -42,9 +42,15 @@ def test_both_rounds_are_planned(played: dict[str, Any], out: Path) -> None:
     assert dict(rows(out, query)) == {"school_head": 15, "ward_head": 14}
 
 
-def test_one_conference_is_released_with_its_papers(played: dict[str, Any], out: Path) -> None:
+def test_one_conference_is_counted_and_two_officers_are_editing_its_remarks(
+    played: dict[str, Any], out: Path
+) -> None:
     kinds = Counter(kind for (kind,) in rows(out, "SELECT kind FROM papers_paper"))
-    assert kinds["tally_minutes"] == kinds["personal_summary"] >= 1
+    assert kinds["tally_minutes"] == 1
+    assert kinds["personal_summary"] == 0
+    states = {state for (state,) in rows(out, "SELECT state FROM remarks_draft")}
+    assert states == {"proposed", "confirmed"}
+    assert rows(out, "SELECT count(*) FROM remarks_seat") == [(2,)]
 
 
 def test_one_duty_is_overdue_and_three_bodies_made_the_plan_known(played: dict[str, Any], out: Path) -> None:
@@ -84,12 +90,13 @@ def said(played: dict[str, Any], out: Path) -> Iterator[list[str]]:
         [*command, "--origin", origin], env=environment, stdout=subprocess.PIPE, text=True, encoding="utf-8"
     ) as server:
         assert server.stdout is not None
-        yield [line for _, line in zip(range(len(Role) + 1), server.stdout, strict=False)]
+        yield [line for _, line in zip(range(len(Role) + 2), server.stdout, strict=False)]
         server.terminate()
 
 
-def test_each_role_is_offered_one_officers_link(said: list[str]) -> None:
+def test_each_role_is_offered_one_officers_link_the_remarks_desk_two(said: list[str]) -> None:
     links = [line for line in said if re.search(r"http://127\.0\.0\.1:\d+/\S+$", line)]
-    assert len(links) == len(Role)
+    assert len(links) == len(Role) + 1
     for role in Role:
-        assert sum(role.label.lower() in line for line in links) == 1
+        officers = 2 if role is Role.REMARKS_EDITOR else 1
+        assert sum(role.label.lower() in line for line in links) == officers

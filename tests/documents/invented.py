@@ -8,11 +8,13 @@ from guong.core.documents.entry_log import EntryLog, EntryTotals
 from guong.core.documents.equation_lines import Reconciled
 from guong.core.documents.model import Letterhead, Profile, Signature
 from guong.core.documents.parties import Conference, Officials, Person
-from guong.core.documents.personal_summary import Participation, PersonalSummary, RemarkCounts, SummaryRow
+from guong.core.documents.personal_summary import Participation, PersonalSummary, SummaryRow
 from guong.core.documents.sealing_minutes import SealingMinutes
 from guong.core.documents.tally_minutes import Codes, TallyMinutes
 from guong.core.questionnaire import official
 from guong.core.reconciliation import HandCount
+from guong.core.remarks.digest import RemarkCounts, Said, Theme
+from guong.core.remarks.verdicts import Reason
 from guong.core.tally import SubjectCount
 from guong.core.wording import percent, percent_of_per_mille
 from guong.render.charts import BarRow, diverging_bars
@@ -129,6 +131,29 @@ def tally(count: SubjectCount | None = None, **changes: object) -> TallyMinutes:
     return TallyMinutes(**(values | changes))  # type: ignore[arg-type]  # keyword defaults of a test
 
 
+DIGEST = (
+    Theme(
+        "Phát huy dân chủ",
+        (
+            Said("Đề nghị bàn với tổ chuyên môn trước khi phân công.", 3),
+            Said("Đề nghị lắng nghe hết ý kiến trước khi kết luận.", 2),
+            Said("Một số việc lớn mới chỉ thông báo, chưa bàn trong hội đồng."),
+        ),
+    ),
+    Theme(
+        "Công khai, minh bạch các hoạt động của nhà trường theo quy định",
+        (
+            Said("Cần công khai sớm hơn kế hoạch mua sắm trang thiết bị.", 4),
+            Said("Đề nghị công bố lịch trực trước một tuần."),
+        ),
+    ),
+    Theme(
+        "Họp, giao ban",
+        (Said("Có lúc còn nóng trong các buổi giao ban.", 2), Said("Đề nghị họp gọn hơn, đúng giờ.")),
+    ),
+)
+
+
 def summary(*, suppressed: bool = False) -> PersonalSummary:
     """The personal summary; suppressed: as for a group of four."""
     count = counted()
@@ -157,9 +182,8 @@ def summary(*, suppressed: bool = False) -> PersonalSummary:
         rule_set=RULES,
         chart="" if suppressed else chart,
         remarks=None if suppressed else RemarkCounts(17, 14, 5, 3),
-        themes=()
-        if suppressed
-        else ("Phân công nhiệm vụ: đề nghị công bố sớm hơn (4 ý kiến).", "Công khai quỹ lớp (3 ý kiến)."),
+        themes=() if suppressed else DIGEST,
+        reasons={} if suppressed else {Reason.NAMES_SOMEONE: 2, Reason.OFF_MATTER: 1},
         recipients=("Người được góp ý,", "Lưu."),
     )
 

@@ -17,6 +17,7 @@ from guong.core.documents.district_parts import (
 from guong.core.documents.district_tables import criteria_of
 from guong.core.documents.model import Letterhead, Profile, Signature
 from guong.core.questionnaire import Questionnaire, official
+from guong.core.remarks.digest import RemarkCounts
 from guong.office.release.figures import shown_row
 from guong.render.sum_charts import district_charts
 
@@ -94,7 +95,7 @@ def _report(
         sites=_sites(sizes),
         subjects=tuple(_line(form, place, entry, sizes[entry[1]]) for place, entry in enumerate(counted)),
         withheld=_withheld(counted),
-        remarks_received=183,
+        remarks=RemarkCounts(183, shown=151, edited=44, withheld=32),
         charts=district_charts(form, whole, sums),
         earlier=_earlier(form, random) if earlier else None,
         assessment=(

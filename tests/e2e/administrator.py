@@ -11,19 +11,23 @@ ROLES = {
     "to-chuc": ("Vương Thị Thuỷ Triều", "Cán bộ tổ chức"),
     "kiem-phieu": ("Hứa Văn Bến Đò", "Cán bộ kiểm phiếu"),
     "nhap-phieu": ("Lục Thị Mái Chèo", "Người nhập phiếu giấy"),
+    "bien-tap-1": ("Quách Thị Sóng Lăn", "Cán bộ biên tập ý kiến"),
+    "bien-tap-2": ("Lò Văn Bãi Bồi", "Cán bộ biên tập ý kiến"),
     "tong-hop": ("Doãn Thị Cánh Buồm", "Cán bộ tổng hợp, báo cáo"),
     "giam-sat": ("Chử Văn Con Nước", "Người giám sát"),
 }
-WITH_SECOND_STEP = {"to-chuc", "kiem-phieu", "tong-hop"}
+WITH_SECOND_STEP = {"to-chuc", "kiem-phieu", "bien-tap-1", "bien-tap-2", "tong-hop"}
 
 
 @dataclass(frozen=True)
 class Officers:
-    """The five officers, each signed in at an own browser."""
+    """The seven officers, each signed in at an own browser."""
 
     organiser: Screen
     counting: Screen
     clerk: Screen
+    first_editor: Screen
+    second_editor: Screen
     reporter: Screen
     observer: Screen
 

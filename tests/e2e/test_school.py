@@ -18,6 +18,7 @@ from tests.e2e import (
     organiser,
     plan,
     programs,
+    remarks,
     report,
     results,
     schedule,
@@ -159,7 +160,11 @@ def opened(officers: Officers, people: Office, papers: Papers, seal_code: str, f
     assert docx.read_bytes().startswith(b"PK")
     assert code in " ".join(text_of(pdf.read_bytes()))
     results.observes(officers.observer, "Đã kiểm phiếu xong")
+    remarks.are_edited(officers.first_editor, officers.second_editor)
     summary = results.reads_the_result(officers.reporter, folder)
+    told = " ".join(text_of(summary.read_bytes()))
+    assert remarks.HANDED_ON in told
+    assert voters.REMARK not in told
     assert summary.read_bytes().startswith(b"%PDF")
 
 

@@ -7,8 +7,9 @@ from guong.office.accounts.roles import Role
 from tests.conferences.conftest import urn_folder, world
 from tests.conferences.world import World, officer
 from tests.counting.world import Count, closed, finished
+from tests.remarks.world import body_above, desk_of, finish_desk
 
-__all__ = ["counted", "reporter", "urn_folder", "world"]
+__all__ = ["counted", "edited", "reporter", "urn_folder", "world"]
 
 
 @pytest.fixture
@@ -17,6 +18,14 @@ def counted(world: World) -> Count:
     count = closed(world)
     finished(count)
     return count
+
+
+@pytest.fixture
+def edited(counted: Count) -> Count:
+    """The same, its two remarks edited by two officers from outside."""
+    place = desk_of(counted, body_above(counted.conference.unit))
+    finish_desk(place.conference, place.first, place.second)
+    return counted
 
 
 @pytest.fixture

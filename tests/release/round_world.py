@@ -13,6 +13,7 @@ from guong.office.registry.models import Person, Unit
 from tests.conferences.world import World, officer, school
 from tests.counting.world import FORM, Count, closed, finished, marks
 from tests.plans.world import body, plan_of
+from tests.remarks.world import editor, finish_desk
 
 # name, level, phones, sheets, every voter's answer (empty: each their own)
 SCHOOLS = (
@@ -70,12 +71,21 @@ def planned() -> tuple[Unit, Plan]:
     return unit, plan
 
 
-def played(schools: tuple[tuple[str, str, int, int, str], ...] = SCHOOLS) -> PlayedRound:
-    """Play the round of schools to its destroyed keys."""
+def played(
+    schools: tuple[tuple[str, str, int, int, str], ...] = SCHOOLS, *, edited: bool = True
+) -> PlayedRound:
+    """Play the round of schools to its destroyed keys and, if ``edited``, to the end of every remarks desk."""
     unit, plan = planned()
     of_round = plan.rounds.get(kind="school_head")
     sites = tuple(_site(place, entry, unit, of_round) for place, entry in enumerate(schools))
     reporter = officer(unit, Role.REPORTER, username="baocao")
+    if edited:
+        editors = (
+            editor(unit, username="bientap1", full_name="Ngạc Thu Sương"),
+            editor(unit, username="bientap2", full_name="Ứng Hoài Thu"),
+        )
+        for site in sites:
+            finish_desk(site.conference, *editors)
     return PlayedRound(of_round, sites, reporter, officer(unit, Role.COUNTING_OFFICER, username="kiem"), unit)
 
 

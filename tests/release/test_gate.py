@@ -96,6 +96,11 @@ def test_no_paper_before_the_keys_are_destroyed(world: World) -> None:
     assert reason(made) == "no_bundle"
 
 
+def test_no_summary_before_two_officers_edited_the_remarks(counted: Count, reporter: User) -> None:
+    made = services.make_personal_summary(conference=counted.conference, subject_key="s1", actor=reporter)
+    assert reason(made) == "remarks_waiting"
+
+
 @pytest.mark.slow
 def test_the_minutes_carry_codes_and_the_keys_end(counted: Count) -> None:
     paper = good(
@@ -109,13 +114,15 @@ def test_the_minutes_carry_codes_and_the_keys_end(counted: Count) -> None:
 
 
 @pytest.mark.slow
-def test_the_summary_holds_no_remark_and_no_name_of_a_voter(counted: Count, reporter: User) -> None:
+def test_the_summary_holds_the_digest_with_its_counts_and_no_name_of_a_voter(
+    edited: Count, reporter: User
+) -> None:
     paper = good(
-        services.make_personal_summary(conference=counted.conference, subject_key="s1", actor=reporter)
+        services.make_personal_summary(conference=edited.conference, subject_key="s1", actor=reporter)
     )
     words = words_of(paper, reporter)
-    assert "Nhận được 2 ý kiến" in words
-    assert REMARK not in words
+    assert "Nhận được 2 ý kiến; đưa vào bảng tổng hợp 2 ý kiến, trong đó 0 ý kiến đã biên tập" in words
+    assert f"Họp, giao ban (2 ý kiến) - {REMARK} (2 ý kiến)" in words
     assert not re.search("Giáo viên Thử", words)
 
 

@@ -14,7 +14,7 @@ from guong.office.release import services
 from tests.conferences.world import World, good, officer, school
 from tests.counting.world import REMARK, Count, closed, finished, signed_in
 
-MOST_QUERIES = 25
+MOST_QUERIES = 26
 
 
 def page(name: str, count: Count) -> str:
@@ -103,24 +103,38 @@ def test_a_sitting_before_the_conference_is_refused(counted: Count) -> None:
 
 
 @pytest.mark.slow
-def test_the_summary_is_made_on_the_page(counted: Count, reporter: User) -> None:
-    shown = signed_in(reporter).post(page("summary", counted), follow=True).content.decode()
+def test_the_summary_is_made_on_the_page(edited: Count, reporter: User) -> None:
+    shown = signed_in(reporter).post(page("summary", edited), follow=True).content.decode()
     assert "Đã lập bảng tổng hợp cá nhân" in shown
 
 
-def test_each_paper_is_read_only_by_those_who_may(counted: Count, reporter: User, world: World) -> None:
+def test_the_digest_stands_beside_the_result_once_it_is_made(edited: Count, reporter: User) -> None:
+    shown = signed_in(reporter).get(page("result", edited)).content.decode()
+    assert ">2</strong><span>ý kiến nhận được" in shown
+    listed = f"<li>{REMARK} (2 ý kiến)</li>"
+    assert f'<h3>Họp, giao ban (2 ý kiến)</h3><ul class="digest">{listed}' in shown
+
+
+def test_before_that_the_page_says_how_far_the_officers_are(counted: Count, reporter: User) -> None:
+    shown = signed_in(reporter).get(page("result", counted)).content.decode()
+    assert "Nhận được 2 ý kiến. Hai cán bộ ngoài đơn vị đang biên tập, đã thống nhất 0 ý kiến." in shown
+    assert "chưa biên tập xong ý kiến ghi trên phiếu" in shown
+    assert "Lập bảng tổng hợp" not in shown
+
+
+def test_each_paper_is_read_only_by_those_who_may(edited: Count, reporter: User, world: World) -> None:
     for make in (services.make_tally_minutes, services.make_personal_summary):
-        good(make(conference=counted.conference, subject_key="s1", actor=counted.officer))
+        good(make(conference=edited.conference, subject_key="s1", actor=edited.officer))
     addresses = {
         file.paper.kind: reverse("papers:download", args=[file.name])
         for file in PaperFile.objects.filter(format="pdf")
     }
     read = {
         user: {kind for kind, address in addresses.items() if signed_in(user).get(address).status_code == 200}
-        for user in (counted.officer, reporter, world.organiser)
+        for user in (edited.officer, reporter, world.organiser)
     }
     assert read == {
-        counted.officer: {services.MINUTES},
+        edited.officer: {services.MINUTES},
         reporter: {services.SUMMARY},
         world.organiser: set(),
     }

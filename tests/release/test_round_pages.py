@@ -17,7 +17,7 @@ from tests.conferences.world import good, officer, school
 from tests.counting.world import signed_in
 from tests.release.round_world import SCHOOLS, PlayedRound, counting_site, played
 
-MOST_QUERIES = 25
+MOST_QUERIES = 26
 PAGES = ("round", "round_papers", "report", "report_printed", "report_words", "announcement")
 
 
@@ -200,6 +200,17 @@ def test_before_the_last_result_nothing_is_filed(two_sites: PlayedRound) -> None
     assert ">2</strong><span>trên 3 hội nghị đã có kết quả" in shown(
         two_sites.reporter, "round", two_sites.of_round
     )
+
+
+def test_no_report_while_remarks_are_being_edited(db: None, urn_folder: object) -> None:
+    shown_round = played(SCHOOLS[1:2], edited=False)
+    of_round, actor = shown_round.of_round, shown_round.reporter
+    good(services.write_report_words(of_round=of_round, given=ReportText(("Dân chủ",)), actor=actor))
+    page = signed_in(actor).post(address("report", of_round), follow=True).content.decode()
+    assert "Còn ý kiến ghi trên phiếu chưa biên tập xong" in page
+    assert "Chờ biên tập ý kiến" in shown(actor, "round", of_round)
+    assert not Paper.objects.exists()
+    good(services.file_announcement(of_round=of_round, actor=actor))
 
 
 def test_a_round_without_results_says_so(empty_round: PlayedRound) -> None:

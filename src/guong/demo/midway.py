@@ -1,6 +1,6 @@
 """The campaign on the morning of its third day: something to do for everybody who clicks through it.
 
-Of the fifteen schools one is released, one opened on the spot, four are sealed and wait for the opening day, one is being
+Of the fifteen schools one is counted with its remarks being edited, one opened on the spot, four are sealed and wait for the opening day, one is being
 counted, one is voting, one is ready for the afternoon, three have their roll, three have no officers yet; wards are only
 planned. One duty of the plan is overdue.
 """
@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, time
 from random import Random
 
-from guong.demo import calendar_papers, campaign, conference, staffing
+from guong.demo import calendar_papers, campaign, conference, remarks, staffing
 from guong.demo.answers import answer
 from guong.demo.conference import Ready
 from guong.demo.outcomes import DemoStopped, granted
@@ -44,7 +44,7 @@ def play(
     calendar_papers.write_run_sheets(ground.world, planned[: _SENT.stop], ground.shelf, part.folder)
     for place, spot in enumerate(spots):
         spot.hold(ready_on_spot[place])
-        _open_on_spot(ground, spot, release=place == 0)
+        _open_on_spot(ground, spot, finish=place == 0)
     part.hold(ready[: _SEALED.stop - _PREPARED.start])
     with ground.stages.stage("hold_today", "Hội nghị hôm nay: một hội nghị kiểm đếm, một hội nghị bỏ phiếu"):
         part.vote(ready[_COUNTED - _PREPARED.start])
@@ -62,13 +62,14 @@ def _calendar(ground: Ground, part: RoundPlay, schools: Sequence[Unit]) -> list[
     return planned
 
 
-def _open_on_spot(ground: Ground, spot: RoundPlay, *, release: bool) -> None:
+def _open_on_spot(ground: Ground, spot: RoundPlay, *, finish: bool) -> None:
     with ground.stages.stage(f"open_{spot.name}", f"{spot.label}: mở hòm phiếu bằng hai chương trình"):
         (held,) = spot.held
         opening = Spot(ground.world, held, spot.key_files, spot.opening)
         opening.open(ground.out / "box")
-        if release:
-            opening.release(ground.shelf)
+        if finish:
+            opening.finish(ground.shelf)
+            remarks.begin(ground.world, held.ready.conference)
 
 
 def begin_to_vote(ground: Ground, ready: Ready) -> None:

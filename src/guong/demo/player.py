@@ -89,6 +89,7 @@ def _whole(begun: Begun, *, only: int) -> dict[str, Any]:
         calendar_papers.write_run_sheets(ground.world, made, ground.shelf, part.folder)
         part.hold(ready)
         code = part.open(folder)
+        part.edit_remarks()
         part.report()
     with ground.stages.stage("verify", "Chương trình độc lập kiểm tra toàn bộ hồ sơ"):
         opening.lay_beside(inspection, bundle)

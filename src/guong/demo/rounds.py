@@ -17,6 +17,7 @@ from guong.demo import (
     duties,
     hall_papers,
     papers,
+    remarks,
     results,
     sittings,
     staffing,
@@ -170,6 +171,13 @@ class RoundPlay:
             self.opened = self.day.open(boxes, self.key_files[::2], self.opening)
         with ground.stages.stage(f"bundle_{self.name}", f"{self.label}: lập hồ sơ kiểm tra, huỷ chìa khoá"):
             return self.day.end(handed_over)
+
+    def edit_remarks(self) -> None:
+        """Let two officers edit what was written on the ballots."""
+        ground, held = self.ground, [one.ready.conference for one in self.held]
+        sentence = f"{self.label}: hai cán bộ biên tập ý kiến ghi trên phiếu"
+        with ground.stages.stage(f"remarks_{self.name}", sentence, len(held)) as step:
+            remarks.edit(ground.world, held, step)
 
     def report(self) -> None:
         """File the papers of everybody asked about, and the round's report."""

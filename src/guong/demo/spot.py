@@ -49,8 +49,8 @@ class Spot:
             )
         )
 
-    def release(self, shelf: Shelf) -> None:
-        """Make the bundle, destroy the keys, file minutes and summaries."""
+    def finish(self, shelf: Shelf) -> None:
+        """Make the bundle, destroy the keys, file the minutes; summaries wait for the remarks."""
         conference, actor = self.held.ready.conference, self.world.counting_officer
         granted(services.build_bundle(conference=conference, actor=actor))
         granted(
@@ -65,8 +65,3 @@ class Spot:
                 conference=conference, subject_key=key, actor=actor, sitting=sitting
             )
             shelf.copy(actor, granted(minutes), self.held.ready.folder, f"bien-ban-kiem-phieu-{key}")
-            summary = release.make_personal_summary(
-                conference=conference, subject_key=key, actor=self.world.reporter
-            )
-            name = f"bang-tong-hop-{key}"
-            shelf.copy(self.world.reporter, granted(summary), self.held.ready.folder, name)

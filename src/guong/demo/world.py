@@ -20,6 +20,8 @@ _OFFICERS = (
     (Role.ORGANISER, "to-chuc", "Vũ Khánh Ngân"),
     (Role.COUNTING_OFFICER, "kiem-phieu", "Phạm Minh Tùng"),
     (Role.PAPER_CLERK, "nhap-phieu", "Bùi Ngọc Thảo"),
+    (Role.REMARKS_EDITOR, "bien-tap-1", "Lê Khánh Huyền"),
+    (Role.REMARKS_EDITOR, "bien-tap-2", "Ngô Trọng Nghĩa"),
     (Role.REPORTER, "tong-hop", "Trần Phương Ly"),
     (Role.OBSERVER, "giam-sat", "Cao Thị Mơ"),
     (Role.ADMINISTRATOR, "quan-tri", "Đỗ Gia Huân"),
@@ -28,11 +30,12 @@ _OFFICERS = (
 
 @dataclass(frozen=True)
 class World:
-    """The lead body and who acts for it."""
+    """The lead body and who acts for it; two ``editors`` for what voters wrote."""
 
     body: Unit
     organiser: User
     counting_officer: User
+    editors: tuple[User, User]
     reporter: User
 
 
@@ -40,13 +43,21 @@ def build(random: Random, folder: Path, step: Step) -> World:
     """Make officers and their body, write the district's lists into ``folder`` and import them from there."""
     key, name = LEAD_BODY
     body = ensure_unit(key=key, name=name, level=Level.DISTRICT)
-    officers = {role: _officer(username, full_name, [role], body) for role, username, full_name in _OFFICERS}
+    officers = {
+        username: _officer(username, full_name, [role], body) for role, username, full_name in _OFFICERS
+    }
     folder.mkdir(parents=True, exist_ok=True)
     for file, data in build_workbooks(random).items():
         (folder / file).write_bytes(data)
-        import_workbooks({file: (folder / file).read_bytes()}, actor=officers[Role.ORGANISER])
+        import_workbooks({file: (folder / file).read_bytes()}, actor=officers["to-chuc"])
         step()
-    return World(body, officers[Role.ORGANISER], officers[Role.COUNTING_OFFICER], officers[Role.REPORTER])
+    return World(
+        body,
+        organiser=officers["to-chuc"],
+        counting_officer=officers["kiem-phieu"],
+        editors=(officers["bien-tap-1"], officers["bien-tap-2"]),
+        reporter=officers["tong-hop"],
+    )
 
 
 def _officer(username: str, full_name: str, roles: Sequence[Role], body: Unit) -> User:

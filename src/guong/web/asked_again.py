@@ -36,6 +36,7 @@ AT_THE_BUTTON = frozenset(
         "counting:bundle_file",
         "counting:day_boxes",
         "counting:day_bundle_file",
+        "remarks:end",
         "release:report",
         "release:round_papers",
         "accounts:one",

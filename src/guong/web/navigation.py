@@ -39,6 +39,7 @@ MENU = (
     ),
     Entry("Nhập phiếu giấy", "paperdesk:list", "square-pen", ("enter_paper",)),
     Entry("Kiểm phiếu", "counting:list", "scale", ("count_votes",)),
+    Entry("Biên tập ý kiến", "remarks:list", "message-square-text", ("edit_remarks",)),
     Entry("Kết quả", "release:list", "chart-bar", ("read_results", "count_votes")),
     Entry("Sổ bộ", "registry:units", "building-2", ("manage_registry",)),
     Entry("Tài khoản", "accounts:list", "id-card", ("manage_accounts",)),

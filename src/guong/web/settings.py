@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "guong.office.schedule",
     "guong.office.paperdesk",
     "guong.office.counting",
+    "guong.office.remarks",
     "guong.office.release",
     "guong.office.overview",
     "allauth",

@@ -6,6 +6,7 @@ from datetime import date
 from guong.core.aggregation import KnownRow
 from guong.core.documents.model import Letterhead, Signature
 from guong.core.questionnaire import Questionnaire
+from guong.core.remarks.digest import RemarkCounts
 
 
 @dataclass(frozen=True)
@@ -121,7 +122,7 @@ class DistrictReport:
     sites: tuple[SiteLine, ...]
     subjects: tuple[SubjectLine, ...]
     withheld: Withheld
-    remarks_received: int
+    remarks: RemarkCounts
     charts: Charts
     earlier: Earlier | None
     assessment: tuple[str, ...]

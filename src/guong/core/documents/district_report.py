@@ -13,6 +13,7 @@ from guong.core.documents.district_annex import annex
 from guong.core.documents.district_parts import DistrictReport
 from guong.core.documents.model import Block, Document, Figure, Heading, KeyValues, NumberedList, note, text
 from guong.core.documents.phrases import dashed, on_days
+from guong.core.documents.remark_lines import counts_sentence
 from guong.core.wording import in_both, in_digits, percent, short_date
 
 LOWEST = 5
@@ -173,9 +174,8 @@ def _earlier(given: DistrictReport) -> _Section:
 
 
 def _remarks(given: DistrictReport) -> _Section:
-    received = in_digits(given.remarks_received)
     words = (
-        f"Nhận được {received} ý kiến. Nội dung ý kiến không đưa vào báo cáo này; ý kiến được hai cán bộ ngoài đơn vị "
+        f"{counts_sentence(given.remarks)} Nội dung ý kiến không đưa vào báo cáo này; ý kiến được hai cán bộ ngoài đơn vị "
         "biên tập trước khi chuyển cho người được góp ý."
     )
     return "Ý KIẾN GHI TRÊN PHIẾU", (text(words),)

@@ -1,6 +1,7 @@
 """Bảng tổng hợp cá nhân: what a head's results look like on one paper (research/domain.md §D2 no. 8)."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from guong.core.disclosure import SUPPRESSED
 from guong.core.documents.model import (
@@ -13,7 +14,6 @@ from guong.core.documents.model import (
     Heading,
     KeyValues,
     Letterhead,
-    NumberedList,
     Signature,
     Table,
     header_row,
@@ -21,9 +21,10 @@ from guong.core.documents.model import (
     text,
 )
 from guong.core.documents.parties import Person
+from guong.core.documents.remark_lines import counts_sentence, digest_blocks, reasons_sentence
+from guong.core.remarks.digest import RemarkCounts, Theme
+from guong.core.remarks.verdicts import Reason
 from guong.core.wording import in_digits
-
-_WAITING = "đang chờ hai cán bộ ngoài đơn vị biên tập"
 
 
 @dataclass(frozen=True)
@@ -48,21 +49,12 @@ class Participation:
 
 
 @dataclass(frozen=True)
-class RemarkCounts:
-    """What became of the remarks: received, shown, edited (neutralised), withheld."""
-
-    received: int
-    shown: int
-    edited: int
-    withheld: int
-
-
-@dataclass(frozen=True)
 class PersonalSummary:
     """Everything that the summary says; every figure has passed the disclosure gate before it comes here.
 
     ``rows`` empty: the group is too small and one sentence stands instead. ``chart`` is the SVG of
-    `guong.render.charts.diverging_bars`, or empty.
+    `guong.render.charts.diverging_bars`, or empty. ``themes`` is the digest that two officers made; ``remarks`` is None
+    where the group is too small for any remark.
     """
 
     letterhead: Letterhead
@@ -77,7 +69,8 @@ class PersonalSummary:
     rule_set: str
     chart: str = ""
     remarks: RemarkCounts | None = None
-    themes: tuple[str, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    reasons: Mapping[Reason, int] = field(default_factory=dict)
     coding_note: str = ""
     recipients: tuple[str, ...] = ()
 
@@ -165,17 +158,5 @@ def _remarks(given: PersonalSummary) -> tuple[Block, ...]:
     heading = Heading("IV. Ý KIẾN GHI TRÊN PHIẾU")
     if given.remarks is None:
         return (heading, text(f"{SUPPRESSED}."))
-    counts = given.remarks
-    waiting = counts.received - counts.shown - counts.withheld
-    if waiting == counts.received and waiting:
-        return (heading, text(f"Nhận được {in_digits(waiting)} ý kiến, {_WAITING}."))
-    summary = (
-        f"Nhận được {in_digits(counts.received)} ý kiến; tổng hợp vào bảng này {in_digits(counts.shown)} ý kiến, "
-        f"trong đó {in_digits(counts.edited)} ý kiến đã biên tập câu chữ; "
-        f"không đưa vào {in_digits(counts.withheld)} ý kiến"
-        + (f"; {in_digits(waiting)} ý kiến {_WAITING}." if waiting else ".")
-    )
-    blocks: list[Block] = [heading, text(summary)]
-    if given.themes:
-        blocks.append(NumberedList(given.themes))
-    return tuple(blocks)
+    told = f"{counts_sentence(given.remarks)} {reasons_sentence(given.reasons)}".strip()
+    return (heading, text(told), *digest_blocks(given.themes))

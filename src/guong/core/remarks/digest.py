@@ -1,6 +1,7 @@
 """The digest of one person's remarks: by theme, with what became of all of them (DESIGN §5, EvaP #1505)."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -36,11 +37,34 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Said:
+    """What was said, and how many remarks say it in these words."""
+
+    text: str
+    times: int = 1
+
+    @property
+    def printed(self) -> str:
+        """The words as papers print them: ``Họp gọn hơn. (3 ý kiến)``."""
+        return self.text if self.times == 1 else f"{self.text} ({self.times} ý kiến)"
+
+
+@dataclass(frozen=True)
 class Theme:
-    """A theme with its remarks."""
+    """A theme with what was said on it."""
 
     title: str
-    texts: tuple[str, ...]
+    said: tuple[Said, ...]
+
+    @property
+    def remarks(self) -> int:
+        """How many remarks it holds."""
+        return sum(one.times for one in self.said)
+
+    @property
+    def printed(self) -> str:
+        """The title as papers print it: ``Họp, giao ban (5 ý kiến)``."""
+        return f"{self.title} ({self.remarks} ý kiến)"
 
 
 @dataclass(frozen=True)
@@ -61,11 +85,12 @@ def usual_themes(form: Questionnaire) -> dict[str, str]:
 def by_theme(lines: Iterable[Line], *, usual: Sequence[str]) -> tuple[Theme, ...]:
     """Return remarks by theme: the form's themes in its order, free ones by the alphabet, what is left at the end.
 
-    Inside a theme they stand by their letters, which tells nothing of when or by whom they were written.
+    Inside a theme they stand by their letters, which tells nothing of when or by whom they were written; the very same
+    words stand once.
     """
-    found: dict[str, list[str]] = {}
+    found: dict[str, Counter[str]] = {}
     for line in lines:
-        found.setdefault(line.theme, []).append(line.text)
+        found.setdefault(line.theme, Counter())[line.text] += 1
     place = {theme: number for number, theme in enumerate(usual) if theme != OTHER_THEME}
     last = len(place) + 1
 
@@ -73,10 +98,7 @@ def by_theme(lines: Iterable[Line], *, usual: Sequence[str]) -> tuple[Theme, ...
         number = last if theme == OTHER_THEME else place.get(theme, len(place))
         return number, folded(theme), theme
 
-    return tuple(
-        Theme(theme, tuple(sorted(found[theme], key=lambda text: (folded(text), text))))
-        for theme in sorted(found, key=order)
-    )
+    return tuple(Theme(theme, _said(found[theme])) for theme in sorted(found, key=order))
 
 
 def counted(lines: Sequence[Line], *, withheld: int, received: int) -> RemarkCounts:
@@ -93,6 +115,10 @@ def added(counts: Iterable[RemarkCounts]) -> RemarkCounts:
         sum(one.edited for one in found),
         sum(one.withheld for one in found),
     )
+
+
+def _said(texts: Mapping[str, int]) -> tuple[Said, ...]:
+    return tuple(Said(text, texts[text]) for text in sorted(texts, key=lambda text: (folded(text), text)))
 
 
 def _short(text: str) -> str:

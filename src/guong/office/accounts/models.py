@@ -49,6 +49,7 @@ class Access(models.Model):  # noqa: DJ008  # never has an instance
             ("run_hall", "Điều hành hội trường"),
             ("enter_paper", "Nhập phiếu giấy"),
             ("count_votes", "Kiểm phiếu"),
+            ("edit_remarks", "Biên tập, tổng hợp ý kiến"),
             ("read_results", "Đọc kết quả"),
             ("observe", "Giám sát"),
             ("manage_registry", "Quản lý sổ bộ"),

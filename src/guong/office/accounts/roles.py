@@ -10,6 +10,7 @@ class Role(Enum):
     ORGANISER = "organiser"
     COUNTING_OFFICER = "counting_officer"
     PAPER_CLERK = "paper_clerk"
+    REMARKS_EDITOR = "remarks_editor"
     REPORTER = "reporter"
     OBSERVER = "observer"
     ADMINISTRATOR = "administrator"
@@ -31,15 +32,19 @@ APART = (
     frozenset({Role.ADMINISTRATOR, Role.ORGANISER}),
     frozenset({Role.ADMINISTRATOR, Role.COUNTING_OFFICER}),
     frozenset({Role.ADMINISTRATOR, Role.REPORTER}),
+    frozenset({Role.ADMINISTRATOR, Role.REMARKS_EDITOR}),
 )
 
 # Roles whose password alone opens too much (DESIGN §1; security.md §2 no. 3).
-WITH_SECOND_STEP = frozenset({Role.ORGANISER, Role.COUNTING_OFFICER, Role.REPORTER, Role.ADMINISTRATOR})
+WITH_SECOND_STEP = frozenset(
+    {Role.ORGANISER, Role.COUNTING_OFFICER, Role.REMARKS_EDITOR, Role.REPORTER, Role.ADMINISTRATOR}
+)
 
 PERMISSIONS: dict[Role, tuple[str, ...]] = {
     Role.ORGANISER: ("organise_conference", "run_hall", "manage_registry"),
     Role.COUNTING_OFFICER: ("count_votes", "enter_paper"),
     Role.PAPER_CLERK: ("enter_paper",),
+    Role.REMARKS_EDITOR: ("edit_remarks",),
     Role.REPORTER: ("read_results",),
     Role.OBSERVER: ("observe",),
     Role.ADMINISTRATOR: ("manage_accounts",),
@@ -50,6 +55,7 @@ LABELS = {
     Role.ORGANISER: "Cán bộ tổ chức",
     Role.COUNTING_OFFICER: "Cán bộ kiểm phiếu",
     Role.PAPER_CLERK: "Người nhập phiếu giấy",
+    Role.REMARKS_EDITOR: "Cán bộ biên tập ý kiến",
     Role.REPORTER: "Cán bộ tổng hợp, báo cáo",
     Role.OBSERVER: "Người giám sát",
     Role.ADMINISTRATOR: "Quản trị viên",
@@ -59,6 +65,7 @@ _WORK = {
     Role.ORGANISER: "Lập kế hoạch, gắp thăm, lập lịch, chuẩn bị và điều hành hội nghị.",
     Role.COUNTING_OFFICER: "Kiểm đếm, niêm phong, nhận kết quả mở hòm phiếu.",
     Role.PAPER_CLERK: "Nhập phiếu giấy, hai người nhập độc lập.",
+    Role.REMARKS_EDITOR: "Biên tập ý kiến ghi trên phiếu; mỗi ý kiến do hai người thống nhất.",
     Role.REPORTER: "Xem kết quả, lập bảng tổng hợp và báo cáo.",
     Role.OBSERVER: "Theo dõi tiến độ, không thấy kết quả.",
     Role.ADMINISTRATOR: "Cấp tài khoản, giao phạm vi đơn vị.",

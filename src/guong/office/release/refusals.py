@@ -56,6 +56,14 @@ WORDS_CHANGED = Refused(
     "changed_meanwhile",
     "Cán bộ khác vừa sửa lời văn của báo cáo này. Đề nghị xem lại lời văn mới rồi sửa tiếp.",
 )
+REMARKS_WAITING = Refused(
+    "remarks_waiting",
+    "Hai cán bộ ngoài đơn vị chưa biên tập xong ý kiến ghi trên phiếu nên chưa lập được bảng tổng hợp.",
+)
+ROUND_REMARKS_WAITING = Refused(
+    "remarks_waiting",
+    "Còn ý kiến ghi trên phiếu chưa biên tập xong nên chưa lập được báo cáo. Đề nghị hai cán bộ biên tập hoàn thành trước.",
+)
 NOTHING_TO_MAKE = Refused(
     "nothing_to_make", "Mọi văn bản thuộc phần việc của đồng chí trong đợt này đã được lập."
 )

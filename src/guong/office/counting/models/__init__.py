@@ -1,6 +1,13 @@
 """What the register keeps of counts, and of the days on which boxes are opened together."""
 
-from guong.office.counting.models.counts import Bundle, Explanation, KeyDestruction, Opening, Remark
+from guong.office.counting.models.counts import (
+    Bundle,
+    Explanation,
+    KeyDestruction,
+    Opening,
+    Remark,
+    RemarksEnd,
+)
 from guong.office.counting.models.days import (
     DayPerson,
     DayRole,
@@ -21,5 +28,6 @@ __all__ = [
     "OpeningDay",
     "ReceivedBox",
     "Remark",
+    "RemarksEnd",
     "ResultIntake",
 ]

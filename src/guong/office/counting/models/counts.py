@@ -66,6 +66,25 @@ class Remark(models.Model):
         return self.field_key
 
 
+class RemarksEnd(models.Model):
+    """The originals of one person's remarks are destroyed; how many there were stays, and on which day it was."""
+
+    conference = models.ForeignKey(
+        "conferences.Conference", on_delete=models.CASCADE, related_name="remark_ends"
+    )
+    subject_key = models.CharField(max_length=32)
+    received = models.PositiveIntegerField("Số ý kiến nhận được")
+    ended_on = models.DateField("Ngày huỷ bản gốc")
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("conference", "subject_key"), name="one_remarks_end_a_subject"),
+        )
+
+    def __str__(self) -> str:
+        return str(self.received)
+
+
 class Bundle(models.Model):
     """The bundle made for the inspection body: its code, printed in the minutes, and its folder's name.
 

@@ -40,6 +40,7 @@ from guong.office.counting.selectors.many import Counted, counted, poll_states
 from guong.office.counting.selectors.page import VotersPage, voters_pages
 from guong.office.counting.selectors.parties import BOARD_SYMBOL, Parties, paper_parties
 from guong.office.counting.selectors.progress import board_names, facts_of, sealing_papers, step_now, steps
+from guong.office.counting.selectors.remark_numbers import opened_ballots, remarks_received
 from guong.office.counting.selectors.results import (
     SharedBundle,
     WholeCount,
@@ -96,10 +97,12 @@ __all__ = [
     "left_over_checked",
     "next_typist",
     "numbers_of",
+    "opened_ballots",
     "opening",
     "paper_parties",
     "poll_state",
     "poll_states",
+    "remarks_received",
     "seal_code",
     "sealing_papers",
     "sheets_counted",

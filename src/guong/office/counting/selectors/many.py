@@ -11,8 +11,8 @@ from guong.core.poll import PollDefinition
 from guong.core.questionnaire import Questionnaire
 from guong.office.conferences import selectors as conference_selectors
 from guong.office.conferences.models import Conference
-from guong.office.counting.models import Remark
 from guong.office.counting.selectors.hall import FINAL, checked, explained, hand_count
+from guong.office.counting.selectors.remark_numbers import remarks_received
 from guong.office.counting.selectors.results import WholeCount, counts_in, reconciled
 
 _LARGE = ("poll__request", "poll__keys", "poll__pages", "opening__archive")
@@ -61,7 +61,7 @@ def counted(conferences: QuerySet[Conference]) -> list[Counted]:
     )
     keys = [conference.poll.poll_key for conference in found if hasattr(conference, "poll")]
     told = polls.survey(conference_selectors.urn_store(), polls=keys)
-    remarks = _remarks([conference.pk for conference in found])
+    remarks = remarks_received([conference.pk for conference in found])
     forms: dict[bytes, Questionnaire] = {}
     return [
         _counted(conference, told.get(_poll_key(conference)), remarks.get(conference.pk, {}), forms)
@@ -111,15 +111,3 @@ def _form(definition: PollDefinition, raw: bytes, forms: dict[bytes, Questionnai
     if forms[raw].digest != definition.questionnaire:
         raise ValueError("the register's form is not that of the poll's definition")
     return forms[raw]
-
-
-def _remarks(conferences: list[int]) -> dict[int, dict[str, int]]:
-    rows = (
-        Remark.objects.filter(conference__in=conferences)
-        .values_list("conference_id", "subject_key")
-        .annotate(received=Count("pk"))
-    )
-    found: dict[int, dict[str, int]] = {}
-    for conference, subject, received in rows:
-        found.setdefault(conference, {})[subject] = received
-    return found

@@ -26,6 +26,7 @@ from guong.office.counting.services.importing import LARGEST_FILE, import_openin
 from guong.office.counting.services.left_over import check_left_over, check_left_over_photo
 from guong.office.counting.services.minutes import HandOver, make_sealing_minutes
 from guong.office.counting.services.receiving import leave_shut, receive_boxes
+from guong.office.counting.services.remarks_end import destroy_remarks
 from guong.office.counting.services.round_bundle import RoundBundle, make_round_bundle
 from guong.office.counting.services.round_import import RoundImport, import_round
 
@@ -50,6 +51,7 @@ __all__ = [
     "check_left_over",
     "check_left_over_photo",
     "destroy_keys",
+    "destroy_remarks",
     "destroy_round_keys",
     "explain_difference",
     "export_box",

@@ -13,6 +13,7 @@ from guong.office.overview.selectors.task import Task, looked_at
 from guong.office.overview.selectors.tasks import Desk
 from guong.office.plans import selectors as plans
 from guong.office.release import selectors as release
+from guong.office.remarks import selectors as remarks
 
 SHOWN = 6  # tasks on the page; the rooms' own lists have the others
 
@@ -83,4 +84,10 @@ def _waiting(
 
 def _desk(user: User) -> Desk:
     rights = frozenset(name.removeprefix("accounts.") for name in user.get_all_permissions())
-    return Desk(user, release.filed_counts(user=user), rights)
+    return Desk(
+        user,
+        release.filed_counts(user=user),
+        rights,
+        unedited=remarks.unedited_conferences(user=user) if "read_results" in rights else frozenset(),
+        remarks=remarks.desks_waiting(user=user) if "edit_remarks" in rights else (),
+    )

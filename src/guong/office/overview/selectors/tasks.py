@@ -10,6 +10,7 @@ from guong.office.conferences.models import Conference
 from guong.office.conferences.selectors import Standing
 from guong.office.counting import selectors as counting
 from guong.office.overview.selectors.beside import minutes_missing, staffing_missing
+from guong.office.overview.selectors.remark_tasks import remark_tasks
 from guong.office.overview.selectors.task import Task, about, by_round, for_round
 from guong.office.overview.selectors.together import (
     Openings,
@@ -18,6 +19,7 @@ from guong.office.overview.selectors.together import (
     preparing_ahead,
 )
 from guong.office.release import services as release
+from guong.office.remarks.selectors import DeskLine
 
 CASTING = {PollState.OPEN, PollState.PAUSED, PollState.SUSPENDED}
 _PREPARING = {None, PollState.PREPARED} | CASTING
@@ -41,11 +43,16 @@ _ENTERING = ("Nhập phiếu giấy trong hòm", "Nhập phiếu giấy")
 
 @dataclass(frozen=True)
 class Desk:
-    """One officer's desk; ``filed`` counts papers by conference or round key and kind."""
+    """One officer's desk; ``filed`` counts papers by conference or round key and kind.
+
+    ``unedited`` are the keys of conferences whose remarks two officers still edit; ``remarks`` the desks of this officer.
+    """
 
     user: User
     filed: Mapping[tuple[str, str], int]
     rights: frozenset[str] = field(default_factory=frozenset)
+    unedited: frozenset[str] = field(default_factory=frozenset)
+    remarks: Sequence[DeskLine] = ()
 
     def may(self, *codenames: str) -> bool:
         """Tell whether the officer holds one of the permissions."""
@@ -67,7 +74,8 @@ class Desk:
             *self._papers(standings, "read_results", self._lacks_summary, self._summaries_of, 2),
         ]
         return sorted(
-            [*single, *papers, *self._reports(standings)], key=lambda task: (task.rank, task.held_on)
+            [*single, *papers, *self._reports(standings), *remark_tasks(self.remarks)],
+            key=lambda task: (task.rank, task.held_on),
         )
 
     def _openings(self, standings: Sequence[Standing]) -> Openings:
@@ -116,6 +124,7 @@ class Desk:
         found = []
         for of_round, group in by_round(standings):
             ended = all(one.state in (PollState.ERASED, PollState.VOID) for one in group)
+            ended = ended and not any(one.conference.key in self.unedited for one in group)
             if of_round is None or not ended or self.filed.get((of_round.key, release.REPORT), 0):
                 continue
             act = "Viết đánh giá, kiến nghị; lập báo cáo tổng hợp của đợt"
@@ -126,7 +135,9 @@ class Desk:
         return standing.state is PollState.ERASED and not self._is_filed(standing.conference, release.MINUTES)
 
     def _lacks_summary(self, standing: Standing) -> bool:
-        return standing.state in counting.FINAL and not self._is_filed(standing.conference, release.SUMMARY)
+        is_edited = standing.conference.key not in self.unedited
+        missing = not self._is_filed(standing.conference, release.SUMMARY)
+        return standing.state in counting.FINAL and is_edited and missing
 
     def _is_filed(self, conference: Conference, kind: str) -> bool:
         return self.filed.get((conference.key, kind), 0) >= len(conference.subjects.all())

@@ -36,6 +36,22 @@ def assigned_units(*, user: Viewer) -> QuerySet[Unit]:
     return Unit.objects.filter(assignments__user__in=[user]) if user.is_authenticated else Unit.objects.none()
 
 
+def own_units(*, user: Viewer) -> set[int]:
+    """Return the numbers of the units that an officer is of: those given to the officer and all above them.
+
+    Whoever was given a body looks at the units beneath it from outside; whoever was given the unit itself, or a part of it,
+    is one of its people.
+    """
+    above = dict(Unit.objects.values_list("id", "parent_id"))
+    found: set[int] = set()
+    for given in assigned_units(user=user).values_list("id", flat=True):
+        unit: int | None = given
+        while unit is not None and unit not in found:
+            found.add(unit)
+            unit = above[unit]
+    return found
+
+
 def units_by_officer(*, users: Iterable[AbstractBaseUser]) -> dict[int, list[Unit]]:
     """Return the units given to each of many officers, by the officers' numbers, in one query."""
     given: dict[int, list[Unit]] = defaultdict(list)

@@ -20,6 +20,7 @@ from guong.office.release.selectors.lists import (
     usual_sitting,
 )
 from guong.office.release.selectors.printed import PrintedTables, printed_tables
+from guong.office.release.selectors.remarks_told import RemarksTold, remarks_obstacle, remarks_told
 from guong.office.release.selectors.round_papers import (
     PersonPapers,
     RoundWork,
@@ -29,6 +30,7 @@ from guong.office.release.selectors.round_papers import (
 )
 from guong.office.release.selectors.round_report import (
     announcement_document,
+    announcement_obstacle,
     report_document,
     report_obstacle,
     report_text,
@@ -47,11 +49,13 @@ __all__ = [
     "PersonPapers",
     "PersonalFigures",
     "PrintedTables",
+    "RemarksTold",
     "ResultLine",
     "RoundFigures",
     "RoundPerson",
     "RoundWork",
     "announcement_document",
+    "announcement_obstacle",
     "filed_counts",
     "group_sums",
     "keys_obstacle",
@@ -62,6 +66,8 @@ __all__ = [
     "person_of",
     "personal_figures",
     "printed_tables",
+    "remarks_obstacle",
+    "remarks_told",
     "report_document",
     "report_obstacle",
     "report_text",

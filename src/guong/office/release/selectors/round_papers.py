@@ -32,6 +32,10 @@ class PersonPapers:
         """Tell whether papers may be made: the result is confirmed and the keys are destroyed (DESIGN §4.6)."""
         return self.person.known is not None and self.person.entry.is_ended
 
+    def may_make(self, kind: str) -> bool:
+        """Tell whether a paper of a kind may be made; a summary carries the digest, so it waits for it."""
+        return self.is_ready and (kind != SUMMARY or self.person.is_edited)
+
 
 @dataclass(frozen=True)
 class RoundWork:
@@ -62,9 +66,8 @@ def papers_by_person(figures: RoundFigures, kinds: Collection[str]) -> list[Pers
 
 def round_work(people: Collection[PersonPapers], kinds: Collection[str]) -> RoundWork:
     """Return what an officer who makes these kinds of papers has to make, in the order of people."""
-    ready = [entry for entry in people if entry.is_ready]
-    missing = [(entry.person, kind) for entry in ready for kind in kinds if kind not in entry.filed]
-    return RoundWork(len(ready) * len(kinds), tuple(missing))
+    may = [(entry, kind) for entry in people for kind in kinds if entry.may_make(kind)]
+    return RoundWork(len(may), tuple((entry.person, kind) for entry, kind in may if kind not in entry.filed))
 
 
 def round_papers(of_round: Round, *kinds: str) -> list[Paper]:

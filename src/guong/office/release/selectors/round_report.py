@@ -38,8 +38,8 @@ def report_text(of_round: Round) -> ReportText:
     )
 
 
-def report_obstacle(figures: RoundFigures) -> Refused | None:
-    """Return what keeps the report from being filed: one report, made once everything is final (R4)."""
+def announcement_obstacle(figures: RoundFigures) -> Refused | None:
+    """Return what keeps the announcement from being filed: a round is announced once everything is final (R4)."""
     if not figures.finished:
         return refusals.NO_RESULT_YET
     if figures.waiting:
@@ -50,6 +50,14 @@ def report_obstacle(figures: RoundFigures) -> Refused | None:
         person for person in figures.people if person.entry in figures.finished and person.known is None
     ]
     return refusals.ROUND_UNEXPLAINED if broken else None
+
+
+def report_obstacle(figures: RoundFigures) -> Refused | None:
+    """Return what keeps the report from being filed: as the announcement, and remarks that are still being edited."""
+    if (obstacle := announcement_obstacle(figures)) is not None:
+        return obstacle
+    edited = all(person.is_edited for person in figures.people)
+    return None if edited else refusals.ROUND_REMARKS_WAITING
 
 
 def report_document(
@@ -79,7 +87,7 @@ def report_document(
         cancelled=round_sums.cancelled_sites(figures),
         subjects=round_sums.subject_lines(figures),
         withheld=round_sums.withheld(figures),
-        remarks_received=round_sums.remarks_received(figures),
+        remarks=round_sums.remark_counts(figures),
         charts=district_charts(form, whole, groups),
         earlier=_earlier(form, earlier),
         assessment=words.assessment,

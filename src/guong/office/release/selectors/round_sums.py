@@ -11,6 +11,8 @@ from guong.core.documents.district_parts import (
     Turnout,
     Withheld,
 )
+from guong.core.remarks.digest import RemarkCounts
+from guong.core.remarks.digest import added as added_counts
 from guong.core.wording import folded
 from guong.office.counting import selectors as counting
 from guong.office.release.selectors.gate import PersonalFigures, thresholds_in
@@ -88,9 +90,9 @@ def withheld(figures: RoundFigures) -> Withheld:
     )
 
 
-def remarks_received(figures: RoundFigures) -> int:
-    """Return how many remarks were kept in the whole round."""
-    return sum(person.known.remarks_received or 0 for person in figures.people if person.known)
+def remark_counts(figures: RoundFigures) -> RemarkCounts:
+    """Return what became of the remarks of the whole round."""
+    return added_counts(person.remarks.counts for person in figures.people if person.known and person.remarks)
 
 
 def _sums(name: str, people: Iterable[RoundPerson]) -> GroupSums:

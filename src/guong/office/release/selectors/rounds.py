@@ -19,6 +19,8 @@ from guong.office.registry import selectors as registry
 from guong.office.registry.models import Unit
 from guong.office.release import refusals
 from guong.office.release.selectors.gate import PersonalFigures, figures_among_many
+from guong.office.remarks import selectors as remarks
+from guong.office.remarks.details import HandedOn
 
 _ORDER = {level.key: place for place, level in enumerate(LEVELS)}
 _BY_POST = "ward_head"  # the kind of a round whose units have two heads
@@ -26,12 +28,14 @@ _BY_POST = "ward_head"  # the kind of a round whose units have two heads
 
 @dataclass(frozen=True)
 class RoundPerson:
-    """A person asked about in a round. ``group`` is the school level, or in wards the post."""
+    """A person asked about in a round. ``group`` is the school level, or in wards the post; ``remarks`` is None where
+    nobody wrote anything or nothing was kept."""
 
     entry: counting.Counted
     subject: ConferenceSubject
     group: str
     figures: PersonalFigures | Refused
+    remarks: HandedOn | None = None
 
     @property
     def conference(self) -> Conference:
@@ -48,6 +52,11 @@ class RoundPerson:
         """The figures where rows may be shown."""
         found = self.known
         return found if found and not found.is_suppressed else None
+
+    @property
+    def is_edited(self) -> bool:
+        """Tell whether nobody works on remarks about the person any more."""
+        return self.remarks is None or self.remarks.is_ended
 
 
 @dataclass(frozen=True)
@@ -147,10 +156,18 @@ def _is_beneath(unit: Unit, body: int) -> bool:
 
 
 def _people(of_round: Round, entries: Iterable[counting.Counted]) -> tuple[RoundPerson, ...]:
-    by_post = of_round.kind == _BY_POST
+    by_post, entries = of_round.kind == _BY_POST, list(entries)
+    told = remarks.handed_on(
+        [entry.conference for entry in entries],
+        received={entry.conference.pk: entry.remarks for entry in entries},
+    )
     people = [
         RoundPerson(
-            entry, subject, _group(entry.conference, subject, by_post), figures_among_many(entry, subject.key)
+            entry,
+            subject,
+            _group(entry.conference, subject, by_post),
+            figures_among_many(entry, subject.key),
+            told.get((entry.conference.pk, subject.key)),
         )
         for entry in entries
         for subject in entry.conference.subjects.all()

@@ -58,7 +58,8 @@ def file_report(*, of_round: Round, actor: User, tell: Tell = silent) -> Paper |
     """Number and file the round's report as Word, PDF and Excel; ``tell`` hears figures and each format as one part.
 
     Before a number is taken the judge adds and subtracts its tables (DESIGN §5). Refused: ``outside_scope``, ``two_forms``,
-    ``no_result_yet``, ``round_unfinished``, ``keys_remain``, ``unexplained``, ``no_assessment``, ``disclosing``.
+    ``no_result_yet``, ``round_unfinished``, ``keys_remain``, ``unexplained``, ``remarks_waiting``, ``no_assessment``,
+    ``disclosing``.
     """
     figures, earlier = selectors.round_beside_earlier(user=actor, of_round=of_round)
     if isinstance(figures, Refused):
@@ -94,7 +95,7 @@ def file_announcement(*, of_round: Round, actor: User) -> Paper | Refused:
     figures = selectors.round_figures(user=actor, of_round=of_round)
     if isinstance(figures, Refused):
         return figures
-    if (obstacle := selectors.report_obstacle(figures)) is not None:
+    if (obstacle := selectors.announcement_obstacle(figures)) is not None:
         return obstacle
     words = selectors.report_text(of_round)
     document = selectors.announcement_document(figures, words=words, today=timezone.localdate())

@@ -6,7 +6,6 @@ from guong.core.documents.model import Signature
 from guong.core.documents.personal_summary import (
     Participation,
     PersonalSummary,
-    RemarkCounts,
     SummaryRow,
     personal_summary,
 )
@@ -27,7 +26,7 @@ PERSONAL = "read_results"  # whoever sees what passed the gate
 def make_personal_summary(*, conference: Conference, subject_key: str, actor: User) -> Paper | Refused:
     """Make and file the summary of one person's result.
 
-    Refused: ``not_final``, ``no_bundle``, ``keys_remain``, ``unexplained``, ``unknown_subject``.
+    Refused: ``not_final``, ``no_bundle``, ``keys_remain``, ``unexplained``, ``unknown_subject``, ``remarks_waiting``.
     """
     obstacle = selectors.paper_obstacle(conference)
     if obstacle is not None:
@@ -36,8 +35,11 @@ def make_personal_summary(*, conference: Conference, subject_key: str, actor: Us
     figures = selectors.personal_figures(conference, subject_key)
     if subject is None or isinstance(figures, Refused):
         return figures if isinstance(figures, Refused) else refusals.UNKNOWN_SUBJECT
+    told = selectors.remarks_told(conference, subject_key, figures)
+    if (waiting := selectors.remarks_obstacle(told)) is not None:
+        return waiting
     return file_paper(
-        document=personal_summary(_content(conference, subject, figures)),
+        document=personal_summary(_content(conference, subject, figures, told)),
         kind=SUMMARY,
         unit_key=conference.unit.key,
         conference_key=conference.key,
@@ -48,10 +50,12 @@ def make_personal_summary(*, conference: Conference, subject_key: str, actor: Us
 
 
 def _content(
-    conference: Conference, subject: ConferenceSubject, figures: selectors.PersonalFigures
+    conference: Conference,
+    subject: ConferenceSubject,
+    figures: selectors.PersonalFigures,
+    told: selectors.RemarksTold | None,
 ) -> PersonalSummary:
     who = counting.paper_parties(conference)
-    received = figures.remarks_received
     a, b, c, d = figures.levels
     return PersonalSummary(
         letterhead=who.letterhead(timezone.localdate()),
@@ -67,7 +71,9 @@ def _content(
         signature=Signature("CHỦ TRÌ HỘI NGHỊ", (conference.chair_name,)),
         rule_set=who.rule_set,
         chart=chart_of(figures),
-        remarks=None if received is None else RemarkCounts(received, shown=0, edited=0, withheld=0),
+        remarks=told.counts if told else None,
+        themes=told.themes if told else (),
+        reasons=told.reasons if told else {},
         coding_note=figures.note,
         recipients=("Người được góp ý,", "Lưu."),
     )

@@ -43,12 +43,15 @@ def result(request: HttpRequest, key: str, subject_key: str) -> HttpResponse:
     figures = services.read_result(conference=conference, subject=subject, actor=officer(request))
     if isinstance(figures, Refused):
         return render(request, "release/refused.html", context | {"sentence": figures.sentence})
+    told = selectors.remarks_told(conference, subject.key, figures)
     context |= {
         "figures": figures,
+        "told": told,
+        "reasons": [(reason.label, number) for reason, number in told.reasons.items()] if told else [],
         # Drawn by our own code, which escapes every text in it.
         "chart": mark_safe(chart_of(figures)),
         "note": figures.note,
-        "obstacle": selectors.keys_obstacle(conference),
+        "obstacle": selectors.keys_obstacle(conference) or selectors.remarks_obstacle(told),
         "papers": selectors.papers_about(conference, subject, services.SUMMARY),
     }
     return render(request, "release/result.html", context)

@@ -86,7 +86,7 @@ def announcement(request: HttpRequest, key: str) -> HttpResponse:
             figures, words=selectors.report_text(of_round), today=timezone.localdate()
         )
     )
-    obstacle = figures if isinstance(figures, Refused) else selectors.report_obstacle(figures)
+    obstacle = figures if isinstance(figures, Refused) else selectors.announcement_obstacle(figures)
     context = {
         "of_round": of_round,
         "document": document,
