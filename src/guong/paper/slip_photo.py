@@ -11,7 +11,6 @@ MOST_PIXELS = 60_000_000
 LONGEST_SIDE = 4000
 MOST_SLIPS = 60
 _FORMATS = ("JPEG", "PNG", "WEBP")
-_CODES = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,9 @@ def read_slip_photo(data: bytes) -> SlipPhoto | str:
         return "pixels"
     except (OSError, SyntaxError, ValueError):
         return "type"
-    found = zxingcpp.read_barcodes(grey, formats=_CODES, try_invert=False)
+    found = zxingcpp.read_barcodes(
+        grey, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode), try_invert=False
+    )
     if len(found) > MOST_SLIPS:
         return "many"
     texts = {str(one.text) for one in found}

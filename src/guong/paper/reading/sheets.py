@@ -25,7 +25,6 @@ _STREAK = 0.65  # share of a pixel column above and below the boxes that is ink
 _STREAK_BOXES = 6
 _MOST_MISPLACED = 0.25
 _INK = 0.20
-_CODES = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.DataMatrix)
 
 
 @dataclass(frozen=True)
@@ -96,7 +95,11 @@ def _foreign(flat: Flat, layout: Layout) -> Refused | None:
 
 
 def _code(crop: Any) -> str | None:
-    found = zxingcpp.read_barcodes(numpy.ascontiguousarray(crop), formats=_CODES, try_invert=False)
+    found = zxingcpp.read_barcodes(
+        numpy.ascontiguousarray(crop),
+        formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.DataMatrix),
+        try_invert=False,
+    )
     return str(found[0].text) if len(found) == 1 else None
 
 
