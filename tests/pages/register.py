@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import TypeVar
+from uuid import UUID
 
 from django.apps import apps
 from django.db.models import Count
@@ -107,6 +108,9 @@ def keys() -> Keys:
             "conferences.Conference", "key", opening_days__key=found["key"]
         ),
         "kiem-phieu/<str:key>": _conferences,
+        "bien-tap/<str:key>": _conferences,
+        "bien-tap/<str:key>/<str:subject_key>": _subjects,
+        "bien-tap/<str:key>/<str:subject_key>/y-kien/<uuid:remark>": lambda _: [str(UUID(int=1))],
         "ket-qua/dot/<str:key>": rounds,
         "ket-qua/<str:key>": _conferences,
         "ket-qua/<str:key>/<str:subject_key>": _subjects,

@@ -15,6 +15,7 @@ from guong.office.plans import selectors as plans
 from guong.office.release import selectors as release
 from guong.office.remarks import selectors as remarks
 
+_MAKES_PAPERS = {"organise_conference", "run_hall", "count_votes", "read_results", "observe"}
 SHOWN = 6  # tasks on the page; the rooms' own lists have the others
 
 
@@ -86,7 +87,7 @@ def _desk(user: User) -> Desk:
     rights = frozenset(name.removeprefix("accounts.") for name in user.get_all_permissions())
     return Desk(
         user,
-        release.filed_counts(user=user),
+        release.filed_counts(user=user) if rights & _MAKES_PAPERS else {},
         rights,
         unedited=remarks.unedited_conferences(user=user) if "read_results" in rights else frozenset(),
         remarks=remarks.desks_waiting(user=user) if "edit_remarks" in rights else (),

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from guong.office.registry.models import Unit, UnitAssignment
 from guong.office.registry.tree import beneath
@@ -42,9 +42,13 @@ def own_units(*, user: Viewer) -> set[int]:
     Whoever was given a body looks at the units beneath it from outside; whoever was given the unit itself, or a part of it,
     is one of its people.
     """
-    above = dict(Unit.objects.values_list("id", "parent_id"))
+    if not user.is_authenticated:
+        return set()
+    assigned = UnitAssignment.objects.filter(user__in=[user], unit=OuterRef("pk"))
+    rows = list(Unit.objects.values_list("id", "parent_id", Exists(assigned)))
+    above = {number: parent for number, parent, _ in rows}
     found: set[int] = set()
-    for given in assigned_units(user=user).values_list("id", flat=True):
+    for given in (number for number, _, is_given in rows if is_given):
         unit: int | None = given
         while unit is not None and unit not in found:
             found.add(unit)

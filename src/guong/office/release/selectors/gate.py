@@ -44,6 +44,7 @@ class PersonalFigures:
     ``prestige`` is None then, too; ``remarks_received`` is None where there are fewer ballots than remarks need.
     """
 
+    form: Questionnaire
     levels: tuple[str, ...]
     participation: Participation
     rows: tuple[ShownRow, ...]
@@ -127,6 +128,7 @@ def _seen(final: _Final) -> PersonalFigures:
     is_open = count.state == "opened"
     rows = [shown_row(item, count.items[item.key], returned=count.opened) for item in form.items if is_open]
     return PersonalFigures(
+        form=form,
         levels=form.items[0].levels,
         participation=Participation(
             summoned=final.check.roll,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from guong.core.outcome import Refused
+from guong.core.questionnaire import Questionnaire
 from guong.core.remarks.digest import RemarkCounts, Theme, by_theme, usual_themes
 from guong.core.remarks.verdicts import Reason
 from guong.office.conferences.models import Conference
@@ -35,7 +36,7 @@ def remarks_told(conference: Conference, subject_key: str, figures: PersonalFigu
         handed.counts,
         handed.is_ended,
         handed.decided,
-        _themes(conference, subject_key) if handed.is_ended else (),
+        _themes(conference, subject_key, figures.form) if handed.is_ended else (),
         handed.reasons,
     )
 
@@ -45,6 +46,6 @@ def remarks_obstacle(told: RemarksTold | None) -> Refused | None:
     return refusals.REMARKS_WAITING if told and not told.is_ended else None
 
 
-def _themes(conference: Conference, subject_key: str) -> tuple[Theme, ...]:
-    usual = usual_themes(remarks.form_asked(conference))
+def _themes(conference: Conference, subject_key: str, form: Questionnaire) -> tuple[Theme, ...]:
+    usual = usual_themes(form)
     return by_theme(remarks.digest_lines(conference, subject_key), usual=list(usual.values()))

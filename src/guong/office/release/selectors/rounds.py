@@ -1,6 +1,6 @@
 """The results of a round, each person's through the same gate as on the person's own page; sums in `round_sums`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -110,7 +110,7 @@ def round_figures(*, user: User, of_round: Round) -> RoundFigures | Refused:
     where two forms were asked, whose answers can't be added.
     """
     found = counting.counted(conferences.all_conferences_of_round(of_round))
-    return _gathered(user, of_round, found)
+    return _gathered(user, of_round, found, _told(found))
 
 
 def round_beside_earlier(
@@ -125,19 +125,31 @@ def round_beside_earlier(
         return round_figures(user=user, of_round=of_round), None
     both = conferences.all_conferences_of_round(of_round) | conferences.all_conferences_of_round(before)
     found = counting.counted(both)
+    told = _told(found)
     now, earlier = (
-        _gathered(user, one, [entry for entry in found if entry.conference.round_id == one.pk])
+        _gathered(user, one, [entry for entry in found if entry.conference.round_id == one.pk], told)
         for one in (of_round, before)
     )
     return now, None if isinstance(earlier, Refused) else earlier
 
 
-def _gathered(user: User, of_round: Round, found: list[counting.Counted]) -> RoundFigures | Refused:
+def _told(found: Iterable[counting.Counted]) -> Mapping[tuple[int, str], HandedOn]:
+    held = [entry for entry in found if not entry.is_cancelled]
+    received = {entry.conference.pk: entry.remarks for entry in held}
+    return remarks.handed_on([entry.conference for entry in held], received=received)
+
+
+def _gathered(
+    user: User,
+    of_round: Round,
+    found: list[counting.Counted],
+    told: Mapping[tuple[int, str], HandedOn],
+) -> RoundFigures | Refused:
     if not _all_in_scope(user, of_round, found):
         return refusals.OUTSIDE_SCOPE
     held = [entry for entry in found if not entry.is_cancelled]
     cancelled = tuple(entry.conference for entry in found if entry.is_cancelled)
-    gathered = RoundFigures(of_round, tuple(held), _people(of_round, held), cancelled)
+    gathered = RoundFigures(of_round, tuple(held), _people(of_round, held, told), cancelled)
     return refusals.TWO_FORMS if gathered.has_two_forms else gathered
 
 
@@ -155,12 +167,10 @@ def _is_beneath(unit: Unit, body: int) -> bool:
     return body in (unit.pk, unit.parent_id, parent.parent_id if parent else None)
 
 
-def _people(of_round: Round, entries: Iterable[counting.Counted]) -> tuple[RoundPerson, ...]:
-    by_post, entries = of_round.kind == _BY_POST, list(entries)
-    told = remarks.handed_on(
-        [entry.conference for entry in entries],
-        received={entry.conference.pk: entry.remarks for entry in entries},
-    )
+def _people(
+    of_round: Round, entries: Iterable[counting.Counted], told: Mapping[tuple[int, str], HandedOn]
+) -> tuple[RoundPerson, ...]:
+    by_post = of_round.kind == _BY_POST
     people = [
         RoundPerson(
             entry,

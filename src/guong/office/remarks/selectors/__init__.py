@@ -11,7 +11,6 @@ from guong.office.remarks.selectors.desks import (
     form_asked,
     is_seated,
     seated,
-    subject_of,
     unedited_conferences,
 )
 from guong.office.remarks.selectors.drafted import DraftedLine, DraftedTheme, drafted_counts, drafted_themes
@@ -56,7 +55,6 @@ __all__ = [
     "is_seated",
     "next_entry",
     "seated",
-    "subject_of",
     "tallies",
     "unedited_conferences",
 ]

@@ -14,7 +14,7 @@ from guong.office.counting import selectors as counting
 from guong.office.registry import selectors as registry
 from guong.office.remarks import refusals
 from guong.office.remarks.details import HandedOn
-from guong.office.remarks.models import Desk
+from guong.office.remarks.models import Desk, Seat
 from guong.office.remarks.selectors.handed_on import handed_on
 
 MOST_SEATS = 2
@@ -77,11 +77,6 @@ def unedited_conferences(*, user: User) -> frozenset[str]:
     return frozenset(conference.key for conference in found if conference.pk in left)
 
 
-def subject_of(conference: Conference, subject_key: str) -> ConferenceSubject | None:
-    """Return a person asked about by key."""
-    return conference.subjects.filter(key=subject_key).select_related("post").first()
-
-
 def form_asked(conference: Conference) -> Questionnaire:
     """Return the form that a counted conference asked. Raises LookupError where it has no poll."""
     poll = conferences.poll_of(conference)
@@ -92,7 +87,10 @@ def form_asked(conference: Conference) -> Questionnaire:
 
 def desk_of(conference: Conference, subject_key: str) -> Desk | None:
     """Return the desk of a person's remarks, None before the first officer sat down."""
-    return Desk.objects.filter(conference=conference, subject_key=subject_key).first()
+    found = Desk.objects.filter(conference=conference, subject_key=subject_key).first()
+    if found is not None:
+        found.conference = conference  # in hand already, with its unit
+    return found
 
 
 def seated(desk: Desk) -> list[User]:
@@ -126,8 +124,8 @@ def conflict(conference: Conference, user: User) -> Refused | None:
 
 
 def _editors(found: list[Conference]) -> dict[tuple[int, str], list[User]]:
-    seats: dict[tuple[int, str], list[User]] = {}
-    for desk in Desk.objects.filter(conference__in=found).prefetch_related("seats__user"):
-        active = [seat.user for seat in desk.seats.all() if seat.user.is_active]
-        seats[desk.conference_id, desk.subject_key] = active
-    return seats
+    by_desk: dict[tuple[int, str], list[User]] = {}
+    taken = Seat.objects.filter(desk__conference__in=found, user__is_active=True)
+    for seat in taken.select_related("desk", "user").order_by("pk"):
+        by_desk.setdefault((seat.desk.conference_id, seat.desk.subject_key), []).append(seat.user)
+    return by_desk

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.contrib import messages
+from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -46,8 +47,11 @@ class Place:
 def place_or_404(request: HttpRequest, key: str, subject_key: str) -> Place:
     """Return where a page stands; outside the officer's units it doesn't exist."""
     conference = conferences.conference_in_scope(user=request.user, key=key)
-    subject = selectors.subject_of(conference, subject_key) if conference else None
-    if conference is None or subject is None:
+    if conference is None:
+        raise Http404
+    prefetch_related_objects([conference], conferences.subjects_with_posts())
+    subject = next((one for one in conference.subjects.all() if one.key == subject_key), None)
+    if subject is None:
         raise Http404
     return Place(conference, subject, selectors.desk_of(conference, subject_key))
 
