@@ -63,12 +63,21 @@ def _hall_code(found: Found) -> list[str]:
     return [conferences.screen_code(Conference.objects.get(pk=found["number"]))]
 
 
+def _remarks_desk() -> Keys:
+    person = "bien-tap/<str:key>/<str:subject_key>"
+    return {
+        "bien-tap/<str:key>": _conferences,
+        person: _subjects,
+        f"{person}/y-kien/<uuid:remark>": lambda _: [str(UUID(int=1))],
+    }
+
+
 def keys() -> Keys:
     """Return what fills each place of an address, by the address up to that place."""
     rounds = lambda _: column("plans.Round", "key")  # noqa: E731
     days = lambda _: column("counting.OpeningDay", "key")  # noqa: E731
     users = lambda _: column("accounts.User", "key")  # noqa: E731
-    return {
+    return _remarks_desk() | {
         "so-bo/don-vi/<int:unit_id>": _units,
         "so-bo/pham-vi/<slug:key>": users,
         "so-bo/pham-vi/<slug:key>/<int:unit_id>": lambda found: column(
@@ -108,9 +117,6 @@ def keys() -> Keys:
             "conferences.Conference", "key", opening_days__key=found["key"]
         ),
         "kiem-phieu/<str:key>": _conferences,
-        "bien-tap/<str:key>": _conferences,
-        "bien-tap/<str:key>/<str:subject_key>": _subjects,
-        "bien-tap/<str:key>/<str:subject_key>/y-kien/<uuid:remark>": lambda _: [str(UUID(int=1))],
         "ket-qua/dot/<str:key>": rounds,
         "ket-qua/<str:key>": _conferences,
         "ket-qua/<str:key>/<str:subject_key>": _subjects,
