@@ -77,7 +77,8 @@ def keys() -> Keys:
     rounds = lambda _: column("plans.Round", "key")  # noqa: E731
     days = lambda _: column("counting.OpeningDay", "key")  # noqa: E731
     users = lambda _: column("accounts.User", "key")  # noqa: E731
-    return _remarks_desk() | {
+    return {
+        **_remarks_desk(),
         "so-bo/don-vi/<int:unit_id>": _units,
         "so-bo/pham-vi/<slug:key>": users,
         "so-bo/pham-vi/<slug:key>/<int:unit_id>": lambda found: column(
