@@ -53,7 +53,7 @@ class Clerks:
         typed["version"] = self.conference.version
         answer = client.post(reverse(page, args=[self.conference.key, *more]), typed, follow=True)
         assert answer.status_code == 200
-        assert 'class="notice danger"' not in answer.content.decode()
+        assert '<div class="notice danger"' not in answer.content.decode()
         return answer.content.decode()
 
     def file(self, client: Client, page: str) -> HttpResponse:
