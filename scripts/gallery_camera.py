@@ -17,7 +17,6 @@ MOST_BYTES = 150_000
 _CHROMIUM = "/usr/bin/chromium"
 _ARGUMENTS = (
     "--no-sandbox",
-    "--lang=vi",
     "--disable-gpu",
     "--disable-quic",
     "--no-first-run",
@@ -28,10 +27,12 @@ _ARGUMENTS = (
 _FEWEST_COLOURS = 16
 
 
-def chromium(playwright: Playwright) -> Browser:
-    """Start Chromium in Vietnamese, without a word to the net."""
+def chromium(playwright: Playwright, language: str = "vi") -> Browser:
+    """Start Chromium in a language, Vietnamese if not said otherwise, without a word to the net."""
     return playwright.chromium.launch(
-        executable_path=_CHROMIUM, args=list(_ARGUMENTS), env={**os.environ, "LANGUAGE": "vi"}
+        executable_path=_CHROMIUM,
+        args=[*_ARGUMENTS, f"--lang={language}"],
+        env={**os.environ, "LANGUAGE": language},
     )
 
 

@@ -6,13 +6,13 @@ office together on a free port of this machine.
 
 import threading
 import time
-from pathlib import Path
 
 import uvicorn
 from django.conf import settings
 from django.core.management import call_command
 from playwright.sync_api import Page, sync_playwright
 
+from scripts.gallery_camera import GALLERY, MOST_BYTES, SIZES, chromium
 from scripts.gallery_environment import (
     ORIGIN,
     PORT,
@@ -22,18 +22,6 @@ from scripts.gallery_environment import (
 )  # sets Django up, so it comes before the world
 
 from scripts import gallery_world  # isort: skip
-
-ROOT = Path(__file__).resolve().parent.parent
-GALLERY = ROOT / "docs" / "gallery"
-SIZES = {"phone": (360, 740), "desktop": (1280, 800)}
-MOST_BYTES = 150_000
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-]
 
 
 def main() -> None:
@@ -60,10 +48,11 @@ def draw(origin: str, pages: dict[str, str], codes: dict[str, str], sessions: di
     """Draw every page in every size."""
     GALLERY.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
+        browser = chromium(playwright)
         for size, (width, height) in SIZES.items():
             for role, session in sessions.items():
                 context = browser.new_context(viewport={"width": width, "height": height}, locale="vi-VN")
+                context.set_default_timeout(120_000)  # a busy machine draws slowly, not wrongly
                 enter(context, session)
                 page = context.new_page()
                 # The pages print an address that nobody serves here: the trial's result was written beforehand.
@@ -74,8 +63,26 @@ def draw(origin: str, pages: dict[str, str], codes: dict[str, str], sessions: di
                         picture(page, f"{name}-{size}")
                         if name == "desk-sheets":
                             key_in(page, codes["station"], size)
+                        if name == "hall":
+                            stay_signed_in(page, size)
                 leave(context, session)
         browser.close()
+
+
+def stay_signed_in(page: Page, size: str) -> None:
+    """Show the desk in hall mode, the same left alone for longer than the idle limit, and what another page then asks."""
+    page.click("text=Bật chế độ hội trường")
+    picture(page, f"hall-mode-{size}")
+    limit, settings.GUONG_IDLE_MINUTES = settings.GUONG_IDLE_MINUTES, 0
+    desk = page.url
+    page.goto(desk)
+    picture(page, f"hall-idle-{size}", whole=False)
+    page.click("text=Kết thúc bỏ phiếu")
+    page.wait_for_url("**/dang-nhap/**")
+    page.screenshot(path=GALLERY / f"conference-hall-sign-in-{size}.png")
+    settings.GUONG_IDLE_MINUTES = limit
+    page.goto(desk)
+    page.click("text=Tắt chế độ hội trường")
 
 
 def key_in(page: Page, code: str, size: str) -> None:
@@ -98,6 +105,8 @@ def key_in(page: Page, code: str, size: str) -> None:
 def picture(page: Page, name: str, *, whole: bool = True) -> None:
     """Write one picture below the size that the gallery allows; says so where a page is wider than its screen."""
     refuse_sign_in_page(page.url)
+    page.wait_for_load_state("load")
+    page.evaluate("document.fonts.ready.then(() => true)")
     wide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
     path = GALLERY / f"conference-{name}.png"
     page.screenshot(path=path, full_page=whole)

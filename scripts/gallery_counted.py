@@ -197,5 +197,5 @@ def _page(conference: Conference, step: str = "") -> str:
 
 def _session(user: User) -> str:
     client = Client()
-    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    client.force_login(user)
     return str(client.cookies["sessionid"].value)

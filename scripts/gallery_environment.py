@@ -55,7 +55,7 @@ def serve(port: int = PORT) -> None:
 def session(user: User) -> str:
     """Sign an officer in; returns the session's key."""
     client = Client()
-    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    client.force_login(user)
     return str(client.cookies["sessionid"].value)
 
 

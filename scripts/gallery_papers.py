@@ -34,6 +34,7 @@ def _everything() -> dict[str, tuple[bytes, tuple[int, ...]]]:
     return made | {
         "slips": (sheets.slip_sheet(), (1,)),
         "secrecy-poster": (sheets.secrecy_poster(), (1,)),
+        "shared-device-card": (sheets.shared_device_card(), (1,)),
         "ballot-school": (sheets.school_sheet(), (1, 2)),
         "ballot-ward": (sheets.ward_sheet(), (1, 2)),
         "key-envelope": (sheets.key_envelopes(), (1,)),

@@ -12,9 +12,10 @@ from django.core.management import call_command
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
+from scripts.gallery_camera import chromium
 from scripts.gallery_environment import ORIGIN, PORT  # sets Django up, so it comes before the world
 
-from scripts.gallery_conferences import ARGUMENTS, serve  # isort: skip
+from scripts.gallery_conferences import serve  # isort: skip
 from guong.ballots.store import migrate  # isort: skip
 from guong.office.conferences import selectors, services  # isort: skip
 from guong.office.accounts.roles import Role  # isort: skip
@@ -42,7 +43,7 @@ def main() -> None:
     serve(PORT)
     settings.GUONG_ORIGIN = "https://gop-y.example"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
+        browser = chromium(playwright)
         picture(browser, conference, "open")
         hall.good(services.pause_poll(actor=world.organiser, conference=conference))
         picture(browser, conference, "paused")

@@ -4,7 +4,6 @@ Writes docs/gallery/task-*.png (360x740 and 1280x800): running, with its file, c
 """
 
 import io
-import os
 from pathlib import Path
 from threading import Event
 
@@ -14,6 +13,7 @@ from django.utils import timezone
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
+from scripts.gallery_camera import SIZES, chromium
 from scripts.gallery_environment import (
     ORIGIN,
     PORT,
@@ -29,7 +29,7 @@ from guong.office.accounts.roles import Role  # isort: skip
 from guong.office.papers.models import LongTask  # isort: skip
 from guong.office.papers.outcomes import Finished, MadeFile, Tell  # isort: skip
 from guong.office.papers.services import begin  # isort: skip
-from scripts.gallery_conferences import ARGUMENTS, SIZES, serve  # isort: skip
+from scripts.gallery_conferences import serve  # isort: skip
 from tests.conferences.world import officer, school  # isort: skip
 
 GALLERY = Path(__file__).resolve().parent.parent / "docs" / "gallery"
@@ -47,11 +47,7 @@ def main() -> int:
     signed_in, problems = session(actor), list[str]()
     serve(PORT)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium",
-            args=[*ARGUMENTS, "--lang=vi"],
-            env={**os.environ, "LANGUAGE": "vi"},
-        )
+        browser = chromium(playwright)
         for size, (width, height) in SIZES.items():
             context = browser.new_context(viewport={"width": width, "height": height}, locale="vi-VN")
             enter(context, signed_in)

@@ -102,5 +102,5 @@ def _fill_hall(conference: Conference) -> None:
 
 def _session(user: User) -> str:
     client = Client()
-    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    client.force_login(user)
     return client.cookies["sessionid"].value

@@ -13,6 +13,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from scripts.catalogue import compile_catalogue
+
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 STAMPS = VENV / "guong-setup.json"
@@ -147,7 +149,8 @@ def node_command(program: str) -> list[str]:
 
 
 def bundle() -> None:
-    """Fetch the front end's packages and bundle scripts, icons and fonts (DESIGN §2)."""
+    """Compile the catalogue, fetch the front end's packages, bundle scripts, icons and fonts (DESIGN §2)."""
+    compile_catalogue()
     make_venv()
     packages = fingerprint(FRONTEND / "package.json", FRONTEND / "package-lock.json")
     if not is_done("packages", packages) or not (FRONTEND / "node_modules").is_dir():

@@ -16,6 +16,10 @@ _COMMANDS = {
         "guong.web.first_administrator",
         "tạo quản trị viên đầu tiên / first administrator",
     ),
+    "personal-data": (
+        "guong.web.personal_data_command",
+        "dữ liệu cá nhân đang giữ, xoá bản tạm hết hạn / personal data held, erase what is over",
+    ),
     "migrate-urn": ("guong.web.urn_migration", "tạo, nâng cấp hòm phiếu / create or upgrade the urn"),
     "backup": ("guong.web.backup_command", "sao lưu, niêm phong bằng age / backup sealed with age"),
     "restore": ("guong.web.restore_command", "khôi phục bản sao lưu / restore a backup"),

@@ -27,6 +27,7 @@ class World:
     seed: bytes = field(default_factory=keys.new_seed)
     receipt_key: bytes = field(default_factory=lambda: secrets.token_bytes(32))
     form: Questionnaire = FORM
+    title: str = "Hội nghị lấy ý kiến góp ý"
 
     def __post_init__(self) -> None:
         self.tickets = slips.new_tickets(self.voters)
@@ -34,7 +35,7 @@ class World:
         self.slots = [slips.public_key(ticket, self.poll) for ticket in self.tickets]
         self.definition = PollDefinition(
             poll=self.poll,
-            title="Hội nghị lấy ý kiến góp ý",
+            title=self.title,
             unit="Trường Tiểu học Hoa Sen",
             questionnaire=self.form.digest,
             board_key=keys.board_key(self.seed, self.poll).public_key().public_bytes_raw(),

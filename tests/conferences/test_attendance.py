@@ -1,5 +1,9 @@
 """Who came: ticks on the screen by several officers, or lists signed on paper whose totals are typed (DESIGN §4.7)."""
 
+import html
+import re
+from urllib.parse import unquote
+
 import pytest
 from django.urls import reverse
 
@@ -188,3 +192,24 @@ def test_the_desk_leads_to_the_shared_device_and_after_the_closing_says_what_goe
     over = client.get(reverse("conferences:closing", args=[conference.key])).content.decode()
     assert "Túi thẻ còn lại" in over
     assert "ký giáp lai" in over
+
+
+def test_after_the_closing_one_press_hands_the_machine_to_the_counting_officer(world: World) -> None:
+    conference, _ = opened(world)
+    client = signed_in(world.organiser)
+    services.mark_present(conference=conference, person_id=conference.roll.all()[0].person_id, present=True)
+    good(close_by_two(world.organiser, conference))
+    closing = reverse("conferences:closing", args=[conference.key])
+    assert closing in client.get(reverse("conferences:hall", args=[conference.key])).content.decode()
+    given = re.search(r'name="next" value="([^"]+)"', client.get(closing).content.decode())
+    assert given
+    asked = client.post(reverse("account_logout"), {"next": html.unescape(given[1])})
+    counting = reverse("counting:conference", args=[conference.key])
+    assert unquote(asked["Location"]) == f"{reverse('account_login')}?next={counting}"
+    assert client.get(closing).status_code == 302
+    counter = officer(world.school, Role.COUNTING_OFFICER, username="kiemphieu")
+    counter.set_password("một mật khẩu dài để thử")
+    counter.save()
+    typed = {"login": "kiemphieu", "password": "một mật khẩu dài để thử", "next": counting}
+    assert client.post(reverse("account_login"), typed)["Location"] == counting
+    assert client.get(counting).status_code == 200

@@ -74,8 +74,18 @@ def test_a_move_after_papers_were_printed_is_refused_unless_they_are_made_again(
     outcome = moved(world, conference)
     assert refusal(outcome) == "papers_carry_date"
     assert isinstance(outcome, Refused)
-    assert "Số 01-DS" in outcome.sentence
+    assert "văn bản số 01-DS" in outcome.sentence
     assert "Thẻ bỏ phiếu không ghi ngày nên vẫn dùng được" in outcome.sentence
+
+
+def test_a_list_filed_before_a_move_no_longer_says_what_holds(world: World) -> None:
+    conference, _ = prepared(world)
+    printing.file_attendance_list(conference, actor=world.organiser)
+    assert not printing.is_filed_list_old(conference)
+    good(moved(world, conference, papers_anew=True))
+    assert printing.is_filed_list_old(conference)
+    printing.file_attendance_list(conference, actor=world.organiser)
+    assert not printing.is_filed_list_old(conference)
 
 
 def test_a_move_with_papers_made_again_asks_for_step_five_once_more(world: World) -> None:

@@ -64,8 +64,8 @@ def test_the_message_is_offered_until_the_opening(world: World) -> None:
     assert page("message", other) not in client.get(page("detail", other)).content.decode()
 
 
-@pytest.mark.parametrize("name", ["message", "poster"])
-def test_neither_is_for_those_who_only_look(world: World, name: str) -> None:
+@pytest.mark.parametrize("name", ["message", "poster", "shared-card"])
+def test_none_is_for_those_who_only_look(world: World, name: str) -> None:
     conference, _ = prepared(world)
     assert (
         signed_in(officer(world.school, Role.OBSERVER, username="giamsat"))
@@ -93,3 +93,24 @@ def test_whatever_the_names_the_message_fits_and_keeps_its_warnings(
         "dưới 5 phiếu thì không mở",
     ):
         assert kept_sentence in text
+
+
+def test_the_card_of_the_shared_device_is_offered_at_the_desk_once_the_poll_has_keys(world: World) -> None:
+    early = new_conference(world)
+    client = signed_in(world.organiser)
+    assert page("shared-card", early) not in client.get(page("hall", early)).content.decode()
+    assert (
+        "Chưa nhận tệp khoá công khai" in client.get(page("shared-card", early), follow=True).content.decode()
+    )
+
+
+def test_the_card_opens_the_conferences_own_poll(world: World) -> None:
+    conference, _ = prepared(world)
+    client = signed_in(world.organiser)
+    for where in ("hall", "printing"):
+        assert page("shared-card", conference) in client.get(page(where, conference)).content.decode()
+    answer = client.get(page("shared-card", conference))
+    assert answer["Content-Type"] == "application/pdf"
+    (text,) = page_texts(answer.content)
+    assert f"/b/{kept(conference).poll_key}/may-chung" in text.replace("\u200b", "").replace(" ", "")
+    assert "Trường Tiểu học Hoa Sen" in text

@@ -72,3 +72,25 @@ def test_an_incident_is_noted_without_leaving_the_desk(world: World) -> None:
     shown = signed_in(world.organiser).post(address, {"text": "Mất mạng năm phút"}, follow=True)
     assert shown.redirect_chain[-1][0].endswith("/hoi-truong/#su-viec")
     assert "Mất mạng năm phút" in shown.content.decode()
+
+
+def test_slips_handed_out_after_the_opening_can_be_noted_and_come_next(world: World) -> None:
+    conference, _ = opened(world)
+    conference.refresh_from_db()
+    conference.opened_at = timezone.make_aware(datetime.combine(HELD_ON, time(8, 30)))
+    note(world, conference, Moment.LEFT, time(8, 25))
+    assert to_note(conference) is Moment.HANDED_OUT
+    assert note(world, conference, Moment.HANDED_OUT, time(8, 35)) == time(8, 35)
+    assert to_note(conference) is Moment.VOTED
+
+
+def test_a_voting_that_began_with_the_opening_needs_no_press(world: World) -> None:
+    conference, _ = opened(world)
+    conference.refresh_from_db()
+    conference.opened_at = timezone.make_aware(datetime.combine(HELD_ON, time(8, 30)))
+    note(world, conference, Moment.HANDED_OUT, time(8, 30))
+    assert to_note(conference) is Moment.RETURNED
+
+
+def to_note(conference: Conference) -> Moment | None:
+    return next((line.moment for line in selectors.hour_lines(conference) if line.is_next), None)

@@ -36,6 +36,15 @@ def test_any_other_result_gives_another_code(digests: dict[str, bytes], data: st
     assert RoundResults(fewer).digest != RoundResults(digests).digest
 
 
+@pytest.mark.parametrize("between", ["", " ", "-", ".", "  ", " – "])
+def test_a_code_is_the_same_however_its_groups_are_parted(between: str) -> None:
+    assert crockford.digits_typed(between.join(["1234", "5678", "9012", "3456"])) == "1234567890123456"
+
+
+def test_a_letter_within_a_code_is_not_dropped() -> None:
+    assert crockford.digits_typed("1234 5678 9012 345o") == "123456789012345o"
+
+
 def test_the_file_is_as_the_formats_page_says() -> None:
     expected = (
         '{"format":"guong/round-opening/v1","results":['

@@ -12,6 +12,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from guong.core import crockford
 from guong.office.accounts.roles import Role
@@ -128,6 +129,14 @@ def test_a_round_waiting_for_its_day_is_offered_with_plan_and_boards_filled_in(m
     assert "Đã nhận 0/3 hòm phiếu" in text_of(answer)
     assert OpeningDay.objects.get().opens_on == date(2023, 5, 19)
     assert address not in text_of(client.get(reverse("counting:list")))
+
+
+def test_an_opening_before_its_day_is_warned_of_where_the_boxes_leave(made: RoundOfBoxes) -> None:
+    day, client = arranged(made), signed_in(made.counter)
+    received(made, day)
+    assert "Hôm nay chưa đến ngày ấy" not in text_of(client.get(page("day_open", day)))
+    OpeningDay.objects.filter(pk=day.pk).update(opens_on=timezone.localdate() + timedelta(days=2))
+    assert "Hôm nay chưa đến ngày ấy" in text_of(client.get(page("day_open", day)))
 
 
 def test_a_round_walks_through_all_pages(made: RoundOfBoxes) -> None:

@@ -3,13 +3,14 @@
 from pathlib import Path
 
 import pytest
+from django.urls import reverse
 
 from guong.ballots import assets
 from guong.office.conferences import services as hall
 from guong.office.counting import selectors, services
 from guong.office.counting.services.minutes import HandOver
 from tests.conferences.world import World, good
-from tests.counting.world import Count, closed, sealed, words_of
+from tests.counting.world import Count, closed, sealed, signed_in, words_of
 
 HAND_OVER = HandOver("Tạ Phương Nhung", "Phó Trưởng Ban", "14 giờ ngày 25 tháng 5, tại trụ sở")
 
@@ -47,3 +48,17 @@ def test_a_decision_to_go_without_https_stands_in_the_minutes(count: Count) -> N
 
 def test_without_such_a_decision_nothing_is_said_of_it(count: Count) -> None:
     assert "(HTTP)" not in minutes(count)
+
+
+def test_one_press_makes_the_minutes_with_what_the_page_proposes(world: World) -> None:
+    count = closed(world)
+    sealed(count)
+    client, conference = signed_in(count.officer), count.conference
+    proposed = client.get(reverse("counting:seal", args=[conference.key])).context["form"].initial
+    assert proposed["receiver_name"] == conference.chair_name
+    assert proposed["opening"] == f"ngay sau khi niêm phong, tại {conference.place}"
+    client.post(reverse("counting:sealing_minutes", args=[conference.key]), proposed | {"copies": 3})
+    (paper,) = selectors.sealing_papers(conference)
+    said = words_of(paper)
+    assert conference.chair_name in said
+    assert f"Mở hòm phiếu: ngay sau khi niêm phong, tại {conference.place}." in said

@@ -1,13 +1,14 @@
 """Three ways to publish a random district, and what the attacker gets out of each.
 
-``python -m tests.disclosure.policies --districts 500`` prints the figures of docs/explanation/disclosure.md.
+``python -m tests.disclosure.policies --districts 500 --worst`` prints the figures of docs/explanation/disclosure.md; with
+``--first 250`` it goes on where another run ends, with ``--minutes 60`` it ends then and says how many districts it did.
 """
 
 import argparse
 import hashlib
 import subprocess
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -77,34 +78,76 @@ def attacked(
     return Loot(len(groups), len(hidden), tuple(solved))
 
 
-def seed(number: int) -> int:
-    """Return the seed of one district: from the commit and the number, so that every commit meets others."""
+def commit() -> str:
+    """Return the commit from which the seeds are drawn."""
     folder = Path(__file__).parent
     done = subprocess.run(["git", "rev-parse", "HEAD"], cwd=folder, capture_output=True, encoding="ascii")
-    commit = done.stdout.strip() or "no commit"
-    print(f"district {number} of commit {commit}")
-    return int.from_bytes(hashlib.sha256(f"{commit}/{number}".encode("ascii")).digest()[:6], "big")
+    return done.stdout.strip() or "no commit"
+
+
+def seed(number: int, of_commit: str = "") -> int:
+    """Return the seed of one district: from the commit and the number, so that every commit meets others."""
+    drawn_from = of_commit or commit()
+    print(f"district {number} of commit {drawn_from}")
+    return int.from_bytes(hashlib.sha256(f"{drawn_from}/{number}".encode("ascii")).digest()[:6], "big")
+
+
+# Who solves with fewer ballots, solves with two; the control is broken by whoever knows none.
+_WORST: Mapping[Policy, Sequence[int]] = {threshold_only: (0,), with_solver: (MOST_OWN,)}
+_EVERY: Mapping[Policy, Sequence[int]] = dict.fromkeys(
+    (threshold_only, threshold_and_codes, with_solver), range(MOST_OWN + 1)
+)
+
+
+@dataclass
+class Run:
+    """What a run has found so far."""
+
+    knowing: Mapping[Policy, Sequence[int]]
+    loot: dict[Policy, Loot]
+    done: int = 0
+    longest: float = 0.0
+
+    def attack(self, given: District) -> None:
+        """Publish and attack one more district under each policy."""
+        for policy, knowing in self.knowing.items():
+            begun = time.process_time()
+            hidden = policy(given)
+            self.longest = max(self.longest, time.process_time() - begun)
+            self.loot[policy] += attacked(given, hidden, knowing=knowing)
+        self.done += 1
+
+    def tell(self) -> None:
+        """Print the figures."""
+        print(f"{self.done} districts; policy, groups, hidden, solved with 0, 1, 2 own ballots")
+        for policy, found in self.loot.items():
+            known = [
+                str(solved) if own in self.knowing[policy] else "-" for own, solved in enumerate(found.solved)
+            ]
+            print(policy.__name__, found.groups, found.hidden, *known, sep=", ")
+        print(f"longest policy: {self.longest:.1f} s of processor", flush=True)
 
 
 def main() -> None:
     """Print the figures of each policy over many districts."""
     parser = argparse.ArgumentParser(description="Attack random districts under three policies.")
     parser.add_argument("--districts", type=int, default=30)
+    parser.add_argument("--first", type=int, default=0, help="number of the first district")
     parser.add_argument("--units", type=int, default=15)
+    parser.add_argument("--minutes", type=float, default=600.0, help="begin no district after so many")
+    parser.add_argument(
+        "--worst", action="store_true", help="only the control and the attacker who knows most"
+    )
     asked = parser.parse_args()
-    loot = {policy: Loot() for policy in (threshold_only, threshold_and_codes, with_solver)}
-    longest = 0.0
-    for number in range(asked.districts):
-        given = district(seed(number), asked.units)
-        for policy, before in loot.items():
-            begun = time.process_time()
-            hidden = policy(given)
-            longest = max(longest, time.process_time() - begun)
-            loot[policy] = before + attacked(given, hidden)
-    print("policy, groups, hidden, solved with 0, 1, 2 own ballots")
-    for policy, found in loot.items():
-        print(policy.__name__, found.groups, found.hidden, *found.solved, sep=", ")
-    print(f"longest policy: {longest:.1f} s of processor")
+    knowing = _WORST if asked.worst else _EVERY
+    run, of_commit, begun = Run(knowing, {policy: Loot() for policy in knowing}), commit(), time.monotonic()
+    for number in range(asked.first, asked.first + asked.districts):
+        if time.monotonic() - begun > 60 * asked.minutes:
+            break
+        run.attack(district(seed(number, of_commit), asked.units))
+        if run.done % 10 == 0:
+            run.tell()
+    run.tell()
 
 
 if __name__ == "__main__":

@@ -6,9 +6,9 @@ The seeds come from the commit and are printed. In the short run districts have 
 
 import pytest
 
-from tests.conftest import EVERYTHING
 from tests.disclosure.districts import district
 from tests.disclosure.policies import Loot, attacked, seed, threshold_only, with_solver
+from tests.nothing_skipped import EVERYTHING
 
 UNITS = 15 if EVERYTHING else 6
 DISTRICTS = range(30)

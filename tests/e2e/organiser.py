@@ -123,9 +123,9 @@ def keeps_the_desk(screen: Screen, address: str, *, exchanged: str, spoiled: str
     screen.sees("Quét mã trên thẻ của đồng chí", "Đang nhận phiếu")
     screen.go(f"{address}hoi-truong/")
     _notes_the_hour(screen)
-    screen.press("Thêm một bộ")
+    screen.press("Thêm 1 bộ")
     _take_back(screen, exchanged, "Đổi sang phiếu giấy")
-    screen.press("Thêm một bộ")
+    screen.press("Thêm 1 bộ")
     assert screen.page.locator(".counter-number").inner_text() == "2"
     _take_back(screen, spoiled, "Thẻ hỏng, đổi thẻ khác")
     _take_back(screen, spoiled[:-1] + ("0" if spoiled[-1] != "0" else "1"), "Thẻ hỏng, đổi thẻ khác")
@@ -155,7 +155,7 @@ def ticks_and_closes(screen: Screen, address: str, *, present: int) -> None:
     screen.go(f"{address}ket-thuc/")
     screen.tick("Tôi hiểu")
     _confirmed(screen, "Kết thúc bỏ phiếu")
-    screen.sees("Chuyển sang bước")
+    screen.sees("Trao máy cho cán bộ kiểm phiếu")
 
 
 def _upload(screen: Screen, path: Path, data: bytes) -> None:

@@ -86,7 +86,7 @@ def test_a_round_is_told_in_one_line(two_sites: PlayedRound) -> None:
     assert "2 / 2 hội nghị đã họp, 2 đã có kết quả; 22 người đã tham gia." in page
 
 
-def test_the_reporter_is_led_from_the_summaries_to_the_report_and_then_left_alone(
+def test_the_reporter_is_led_from_the_summaries_over_the_report_to_presenting_it(
     two_sites: PlayedRound,
 ) -> None:
     actor, of_round = two_sites.reporter, two_sites.of_round
@@ -100,7 +100,7 @@ def test_the_reporter_is_led_from_the_summaries_to_the_report_and_then_left_alon
     assert acts() == ["release:report"]
     good(release.write_report_words(of_round=of_round, given=ReportText(("Dân chủ",)), actor=actor))
     good(release.file_report(of_round=of_round, actor=actor))
-    assert acts() == []
+    assert acts() == ["release:steps"]
 
 
 def test_what_is_alike_in_a_round_is_one_task(two_sites: PlayedRound) -> None:

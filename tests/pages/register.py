@@ -63,6 +63,11 @@ def _hall_code(found: Found) -> list[str]:
     return [conferences.screen_code(Conference.objects.get(pk=found["number"]))]
 
 
+def _about_one_person() -> Keys:
+    """The remarks on a person, the own result, the plan."""
+    return {**_remarks_desk(), **_plans()}
+
+
 def _remarks_desk() -> Keys:
     person = "bien-tap/<str:key>/<str:subject_key>"
     return {
@@ -72,13 +77,28 @@ def _remarks_desk() -> Keys:
     }
 
 
+def _plans() -> Keys:
+    """A plan of each kind of person, and what hangs on it."""
+    person = "khac-phuc/<str:key>/<str:subject_key>"
+    return {
+        "tiep-thu/<str:key>": _conferences,
+        "tiep-thu/<str:key>/<str:subject_key>": _subjects,
+        "tiep-thu/trao-doi/<uuid:reply>": lambda _: column("feedback.Reply", "key"),
+        "khac-phuc/<str:key>": _conferences,
+        person: _subjects,
+        f"{person}/buoc/<slug:act>": lambda _: ["submit"],
+        f"{person}/muc/<int:number>": lambda _: [1],
+        f"{person}/tep/<str:name>": lambda _: column("remediation.EvidenceFile", "name"),
+    }
+
+
 def keys() -> Keys:
     """Return what fills each place of an address, by the address up to that place."""
     rounds = lambda _: column("plans.Round", "key")  # noqa: E731
     days = lambda _: column("counting.OpeningDay", "key")  # noqa: E731
     users = lambda _: column("accounts.User", "key")  # noqa: E731
     return {
-        **_remarks_desk(),
+        **_about_one_person(),
         "so-bo/don-vi/<int:unit_id>": _units,
         "so-bo/pham-vi/<slug:key>": users,
         "so-bo/pham-vi/<slug:key>/<int:unit_id>": lambda found: column(

@@ -14,6 +14,7 @@ pytestmark = [pytest.mark.alone, pytest.mark.slow, pytest.mark.xdist_group("page
 FILES = {
     "conferences:ballot-sheet",
     "conferences:poster",
+    "conferences:shared-card",
     "conferences:request-file",
     "draws:lots-file",
     "draws:record",
@@ -24,6 +25,10 @@ FILES = {
     "registry:errors",
     "registry:template",
     "release:report_printed",
+    "remediation:empty_form",
+    "remediation:file",
+    "remediation:paper",
+    "remediation:reminder",
     "schedule:photograph",
     "schedule:run-sheet",
     "schedule:script",
@@ -32,6 +37,7 @@ _NO_KEY = "no officer of the demo has a security key"
 # Routes that show nobody a page here, though they answer GET; whoever adds one fills it in `register` or says why not.
 NOT_SHOWN = {
     "accounts:enter": "takes a link that signs in once",
+    "feedback:mine": "a head with one result is led to it at once",
     "mfa_activate_totp": "the second step is switched on already, without which no officer opens a page",
     "mfa_authenticate": "comes between password and first page only",
     "mfa_edit_webauthn": _NO_KEY,

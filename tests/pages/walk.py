@@ -18,6 +18,7 @@ from tests.pages.answers import MOST_MILLISECONDS, Answer
 from tests.pages.furnishing import cancel_one, furnish
 from tests.pages.measuring import Cost, measured
 from tests.pages.routes import Keys, Route, routes
+from tests.pages.telling import tell_head
 
 _THE_SAME_FOR_ALL_KEYS = {403, 405}
 TRIES = 3
@@ -32,6 +33,7 @@ def walk() -> list[Answer]:
     """Open every address as every role; the slowest are opened again."""
     people = {role: _officer(role) for role in Role}
     furnish(organiser=people[Role.ORGANISER], counting_officer=people[Role.COUNTING_OFFICER])
+    tell_head(head=people[Role.SUBJECT], reporter=people[Role.REPORTER], admin=people[Role.ADMINISTRATOR])
     clients = {_VISITOR: _browser()} | {role.value: _signed_in(user) for role, user in people.items()}
     answers = [answer for role, client in clients.items() for answer in _round(client, role, register.keys())]
     organiser = clients[Role.ORGANISER.value]

@@ -14,6 +14,7 @@ from guong.paper import (
     key_envelope_pdf,
     seal_strip_pdf,
     secrecy_poster_pdf,
+    shared_device_card_pdf,
     slip_sheet_pdf,
     station_card_pdf,
 )
@@ -56,6 +57,11 @@ def slip_sheet(number: int = 11) -> bytes:
 def secrecy_poster() -> bytes:
     """The poster for the door, of an invented poll."""
     return secrecy_poster_pdf(World().definition, opening=OPENING, domain=DOMAIN.partition("/")[0])
+
+
+def shared_device_card() -> bytes:
+    """The card beside the shared device, of an invented poll."""
+    return shared_device_card_pdf(f"https://{DOMAIN}/may-chung", unit=UNIT, conference=TITLE)
 
 
 def school_sheet(copies: int = 1) -> bytes:

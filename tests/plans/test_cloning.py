@@ -36,11 +36,11 @@ def copied(organiser: User, last_year: Plan) -> Plan:
     return good(services.copy_plan(actor=organiser, plan=last_year, year=2024))
 
 
-def test_rounds_keep_their_weekdays(copied: Plan) -> None:
+def test_rounds_keep_their_weekdays_and_reference_days_their_date(copied: Plan) -> None:
     days = [(entry.begins_on, entry.ends_on, entry.reference_date) for entry in copied.rounds.all()]
     assert days == [
-        (date(2024, 5, 20), date(2024, 5, 24), date(2024, 5, 20)),
-        (date(2024, 10, 14), date(2024, 10, 25), date(2024, 10, 14)),
+        (date(2024, 5, 20), date(2024, 5, 24), date(2024, 5, 15)),
+        (date(2024, 10, 14), date(2024, 10, 25), date(2024, 10, 9)),
     ]
 
 

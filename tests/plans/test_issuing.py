@@ -40,6 +40,15 @@ def test_an_incomplete_plan_is_refused_with_all_that_is_missing(organiser: User,
     assert not Paper.objects.exists()
 
 
+def test_a_plan_dated_after_its_first_round_is_not_issued(organiser: User, unit: Unit) -> None:
+    plan = completed(organiser, from_template(organiser, unit))
+    Plan.objects.filter(pk=plan.pk).update(issued_on=date(2032, 2, 5))
+    plan.refresh_from_db()
+    outcome = services.issue(actor=organiser, plan=plan, version=plan.version)
+    assert isinstance(outcome, Refused)
+    assert "05/02/2032 đứng sau ngày bắt đầu đợt đầu tiên" in outcome.sentence
+
+
 def test_nothing_of_an_issued_plan_may_be_rewritten(organiser: User, unit: Unit) -> None:
     plan = issued(organiser, unit)
     version, entry = plan.version, plan.rounds.all()[0]

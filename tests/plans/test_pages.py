@@ -220,6 +220,7 @@ def test_differences_are_ticked_one_by_one_until_none_is_left(organiser: User, u
     page = client.get(address("differences", plan)).content.decode()
     assert "cần xem lại" in page
     assert "<del>2023</del> <ins>2024</ins>" in page
+    assert f'href="{address("bases", plan)}"' in page, "each part leads to where it is mended"
     codes = [entry.code for entry in selectors.unseen_differences(plan)]
     client.post(address("differences", plan), {"seen": codes[:1]})
     assert len(selectors.unseen_differences(plan)) == len(codes) - 1

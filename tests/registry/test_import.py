@@ -232,6 +232,17 @@ def test_an_unknown_unit_is_named_with_the_nearest_code() -> None:
     assert "Mã gần giống: “TH-01”" in error.sentence
 
 
+def test_letters_that_look_like_digits_lead_to_the_code_that_was_meant() -> None:
+    error = only_error(workbook(staff=staff_with("TH-O1", "", "Ngô Văn Đá", "Giáo viên", "Biên chế", "Có")))
+    assert "Mã gần giống: “TH-01”" in error.sentence
+
+
+def test_a_code_like_no_other_gets_no_misleading_hint() -> None:
+    error = only_error(workbook(staff=staff_with("XX-77", "", "Ngô Văn Đá", "Giáo viên", "Biên chế", "Có")))
+    assert "gần giống" not in error.sentence
+    assert "đơn vị mới thì ghi thêm vào trang “Đơn vị”" in error.sentence
+
+
 def test_a_school_without_a_level_is_refused() -> None:
     units = (UNITS[0], ("TH-01", "Trường Tiểu học Hoa Sen", "", "QU"))
     error = preview_of(workbook(units=units)).errors[0]

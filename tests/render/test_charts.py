@@ -4,7 +4,7 @@ import re
 from xml.etree import ElementTree
 
 from guong.core.disclosure import SUPPRESSED
-from guong.render.charts import BarRow, diverging_bars
+from guong.render.charts import PHONE, BarRow, diverging_bars
 
 LEVELS = ("Rất tốt", "Tốt", "Trung bình", "Yếu kém")
 SPACE = "{http://www.w3.org/2000/svg}"
@@ -48,3 +48,15 @@ def test_labels_are_escaped_and_cut_with_an_ellipsis() -> None:
     root = ElementTree.fromstring(svg)
     assert not re.search("<script>", svg)
     assert any((entry.text or "").endswith("…") for entry in root.iter(f"{SPACE}text"))
+
+
+def test_a_phones_picture_draws_the_same_shares_in_half_the_width_under_names_of_its_own() -> None:
+    row = BarRow("1", (400, 300, 200, 100))
+    wide = diverging_bars([row], levels=LEVELS, title="Thử")
+    phone = diverging_bars([row], levels=LEVELS, title="Thử", shape=PHONE)
+    assert float(ElementTree.fromstring(phone).attrib["viewBox"].split()[2]) <= 360
+    unit = max(widths(phone).values()) / 400
+    assert sorted(round(width / unit) for width in widths(phone).values()) == [100, 200, 300, 400]
+    named = [set(re.findall(r'<pattern id="([^"]+)"', svg)) for svg in (wide, phone)]
+    assert not named[0] & named[1]
+    assert all(f"url(#{name})" in phone for name in named[1])

@@ -6,7 +6,10 @@ import pytest
 from pytest_django import Settings
 
 from guong.ballots.store import migrate
+from tests.papers.conftest import journal_may_be_emptied
 from tests.schedule.world import Campaign, campaign
+
+__all__ = ["journal_may_be_emptied", "world"]
 
 
 @pytest.fixture

@@ -182,8 +182,11 @@ def test_of_two_officers_who_move_one_conference_the_second_is_told(world: Campa
     }
     client = signed_in(world.organiser)
     assert client.post(page("move", conference.key), sent).status_code == 302
-    answer = client.post(page("move", conference.key), sent | {"begins_at": "15:30"})
-    assert "Một đồng chí khác vừa sửa hội nghị này" in answer.content.decode()
+    answer = client.post(page("move", conference.key), sent | {"begins_at": "15:30"}, follow=True)
+    shown = answer.content.decode()
+    assert "Một đồng chí khác vừa sửa hội nghị này" in shown
+    assert 'value="16:00"' in shown, "a second press must not undo what the colleague did"
+    assert 'value="15:30"' not in shown
     conference.refresh_from_db()
     assert (conference.held_on, conference.begins_at) == (date(2023, 5, 19), time(16))
 

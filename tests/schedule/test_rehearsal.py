@@ -7,7 +7,6 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 
-from guong.core.lifecycle import PollState
 from guong.core.outcome import Refused
 from guong.office.accounts.roles import Role
 from guong.office.conferences import selectors as conferences
@@ -101,7 +100,8 @@ def test_a_rehearsal_runs_through_its_hall_and_is_deleted_wholly(world: Campaign
     conference_services.file_attendance_list(made, actor=world.organiser)
     good(added(world, made, picture()))
     closed(world, made)
-    poll_key = good(services.end_rehearsal(actor=world.organiser, conference=made))
+    poll_key = made.poll.poll_key
+    good(services.end_rehearsal(actor=world.organiser, conference=made))
     for model in (Conference, Poll, RollEntry, Intent, Paper, Photograph):
         assert not model.objects.exists(), model
     assert (Person.objects.count(), Post.objects.count()) == before
@@ -111,7 +111,7 @@ def test_a_rehearsal_runs_through_its_hall_and_is_deleted_wholly(world: Campaign
         for path in (Path(settings.GUONG_DATA_DIR) / name).glob("*")
     ]
     assert left == []
-    assert urn.state(poll_key) is PollState.VOID
+    assert urn.state(poll_key) is None
 
 
 def test_the_journal_keeps_its_sentences_about_a_rehearsal(world: Campaign) -> None:
@@ -143,7 +143,7 @@ def test_a_rehearsal_is_made_and_deleted_on_its_page(world: Campaign) -> None:
     shown = client.get(page("rehearse")).content.decode()
     assert "Xoá hội nghị thử" in shown
     said = client.post(page("end-rehearsal", made.key), follow=True).content.decode()
-    assert "Đã xoá hội nghị thử cùng người giả định, giấy tờ và ảnh." in said
+    assert "Đã xoá hội nghị thử cùng người giả định, phiếu, giấy tờ và ảnh." in said
     assert not Conference.objects.exists()
 
 

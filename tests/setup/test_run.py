@@ -12,7 +12,7 @@ import run
 from scripts import set_up
 
 ROOT = Path(__file__).resolve().parents[2]
-STANDARD_LIBRARY_ONLY = ["run.py", "scripts/__init__.py", "scripts/set_up.py"]
+STANDARD_LIBRARY_ONLY = ["run.py", "scripts/__init__.py", "scripts/catalogue.py", "scripts/set_up.py"]
 
 
 @pytest.mark.parametrize("name", STANDARD_LIBRARY_ONLY)

@@ -33,7 +33,7 @@ def test_known_limit():
 
 
 def _run(folder: Path, text: str, everything: str) -> subprocess.CompletedProcess[str]:
-    (folder / "conftest.py").write_text((ROOT / "tests/conftest.py").read_text("utf-8"), "utf-8")
+    (folder / "conftest.py").write_text((ROOT / "tests/nothing_skipped.py").read_text("utf-8"), "utf-8")
     (folder / "test_sample.py").write_text(text, "utf-8")
     (folder / "pytest.ini").write_text("[pytest]\nmarkers =\n    long: long\n", "utf-8")
     return subprocess.run(

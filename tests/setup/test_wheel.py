@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from scripts.catalogue import CATALOGUE, compiled, read
 from scripts.set_up import BUNDLES, ROOT
 from tests.architecture.tree import committed
 
@@ -37,6 +38,12 @@ def test_the_wheel_carries_the_bundles_and_fonts(wheel: dict[str, bytes], bundle
     built = {file.relative_to(SOURCES).as_posix(): file.read_bytes() for file in bundle.iterdir()}
     assert built
     assert {name: wheel.get(name) for name in built} == built
+
+
+@pytest.mark.slow
+def test_the_wheel_carries_the_compiled_catalogue(wheel: dict[str, bytes]) -> None:
+    name = CATALOGUE.with_suffix(".mo").relative_to(SOURCES).as_posix()
+    assert wheel.get(name) == compiled(read(CATALOGUE.read_text("utf-8")))
 
 
 @pytest.mark.slow

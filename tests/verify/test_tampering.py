@@ -14,7 +14,7 @@ from tests.verify.conftest import Run, one_subject
 from tests.verify.draw_writer import computed_draw
 from tests.verify.writer import STATION, World
 
-FILES = 10
+FILES = 12
 
 
 @pytest.fixture(scope="module")

@@ -201,7 +201,30 @@ class World:
         return folder
 
 
-def write_bundle(folder: Path, worlds: list[World]) -> None:
+def journal(*texts: str) -> list[dict[str, Any]]:
+    """A chain of entries, one for each text."""
+    entries: list[dict[str, Any]] = []
+    for number, words in enumerate(texts, 1):
+        previous = sha(dump(entries[-1])).hex() if entries else "0" * 64
+        entries.append({
+            "act": "counting.seal", "actor_key": "k", "actor_name": "Vũ Thị Hạ", "number": number, "previous": previous,
+            "recorded_at": f"2023-05-16T09:00:{number:02d}.000000+00:00", "text": words, "unit_key": "TH-01",
+        })  # fmt: skip
+    return entries
+
+
+def journal_files(entries: list[dict[str, Any]], head: dict[str, Any] | None = None) -> tuple[bytes, bytes]:
+    """The public and the sealed file of a journal; ``head`` where it was published otherwise."""
+    published = head or {
+        "format": "guong/journal-head/v1", "entries": len(entries), "head": sha(dump(entries[-1])).hex(),
+    }  # fmt: skip
+    return dump(published), dump({"format": "guong/journal/v1", "entries": entries})
+
+
+def write_bundle(
+    folder: Path, worlds: list[World], of_journal: tuple[bytes | None, bytes | None] | None = None
+) -> None:
+    """Write a bundle; with a journal of one entry unless ``of_journal`` gives its public and its sealed file."""
     public: dict[str, bytes] = {}
     sealed: dict[str, bytes] = {}
     for world in worlds:
@@ -216,6 +239,8 @@ def write_bundle(folder: Path, worlds: list[World]) -> None:
             f"{place}/box.json": dump(world.box),
             f"{place}/archive.age": pyrage.encrypt(dump(world.archive), [ARCHIVE_IDENTITY.to_public()]),
         }
+    for part, data in zip((public, sealed), of_journal or journal_files(journal("Niêm phong.")), strict=True):
+        part |= {"journal.json": data} if data is not None else {}
     digest = write_part(folder / "sealed", "sealed", sealed, None)
     write_part(folder / "public", "public", public, digest)
 

@@ -29,6 +29,8 @@ PAGES: list[tuple[str, list[object], set[Role], int]] = [
     ("registry:body", [], ADMINISTER, 200),
     ("registry:scope", ["0"], ADMINISTER, 404),
     ("registry:leave", ["0", 1], ADMINISTER, 405),
+    ("registry:link", ["0"], ADMINISTER, 405),
+    ("registry:unlink", ["0"], ADMINISTER, 405),
     ("registry:units", [], READ_UNITS, 200),
     ("registry:unit", [1], READ_UNITS, 404),
     ("registry:end_unit", [1], IMPORT, 404),

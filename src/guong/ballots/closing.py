@@ -1,4 +1,4 @@
-"""From the last ballot to the overwritten urn: close, seal, confirm, erase (DESIGN §4.4-§4.7)."""
+"""From the last ballot to the overwritten urn: close, seal, confirm, erase; a rehearsal is forgotten (DESIGN §4.4-§4.7)."""
 
 import secrets
 from collections.abc import Mapping
@@ -13,6 +13,12 @@ from guong.core.secrecy import envelope as envelopes
 from guong.core.secrecy.box import Box, Sealed
 
 _AFTER_CLOSING = {PollState.CLOSED, PollState.SEALED, PollState.OPENED, PollState.ERASED}
+_OVER = {PollState.VOID, PollState.ERASED}
+_FORGET = (
+    "DELETE FROM paper_slot WHERE poll = ?",
+    "DELETE FROM slot WHERE poll = ?",
+    "DELETE FROM poll WHERE poll = ?",
+)
 _STILL_WHOLE = {PollState.CLOSED, PollState.SEALED, PollState.OPENED}
 
 
@@ -119,6 +125,27 @@ def erase(store: Store, *, poll: str) -> PollState | Refused:
         records.set_state(session, poll, after)
     store.scrub()
     return after
+
+
+def forget(store: Store, *, poll: str) -> PollState | Refused:
+    """Delete a rehearsal that is void or erased, with all its slots; the one act by which a poll leaves the urn.
+
+    Only for a poll whose definition, fixed when its slips were made, says that it is a rehearsal. Returns the state it
+    ended in; repeating is fine. Refused: ``not_a_rehearsal``, ``wrong_state``.
+    """
+    with store.writing() as session:
+        session.lock(poll)
+        row = records.poll_row(session, poll)
+        if row is None:
+            return PollState.VOID
+        if not PollDefinition.from_canonical(row.definition).is_rehearsal:
+            return refusals.NOT_A_REHEARSAL
+        if row.state not in _OVER:
+            return refusals.NOT_THIS_STEP
+        for statement in _FORGET:
+            session.change(statement, [poll])
+    store.scrub()
+    return row.state
 
 
 def _checked(definition: PollDefinition, paper_sets: Mapping[str, int]) -> dict[str, int]:

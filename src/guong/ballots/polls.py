@@ -6,7 +6,7 @@ The urn alone keeps the state (DESIGN §2). Every act is idempotent: it may be r
 from collections.abc import Sequence
 
 from guong.ballots import records, refusals
-from guong.ballots.closing import close, confirm_opened, erase, seal
+from guong.ballots.closing import close, confirm_opened, erase, forget, seal
 from guong.ballots.connections import Session, Store
 from guong.ballots.figures import Figures, Surveyed, figures, survey
 from guong.ballots.paper import free_paper_slots, put_paper
@@ -24,6 +24,7 @@ __all__ = [
     "durability_problems",
     "erase",
     "figures",
+    "forget",
     "free_paper_slots",
     "has_received",
     "mark_slot",

@@ -81,6 +81,10 @@ NOT_THIS_STEP = Refused(
     "wrong_state",
     "Hòm phiếu không ở trạng thái cho phép việc này. Đề nghị tải lại trang để xem việc cần làm tiếp.",
 )
+NOT_A_REHEARSAL = Refused(
+    "not_a_rehearsal",
+    "Lần bỏ phiếu này không phải của hội nghị thử nên hòm phiếu không xoá. Đề nghị giữ nguyên và báo quản trị viên.",
+)
 CANNOT_WRITE = Refused(
     "storage_full",
     "Hòm phiếu không ghi được vào ổ đĩa. Đề nghị dọn chỗ trống hoặc kiểm tra ổ đĩa của máy chủ rồi thử lại.",

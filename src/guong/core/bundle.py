@@ -12,6 +12,8 @@ from guong.core.reconciliation import Explanation, HandCount, SubjectFigures
 from guong.core.secrecy import envelope
 from guong.core.secrecy.box import Box
 
+_JOURNAL = "journal.json"
+
 
 @dataclass(frozen=True)
 class PollRecord:
@@ -59,6 +61,16 @@ class Earlier:
 
 
 @dataclass(frozen=True)
+class Journal:
+    """The office's journal as it stood when the bundle was made: how many entries, the digest (hex) of the last, and
+    every entry as canonical bytes (formats §15). Only head and number of entries are published."""
+
+    entries: int
+    head: str
+    data: bytes
+
+
+@dataclass(frozen=True)
 class Bundle:
     """All files of a bundle by their path below its folder, and the code printed in the minutes.
 
@@ -72,17 +84,22 @@ class Bundle:
 
     def sealed_of(self, poll: str) -> tuple[ListedFile, ...]:
         """Return the sealed lines of one poll."""
-        return tuple(line for line in self.sealed if line.path.split("/")[1] == poll)
+        return tuple(line for line in self.sealed if line.path.startswith(f"polls/{poll}/"))
 
 
 def build_bundle(
-    polls: Sequence[PollRecord], *, draws: Sequence[DrawEntry] = (), earlier: Sequence[Earlier] = ()
+    polls: Sequence[PollRecord],
+    *,
+    draws: Sequence[DrawEntry] = (),
+    earlier: Sequence[Earlier] = (),
+    journal: Journal | None = None,
 ) -> Bundle:
     """Return the bundle of these polls and draws: a public part without rows, slot keys, remarks or names of people,
     and a sealed part. Draws alone make a public part only, so that a draw can be verified before any vote.
 
     ``earlier`` bundles of the plan go along, so that the last round's bundle is the whole campaign's: one code for all
-    (formats §11). Raises ValueError where two of them hold different files of one name.
+    (formats §11). Their journals don't: the newest holds all that was written before. Raises ValueError where two of them
+    hold different files of one name.
     """
     public: dict[str, bytes] = {}
     sealed: dict[str, bytes] = {}
@@ -95,6 +112,11 @@ def build_bundle(
         _add(public, {f"{folder}/{name}": data for name, data in _public_files(record).items()})
         sealed[f"{folder}/box.json"] = record.box.raw
         sealed[f"{folder}/archive.age"] = record.archive
+    if journal is not None:
+        public[_JOURNAL] = canonical.encode(
+            {"format": "guong/journal-head/v1", "entries": journal.entries, "head": journal.head}
+        )
+        sealed[_JOURNAL] = journal.data
     for entry in draws:
         name = f"draws/{entry.draw.frame.terms.key}.json"
         _add(public, {name: draw_record(entry.draw, held_on=entry.held_on)})

@@ -41,6 +41,11 @@ def is_poll_key(text: str) -> bool:
     return len(text) == POLL_KEY_LENGTH and all(character in ALPHABET for character in text)
 
 
+def digits_typed(typed: str) -> str:
+    """Return what somebody typed of such a code without blanks and signs: groups may be parted by anything or nothing."""
+    return "".join(filter(str.isalnum, typed))
+
+
 def sixteen_digits(digest: bytes) -> str:
     """Return the sixteen digits of a digest in four groups (formats §1), e.g. ``1234 5678 9012 3456``."""
     digits = f"{int.from_bytes(digest[:8], 'big') % 10**16:016d}"

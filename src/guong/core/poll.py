@@ -10,6 +10,7 @@ from guong.core import canonical, crockford
 FORMAT = "guong/poll/v1"
 LEAST_ROWS_FROM = 5
 LEAST_REMARKS_FROM = 10
+REHEARSAL = "HỘI NGHỊ THỬ"
 _SUBJECT_KEY = re.compile(r"[a-z0-9_]{1,32}\Z")
 
 
@@ -51,6 +52,11 @@ class PollDefinition:
         ]
         if set(lengths) != {32}:
             raise ValueError("keys and digests have 32 bytes")
+
+    @property
+    def is_rehearsal(self) -> bool:
+        """Tell whether its title, which everybody reads and nobody can change any more, calls it a rehearsal."""
+        return self.title.startswith(REHEARSAL)
 
     @cached_property
     def raw(self) -> bytes:

@@ -74,6 +74,7 @@ def begin(order: Order, stages: Stages, running: ExitStack) -> Begun:
         rounds = campaign.issue_plan(people, ground.shelf)
     with stages.stage("draw", "Gắp thăm chọn trường"):
         drawn = campaign.draw_schools(people, rounds[campaign.SCHOOLS], random, ground.shelf)
+    world.give_account(people, drawn[0])
     return Begun(ground, rounds, drawn)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from guong.core.outcome import Refused
+from guong.core.release_steps import ReleaseStep
 from guong.demo.conference import Held
 from guong.demo.outcomes import DemoStopped, granted
 from guong.demo.papers import Shelf
@@ -58,6 +59,24 @@ def report(world: World, of_round: Round, shelf: Shelf, folder: Path) -> None:
     shelf.copy(
         actor, granted(services.file_announcement(of_round=of_round, actor=actor)), folder, "thong-bao"
     )
+
+
+def release(world: World, of_round: Round) -> None:
+    """Present the round to Standing Board and Committee, then tell everybody asked about."""
+    actor = world.reporter
+    for step in (ReleaseStep.STANDING_BOARD, ReleaseStep.COMMITTEE):
+        granted(services.advance_round(of_round=of_round, step=step, actor=actor))
+    for person in selectors.round_steps(of_round):
+        if person.reached is not None:
+            granted(
+                services.advance_person(
+                    conference=person.conference,
+                    subject_key=person.subject.key,
+                    step=ReleaseStep.TOLD,
+                    actor=actor,
+                    note="Trao tận tay trong phong bì niêm phong",
+                )
+            )
 
 
 def _make_all(of_round: Round, actor: User, sitting: RoundSitting, step: Step) -> None:

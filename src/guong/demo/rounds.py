@@ -186,6 +186,7 @@ class RoundPlay:
         with ground.stages.stage(f"papers_{self.name}", sentence, len(self.held)) as step:
             results.file_papers(ground.world, self.round, self.held, ground.shelf, step)
             results.report(ground.world, self.round, ground.shelf, self.folder)
+            results.release(ground.world, self.round)
             duties.follow(ground.world, self.round.plan)
 
     def destroy(self) -> None:

@@ -1,5 +1,5 @@
 """Papers that are handed out: slips, the official ballot sheet, key envelopes, station card, archive key,
-box label, seal strips, lots, the poster for the door."""
+box label, seal strips, lots, the poster for the door, the card of the shared device."""
 
 from guong.paper.ballot_sheet import FormTooLong, ballot_layout, ballot_sheet_pdf
 from guong.paper.keys import (
@@ -15,6 +15,7 @@ from guong.paper.keys import (
 from guong.paper.lots import LotBox, lot_sheet_pdf
 from guong.paper.seals import box_label_pdf, seal_strip_pdf
 from guong.paper.secrecy_poster import poster_facts, secrecy_poster_pdf
+from guong.paper.shared_device import shared_device_card_pdf
 from guong.paper.slips import SlipFace, slip_sheet_pdf
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "poster_facts",
     "seal_strip_pdf",
     "secrecy_poster_pdf",
+    "shared_device_card_pdf",
     "slip_sheet_pdf",
     "station_card_pdf",
 ]

@@ -19,6 +19,8 @@ _LONGEST_NUMBER = 9
 _WHOLE = re.compile(r"0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _DECIMAL = re.compile(r"[+-]?(?:0|[1-9][0-9]{0,5}),[0-9]")
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
+_FOOT = "&C&8"  # in the middle, eight points
+_LONGEST_FOOT = 255
 _LONGEST_NAME = 31
 
 
@@ -90,7 +92,15 @@ def _write(book: Workbook, sheet: Worksheet, document: Document, title: str, tab
     if document.landscape:
         sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
-    sheet.set_footer(f"&C&8{document.foot.replace('&', '&&')}")
+    sheet.set_footer(f"{_FOOT}{_foot(document.foot.translate(XML_SAFE))}")
+
+
+def _foot(words: str) -> str:
+    """The foot with its own ampersands told from codes, cut to what a sheet's foot may hold."""
+    shown = words
+    while len(shown.replace("&", "&&")) > _LONGEST_FOOT - len(_FOOT):
+        shown = shown[:-1]
+    return shown.replace("&", "&&")
 
 
 def _write_cell(sheet: Worksheet, row: int, column: int, cell: Cell, look: Format) -> None:

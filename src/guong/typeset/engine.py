@@ -9,6 +9,8 @@ from typing import Any, cast
 
 import typst
 
+from guong.core.hiding import HIDING
+
 FONTS = Path(__file__).parent / "fonts" / "dist"
 FAMILY = "Tinos"
 _STYLES = 4
@@ -112,4 +114,7 @@ def _sources(source: str, files: Mapping[str, bytes] | None) -> Any:
 
 
 def _inputs(inputs: Mapping[str, Any] | None) -> dict[str, str]:
-    return {name: json.dumps(value, ensure_ascii=False) for name, value in (inputs or {}).items()}
+    return {
+        name: json.dumps(value, ensure_ascii=False).translate(HIDING)
+        for name, value in (inputs or {}).items()
+    }

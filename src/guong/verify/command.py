@@ -79,6 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     archive_key = f"khoá lưu phiếu; {hidden}; dùng nhiều lần khi có nhiều khoá"
     taken.add_argument("--archive-key", action="append", default=[], metavar="FILE", help=archive_key)
     taken.add_argument("--expect", metavar="CODE", help="mã hồ sơ 16 chữ số, có hoặc không có khoảng trắng")
+    taken.add_argument("--journal-code", metavar="CODE", help="mã nhật ký 16 chữ số in trong một biên bản")
     printed = parser.add_argument_group("Cách in")
     printed.add_argument("--json", action="store_true", help="in một đối tượng JSON")
     printed.add_argument("-h", "--help", action="help", help="in trang này")
@@ -90,11 +91,10 @@ def _task(arguments: argparse.Namespace) -> Task:
         raise Fault("cần thư mục hồ sơ hoặc tệp hòm phiếu (--box)")
     if len(arguments.key) % 2:
         raise Fault("cần đúng hai chìa khoá cho mỗi bộ phong bì: --key TỆP --key TỆP")
-    if arguments.folder is None and (arguments.expect or arguments.archive_key):
-        raise Fault("--expect và --archive-key chỉ dùng được khi có thư mục hồ sơ")
-    expect = None if arguments.expect is None else re.sub(r"\s", "", arguments.expect)
-    if expect is not None and not CODE.fullmatch(expect):
-        raise Fault("mã hồ sơ sau --expect phải gồm 16 chữ số")
+    if arguments.folder is None and (arguments.expect or arguments.archive_key or arguments.journal_code):
+        raise Fault("--expect, --journal-code và --archive-key chỉ dùng được khi có thư mục hồ sơ")
+    expect = _sixteen(arguments.expect, "mã hồ sơ sau --expect")
+    journal = _sixteen(arguments.journal_code, "mã nhật ký sau --journal-code")
     boxes = read_box_files(arguments.box)
     shares = [
         read_key_share(_secret(name, f"Chìa khoá thứ {number} (20 số, cách nhau bằng khoảng trắng): "))
@@ -109,7 +109,15 @@ def _task(arguments: argparse.Namespace) -> Task:
         sets=tuple(zip(shares[::2], shares[1::2], strict=True)),
         archives=tuple(archives),
         expect=expect,
+        journal=journal,
     )
+
+
+def _sixteen(typed: str | None, what: str) -> str | None:
+    digits = None if typed is None else re.sub(r"\s", "", typed)
+    if digits is not None and not CODE.fullmatch(digits):
+        raise Fault(f"{what} phải gồm 16 chữ số")
+    return digits
 
 
 def _secret(name: str, prompt: str) -> bytes:

@@ -32,10 +32,10 @@ _BESIDE = (
 MANIFEST = "manifest.json"
 NAMES = {
     "public": re.compile(
-        rf"draws/[{CROCKFORD}]{{10}}\.json"
+        rf"journal\.json|draws/[{CROCKFORD}]{{10}}\.json"
         rf"|polls/[{CROCKFORD}]{{10}}/(?:poll\.json|questionnaire\.json|hashes\.txt|counts\.json|equations\.json)"
     ),
-    "sealed": re.compile(rf"polls/[{CROCKFORD}]{{10}}/(?:box\.json|archive\.age)"),
+    "sealed": re.compile(rf"journal\.json|polls/[{CROCKFORD}]{{10}}/(?:box\.json|archive\.age)"),
 }
 
 

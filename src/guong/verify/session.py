@@ -17,6 +17,7 @@ from guong.verify.bundle import (
 )
 from guong.verify.draws import check_draw
 from guong.verify.given_boxes import check_given_boxes
+from guong.verify.journal import check_journal
 from guong.verify.keys import KeyShare, recover_seed
 from guong.verify.manifest import Part
 from guong.verify.opening import Opening, own_seed
@@ -30,13 +31,14 @@ NO_ARCHIVE_KEY = "bản lưu các dòng đánh dấu: chưa đưa khoá lưu phi
 
 @dataclass(frozen=True)
 class Task:
-    """What to verify. `sets` are pairs of keys, one pair for each set of envelopes; `expect` 16 digits."""
+    """What to verify. `sets` are pairs of keys, one pair for each set of envelopes; `expect` and `journal` 16 digits."""
 
     folder: Path | None = None
     boxes: tuple[BoxFile, ...] = ()
     sets: tuple[tuple[KeyShare, KeyShare], ...] = ()
     archives: tuple[Identity, ...] = ()
     expect: str | None = None
+    journal: str | None = None
 
 
 def verify(task: Task) -> Report:
@@ -55,6 +57,8 @@ def verify(task: Task) -> Report:
     for key, data in (public.draws() if public else {}).items():
         check_draw(report, key, data)
     polls = _check_polls(report, public)
+    if public is not None:
+        check_journal(report, public, sealed, task.journal)
     boxes = _sealed_boxes(report, sealed, polls)
     if task.boxes:
         given = None if task.folder is None else polls

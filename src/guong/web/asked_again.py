@@ -25,20 +25,28 @@ AT_THE_DOOR = frozenset(
         "counting:day_archive",
         "counting:day_ballots",
         "release:announcement",
+        "release:closing",
+        "release:correction",
         "accounts:new",
     }
 )
 # A bare button asks when it is pressed.
 AT_THE_BUTTON = frozenset(
     {
+        "conferences:hall-mode",
         "counting:seal",
         "counting:box",
         "counting:bundle_file",
         "counting:day_boxes",
         "counting:day_bundle_file",
         "remarks:end",
+        "release:export",
         "release:report",
         "release:round_papers",
+        "release:advance",
+        "release:back",
+        "release:advance_person",
+        "release:reopen",
         "accounts:one",
         "accounts:renew",
     }

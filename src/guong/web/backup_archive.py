@@ -15,7 +15,7 @@ MANIFEST = "manifest.json"
 _BLOCK = 512
 _PART = r"[A-Za-z0-9_][A-Za-z0-9._-]*"
 NAME = re.compile(
-    rf"(?:register|urn)\.(?:sqlite3|sql)|(?:receipt|secret)\.key|(?:papers|photographs|bundles)/(?:{_PART}/)*{_PART}"
+    rf"(?:register|urn)\.(?:sqlite3|sql)|(?:receipt|secret)\.key|(?:papers|photographs|evidence|bundles)/(?:{_PART}/)*{_PART}"
 )
 
 

@@ -18,7 +18,7 @@ from guong.web.backup_snapshots import NotReadable, Views, pinned
 from guong.web.environment import Environment, register_url, urn_url
 
 KEY_FILES = (receipts.FILE_NAME, "secret.key")
-_FOLDERS = {"papers": "*", "photographs": "*", "bundles": "*/public/**/*"}
+_FOLDERS = {"papers": "*", "photographs": "*", "evidence": "*", "bundles": "*/public/**/*"}
 # Before casting there is nothing in the box, after erasing there is nothing left of it.
 _EMPTY = {PollState.PREPARED.value, PollState.ERASED.value}
 

@@ -74,8 +74,10 @@ def _register(environment: Environment) -> list[str]:
     except management.CommandError as problem:
         return [f"Cấu hình phần văn phòng chưa đạt: {problem}"]
     left = importlib.import_module("guong.office.conferences.services").finish_intents()
-    return [
+    unfinished = [
         f"Việc dở dang với hòm phiếu {intent.poll_key}: {intent.act}."
         for intent in left
         if intent.state != "done"
     ]
+    lost: list[str] = importlib.import_module("guong.office.papers.selectors").archive_findings()
+    return unfinished + lost

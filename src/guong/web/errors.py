@@ -6,32 +6,41 @@ import sys
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import translation
 
 from guong.ballots.store import StorageFull
+from guong.web import language
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The page was open too long or came from elsewhere."""
-    return render(request, "ui/errors/csrf.html", status=403)
+    return _page(request, "csrf", 403)
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     """The account lacks the permission."""
-    return render(request, "ui/errors/403.html", status=403)
+    return _page(request, "403", 403)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """No such page, or one of a unit outside the officer's scope: both look alike."""
-    return render(request, "ui/errors/404.html", status=404)
+    return _page(request, "404", 404)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """A full disk, or a bug: the page uses no database and no context processor."""
     if _is_disk_full(sys.exc_info()[1]):
-        return render(None, "ui/errors/507.html", status=507)
-    return render(None, "ui/errors/500.html", status=500)
+        return _page(request, "507", 507)
+    return _page(request, "500", 500)
+
+
+def _page(request: HttpRequest, name: str, status: int) -> HttpResponse:
+    """Render without context processors, which may ask the database; every page of ours that tells of a fault has English."""
+    with translation.override(language.chosen(request)):
+        switch = language.offered(request) if request.method == "GET" else {}
+        return render(None, f"ui/errors/{name}.html", switch, status=status)
 
 
 def _is_disk_full(error: BaseException | None) -> bool:

@@ -6,15 +6,27 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.contrib.auth import logout
+from django.contrib.auth.models import AnonymousUser
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
+from django.urls import Resolver404, resolve
+
+from guong.office.accounts.access import (
+    SESSION_BEGAN,
+    SESSION_HAS_PASS,
+    SESSION_MARK,
+    is_usable_in_hall,
+    session_digest,
+)
+from guong.office.accounts.models import HallPass, User
+from guong.office.accounts.selectors import hall_pass_of
+from guong.office.accounts.services import end_hall_pass
 
 type_of_next = Callable[[HttpRequest], HttpResponse]
 STAMP = "guong_stamp"
 # Pages on a projector ask again by themselves; that is nobody's work and keeps nobody signed in.
 _BY_THEMSELVES = {"conferences:hall-screen", "draws:projector", "draws:projector-part"}
-_BEGAN = "guong_began"
-_MARK = "guong_mark"
+_SIGN_OUT = "account_logout"
 
 
 def no_store(get_response: type_of_next) -> type_of_next:
@@ -33,29 +45,73 @@ def session_end(get_response: type_of_next) -> type_of_next:
 
     The moment of the last page stands in a signed cookie, never in the register: a row written beside each tick of the
     attendance list would put a time beside it in the database's log (DESIGN §4.8). A request without the cookie of its
-    session is idle too, and pages that ask by themselves don't count.
+    session is idle too, and pages that ask by themselves don't count. An idle session with a hall pass keeps its desk
+    and nothing else (decision 0019).
     """
 
     def layer(request: HttpRequest) -> HttpResponse:
-        if request.user.is_authenticated and _BEGAN in request.session and _is_over(request):
-            logout(request)
+        with_pass = session_digest(request.session) if SESSION_HAS_PASS in request.session else ""
+        is_kept = _is_kept_by_pass(request)
         response = get_response(request)
-        if request.user.is_authenticated and not _asked_by_itself(request):
+        if with_pass and session_digest(request.session) != with_pass:
+            end_hall_pass(digest=with_pass)
+        if request.user.is_authenticated and not is_kept and not _asked_by_itself(request):
             _stamp(request, response)
         return response
 
     return layer
 
 
-def _is_over(request: HttpRequest) -> bool:
-    if time.time() - request.session[_BEGAN] >= settings.GUONG_SESSION_HOURS * 3600:
+def _is_kept_by_pass(request: HttpRequest) -> bool:
+    """Sign out a session that is over; of an idle one with a pass let the desk's own pages through and tell so.
+
+    Its other pages meet a visitor: they ask to sign in again, and the same officer's session then goes on.
+    """
+    if not isinstance(request.user, User):
+        return False
+    if SESSION_BEGAN not in request.session:
+        _begin(request)
+        return False
+    if _is_day_over(request):
+        logout(request)
+        return False
+    if _is_stamped(request, within=settings.GUONG_IDLE_MINUTES * 60):
+        return False
+    running = (
+        hall_pass_of(user=request.user, session=request.session)
+        if _is_stamped(request, within=None)
+        else None
+    )
+    if running is None:
+        logout(request)
+        return False
+    request.hall_pass = running  # type: ignore[attr-defined]  # for the pages that say why they ask
+    if _is_of_the_desk(request, running):
         return True
+    request.user = AnonymousUser()
+    return False
+
+
+def _is_day_over(request: HttpRequest) -> bool:
+    return bool(time.time() - request.session[SESSION_BEGAN] >= settings.GUONG_SESSION_HOURS * 3600)
+
+
+def _is_stamped(request: HttpRequest, *, within: int | None) -> bool:
+    """Tell whether the browser brings the stamp of this very session, at most ``within`` seconds old; of any age for None."""
     try:
-        idle = settings.GUONG_IDLE_MINUTES * 60
-        marked = _signer().unsign(request.COOKIES.get(STAMP, ""), max_age=idle)
+        marked = _signer().unsign(request.COOKIES.get(STAMP, ""), max_age=within)
     except signing.BadSignature:
-        return True
-    return not secrets.compare_digest(marked, str(request.session.get(_MARK, "")))
+        return False
+    return secrets.compare_digest(marked, str(request.session.get(SESSION_MARK, "")))
+
+
+def _is_of_the_desk(request: HttpRequest, running: HallPass) -> bool:
+    try:
+        match = resolve(request.path_info)
+    except Resolver404:
+        return False
+    own = is_usable_in_hall(match.func) and match.kwargs.get("key") == running.place_key
+    return own or match.view_name == _SIGN_OUT
 
 
 def _asked_by_itself(request: HttpRequest) -> bool:
@@ -63,16 +119,20 @@ def _asked_by_itself(request: HttpRequest) -> bool:
 
 
 def _stamp(request: HttpRequest, response: HttpResponse) -> None:
-    if _BEGAN not in request.session:
-        request.session[_BEGAN] = int(time.time())
-        request.session[_MARK] = secrets.token_hex(16)
+    if SESSION_BEGAN not in request.session:
+        _begin(request)
     response.set_cookie(
         STAMP,
-        _signer().sign(request.session[_MARK]),
+        _signer().sign(request.session[SESSION_MARK]),
         secure=settings.SESSION_COOKIE_SECURE,
         httponly=True,
         samesite="Lax",
     )
+
+
+def _begin(request: HttpRequest) -> None:
+    request.session[SESSION_BEGAN] = int(time.time())
+    request.session[SESSION_MARK] = secrets.token_hex(16)
 
 
 def _signer() -> signing.TimestampSigner:

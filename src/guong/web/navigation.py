@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.http import urlencode
 
 Viewer = AbstractUser | AnonymousUser
 
@@ -40,7 +41,15 @@ MENU = (
     Entry("Nhập phiếu giấy", "paperdesk:list", "square-pen", ("enter_paper",)),
     Entry("Kiểm phiếu", "counting:list", "scale", ("count_votes",)),
     Entry("Biên tập ý kiến", "remarks:list", "message-square-text", ("edit_remarks",)),
-    Entry("Kết quả", "release:list", "chart-bar", ("read_results", "count_votes")),
+    Entry("Kết quả của tôi", "feedback:mine", "chart-bar", ("read_own_result",)),
+    Entry(
+        "Kết quả",
+        "release:list",
+        "chart-bar",
+        ("read_results", "count_votes", "read_at_standing_board", "read_at_committee"),
+    ),
+    Entry("Khắc phục", "remediation:list", "handshake", ("read_results", "read_own_result")),
+    Entry("Trao đổi", "feedback:replies", "mail", ("read_results",)),
     Entry("Sổ bộ", "registry:units", "building-2", ("manage_registry",)),
     Entry("Tài khoản", "accounts:list", "id-card", ("manage_accounts",)),
     Entry("Phạm vi đơn vị", "registry:scopes", "target", ("manage_accounts",)),
@@ -58,9 +67,7 @@ ONWARD: dict[str, tuple[Entry, ...]] = {
         Entry("Cử người dự, tổ kiểm phiếu", "schedule:delegates", "users", _PREPARING),
         Entry("Kết quả, báo cáo của đợt", "release:round", "chart-bar", ("read_results", "count_votes")),
     ),
-    "conferences:closing": (
-        Entry("Kiểm đếm, niêm phong, lập biên bản", "counting:conference", "scale", ("count_votes",)),
-    ),
+    "feedback:result": (Entry("Kế hoạch khắc phục", "remediation:plan", "handshake", ("read_own_result",)),),
     "conferences:detail": (
         Entry("Chương trình", "schedule:programme-here", "list-checks"),
         Entry("Người được cử", "schedule:delegates-here", "users"),
@@ -71,18 +78,28 @@ ONWARD: dict[str, tuple[Entry, ...]] = {
     ),
 }
 
+# Where the next work is another officer's: who may do it signs in on this machine and comes straight to that page, which
+# the page's own officer may not open (roles are kept apart). By the name of the page.
+HANDED_OVER = {"conferences:closing": "counting:conference"}
+
 
 def navigation(request: HttpRequest) -> dict[str, object]:
     """Context processor: ``navigation`` is the menu of the signed-in officer, empty for others; ``onward`` the links of
-    `ONWARD` for this page; ``demo`` a flag."""
+    `ONWARD` for this page; ``hand_over_to`` where signing out hands the machine on (`HANDED_OVER`); ``demo`` a flag."""
     user = getattr(request, "user", None)
-    if user is None or not user.is_authenticated:
+    if user is None or not user.is_authenticated or _is_desk_only(request):
         return {"navigation": [], "onward": [], "demo": settings.GUONG_DEMO}
     return {
         "navigation": [_line(entry, request.path) for entry in MENU if _allowed(entry, user)],
         "onward": _onward(request, user),
+        "hand_over_to": _handed_over_to(request),
         "demo": settings.GUONG_DEMO,
     }
+
+
+def _is_desk_only(request: HttpRequest) -> bool:
+    """Tell whether this machine is kept by its hall pass alone (decision 0019): no other page would open."""
+    return getattr(request, "hall_pass", None) is not None
 
 
 def _allowed(entry: Entry, user: Viewer) -> bool:
@@ -103,6 +120,14 @@ def _onward(request: HttpRequest, user: Viewer) -> list[dict[str, str]]:
         for entry in ONWARD.get(match.view_name, ())
         if _allowed(entry, user)
     ]
+
+
+def _handed_over_to(request: HttpRequest) -> str:
+    match = request.resolver_match
+    if match is None or match.view_name not in HANDED_OVER:
+        return ""
+    address = reverse(HANDED_OVER[match.view_name], args=list(match.kwargs.values()))
+    return f"{reverse('account_login')}?{urlencode({'next': address})}"
 
 
 def _line(entry: Entry, path: str) -> dict[str, object]:

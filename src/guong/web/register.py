@@ -6,13 +6,15 @@ from guong.office.accounts import selectors as accounts_selectors
 from guong.office.accounts import services as accounts_services
 from guong.office.accounts.models import User
 from guong.office.conferences import services as conferences_services
+from guong.office.papers import services as papers_services
 
 
 def bring_up_to_date() -> None:
-    """Apply the register's migrations, make the roles, end the acts on the urn that a crash cut off (DESIGN §2)."""
+    """Apply the register's migrations, make the roles, end the acts on the urn that a crash cut off (DESIGN §2), tidy up."""
     call_command("migrate", interactive=False, verbosity=0)
     accounts_services.ensure_roles()
     conferences_services.finish_intents()
+    papers_services.tidy_archive()
 
 
 def demo_links(origin: str) -> str:

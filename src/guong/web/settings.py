@@ -1,6 +1,7 @@
 """Django's settings; what differs between machines comes from `environment`."""
 
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 from csp.constants import NONE, SELF
@@ -48,6 +49,8 @@ INSTALLED_APPS = [
     "guong.office.counting",
     "guong.office.remarks",
     "guong.office.release",
+    "guong.office.feedback",
+    "guong.office.remediation",
     "guong.office.overview",
     "allauth",
     "allauth.account",
@@ -58,6 +61,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",  # outermost: its header stands on errors too
     "django.middleware.security.SecurityMiddleware",
     "guong.web.middleware.no_store",
+    "guong.web.language.language",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -80,7 +84,9 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "guong.web.navigation.navigation",
+                "guong.web.language.offered",
             ],
+            "builtins": ["django.templatetags.i18n", "guong.ui.templatetags.language"],
         },
     }
 ]
@@ -88,6 +94,9 @@ TEMPLATES: list[dict[str, Any]] = [
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
 TIME_ZONE = "Asia/Ho_Chi_Minh"
+LOCALE_PATHS = [
+    Path(__file__).parent / "locale"
+]  # English of the desk, compiled in set-up (scripts/catalogue)
 USE_I18N = True
 USE_TZ = True
 

@@ -23,6 +23,8 @@ urlpatterns = [
     path("kiem-phieu/", include("guong.office.counting.urls")),
     path("bien-tap/", include("guong.office.remarks.urls")),
     path("ket-qua/", include("guong.office.release.urls")),
+    path("tiep-thu/", include("guong.office.feedback.urls")),
+    path("khac-phuc/", include("guong.office.remediation.urls")),
     path("nhat-ky/", include("guong.office.journal.urls")),
 ]
 

@@ -98,14 +98,13 @@ class Sheet:
             if atom not in self.places
             for count, weight in zip(self.fixed[atom], fact.weights, strict=True)
         )
-        terms = tuple(
-            (self.places[atom] + pile, weight)
-            for atom in fact.atoms
-            if atom in self.places
-            for pile, weight in enumerate(fact.weights)
-            if weight
-        )
-        return terms, fact.low - known, fact.high - known
+        terms: dict[int, int] = {}
+        for atom in fact.atoms:  # an atom stands twice where a sum adds two tables that share it
+            for pile, weight in enumerate(fact.weights) if atom in self.places else ():
+                if weight:
+                    place = self.places[atom] + pile
+                    terms[place] = terms.get(place, 0) + weight
+        return tuple(terms.items()), fact.low - known, fact.high - known
 
     def _write_where(self, switch: int, fact: Fact) -> None:
         terms, low, high = self._reduced(fact)

@@ -46,7 +46,12 @@ class PrintedRow:
     @property
     def key(self) -> str:
         """The row's name: poll, person and question."""
-        return f"{self.poll}/{self.subject}/{self.item}"
+        return f"{self.table}/{self.item}"
+
+    @property
+    def table(self) -> str:
+        """The name of the person's table: poll and person."""
+        return f"{self.poll}/{self.subject}"
 
     @property
     def is_exact(self) -> bool:

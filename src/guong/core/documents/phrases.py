@@ -68,6 +68,12 @@ def in_sentence(words: str) -> str:
     return words[:1].lower() + words[1:]
 
 
+def round_named(name: str) -> str:
+    """Return a round as it stands within a sentence, the word for it once: "đợt các trường học"."""
+    named = in_sentence(name)
+    return named if named.startswith("đợt") else f"đợt {named}"
+
+
 def dashed(items: Iterable[str]) -> tuple[Paragraph, ...]:
     """Return items as official papers set them: a dash at the first line's indent, the rest from the margin."""
     return tuple(text(f"- {sentence(item)}") for item in items)

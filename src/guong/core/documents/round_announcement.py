@@ -16,6 +16,8 @@ from guong.core.documents.model import (
     text,
 )
 from guong.core.documents.phrases import on_days
+from guong.core.remarks.digest import RemarkCounts
+from guong.core.remarks.telling import remarks_sentence
 from guong.core.wording import in_both, in_digits, percent
 
 
@@ -31,7 +33,10 @@ class AnnouncedSites:
 
 @dataclass(frozen=True)
 class RoundAnnouncement:
-    """Everything that the announcement says. ``plan`` and ``subjects`` stand within a sentence; the last site line is all."""
+    """Everything that the announcement says. ``plan`` and ``subjects`` stand within a sentence; the last site line is all.
+
+    ``remarks`` tells voters what became of what they wrote, None while two officers still work on it.
+    """
 
     letterhead: Letterhead
     plan: str
@@ -43,6 +48,7 @@ class RoundAnnouncement:
     signature: Signature
     recipients: tuple[str, ...]
     rule_set: str
+    remarks: RemarkCounts | None = None
 
 
 def round_announcement(given: RoundAnnouncement) -> Document:
@@ -67,6 +73,7 @@ def round_announcement(given: RoundAnnouncement) -> Document:
                 )
             ),
             *((_table(given),) if len(given.sites) > 1 else ()),
+            *((text(remarks_sentence(given.remarks)),) if given.remarks else ()),
             text(
                 "Phiếu được kiểm bởi tổ kiểm phiếu, có đại biểu chứng kiến. Kết quả được báo cáo Ban Thường vụ và thông báo riêng cho "
                 "người được góp ý; không công bố rộng rãi. Không ai được hỏi người tham gia đã góp ý thế nào."

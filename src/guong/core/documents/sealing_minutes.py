@@ -17,7 +17,7 @@ from guong.core.documents.model import (
     header_row,
     text,
 )
-from guong.core.documents.page_codes import page_rows
+from guong.core.documents.page_codes import JournalCode, journal_rows, page_rows
 from guong.core.documents.parties import Conference, Officials, Person
 from guong.core.reconciliation import HandCount
 from guong.core.wording import hour_and_date, in_both, in_digits, in_words
@@ -29,6 +29,7 @@ class SealingMinutes:
 
     ``handed_over_by`` gives the box to ``received_by``; ``keepers`` are those who keep a key envelope;
     ``page_codes`` are those of the voter's page at the opening and after each change.
+    ``journal_code`` is the head of the office's journal when the minutes were made.
     ``counted_by`` are the two who counted. The number of sealed ballots is ``device``.
     """
 
@@ -48,6 +49,7 @@ class SealingMinutes:
     copies: int
     rule_set: str
     page_codes: tuple[str, ...] = ()
+    journal_code: JournalCode | None = None
     incidents: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
 
@@ -134,7 +136,13 @@ def _seal(given: SealingMinutes) -> tuple[Block, ...]:
     )
     return (
         Heading("II. NIÊM PHONG, BÀN GIAO"),
-        KeyValues((("Mã niêm phong", given.seal_code), *page_rows(given.page_codes))),
+        KeyValues(
+            (
+                ("Mã niêm phong", given.seal_code),
+                *page_rows(given.page_codes),
+                *journal_rows(given.journal_code),
+            )
+        ),
         NumberedList(acts),
         text(
             f"Biên bản được lập thành {given.copies:02d} bản (bằng chữ: {in_words(given.copies)} bản), đã đọc cho "

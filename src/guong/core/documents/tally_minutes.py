@@ -16,7 +16,7 @@ from guong.core.documents.model import (
     note,
     text,
 )
-from guong.core.documents.page_codes import page_rows
+from guong.core.documents.page_codes import JournalCode, journal_rows, page_rows
 from guong.core.documents.parties import Conference, Officials, Person
 from guong.core.documents.rating_tables import ADDED, EQUAL, criteria_table, prestige_table, words_table
 from guong.core.questionnaire import Item, Questionnaire
@@ -29,7 +29,8 @@ PRESTIGE = "prestige"
 class Codes:
     """Codes that people read aloud (sixteen digits), and the full digests behind them (hex) for the annex.
 
-    ``pages`` are the codes of the voter's page at the opening and after each change.
+    ``pages`` are the codes of the voter's page at the opening and after each change, ``journal`` the head of the office's
+    journal when the minutes were made.
     """
 
     seal: str
@@ -37,6 +38,7 @@ class Codes:
     dossier: str
     digests: tuple[tuple[str, str], ...] = ()
     pages: tuple[str, ...] = ()
+    journal: JournalCode | None = None
 
 
 @dataclass(frozen=True)
@@ -195,6 +197,7 @@ def _sealing(given: TallyMinutes) -> tuple[Block, ...]:
                 ("Mã kết quả", codes.result),
                 ("Mã hồ sơ", codes.dossier),
                 *page_rows(codes.pages),
+                *journal_rows(codes.journal),
             )
         ),
         NumberedList(tuple(acts)),

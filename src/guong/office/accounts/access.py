@@ -1,10 +1,12 @@
 """The guard of every page: signed in, and holding the permission."""
 
+import hashlib
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
+from django.contrib.sessions.backends.base import SessionBase
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.crypto import constant_time_compare, salted_hmac
@@ -12,7 +14,11 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 from guong.core import crockford
 from guong.office.accounts.models import User
 
+SESSION_BEGAN = "guong_began"
+SESSION_MARK = "guong_mark"
+SESSION_HAS_PASS = "guong_hall"
 _LINK_CHARACTERS = 10
+_IN_HALL = "usable_in_hall"
 View = Callable[..., HttpResponseBase]
 
 
@@ -32,6 +38,26 @@ def needs(*codenames: str) -> Callable[[View], View]:
         return login_required(guarded)
 
     return guard
+
+
+def usable_in_hall(view: View) -> View:
+    """Name a view that a hall pass keeps open past the idle limit (decision 0019); every other view asks to sign in again.
+
+    The view must take the conference's key as ``key``: a pass is good for its own conference only.
+    """
+    view.__dict__[_IN_HALL] = True
+    return view
+
+
+def is_usable_in_hall(view: View) -> bool:
+    """Tell whether a view was named by `usable_in_hall`."""
+    return bool(getattr(view, _IN_HALL, False))
+
+
+def session_digest(session: SessionBase) -> str:
+    """Return what a hall pass knows its session by: SHA-256 (hex) of the session's mark; empty before the session has one."""
+    mark = session.get(SESSION_MARK)
+    return hashlib.sha256(str(mark).encode()).hexdigest() if mark else ""
 
 
 def link_code(page: str, number: int) -> str:

@@ -51,10 +51,37 @@ class Access(models.Model):  # noqa: DJ008  # never has an instance
             ("count_votes", "Kiểm phiếu"),
             ("edit_remarks", "Biên tập, tổng hợp ý kiến"),
             ("read_results", "Đọc kết quả"),
+            ("read_at_standing_board", "Đọc kết quả đã trình Thường trực"),
+            ("read_at_committee", "Đọc kết quả đã trình Ban Thường vụ"),
+            ("read_own_result", "Đọc kết quả của chính mình"),
             ("observe", "Giám sát"),
             ("manage_registry", "Quản lý sổ bộ"),
             ("manage_accounts", "Quản lý tài khoản"),
         ]
+
+
+class HallPass(models.Model):
+    """A desk that stays usable past the idle limit: one browser session, one conference, until ``ends_at`` (decision 0019).
+
+    ``session_digest`` is SHA-256 (hex) of the session's mark; ``place_key``, ``title`` and ``address`` are the
+    conference's, as values. Nothing says whether or when the pass was used.
+    """
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="hall_passes")
+    session_digest = models.CharField(max_length=64, unique=True)
+    place_key = models.CharField(max_length=32, db_index=True)
+    unit_key = models.CharField(max_length=64)
+    title = models.CharField(max_length=300)
+    address = models.CharField(max_length=200)
+    ends_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("pk",)
+        verbose_name = "chế độ hội trường"
+        verbose_name_plural = "chế độ hội trường"
+
+    def __str__(self) -> str:
+        return self.title
 
 
 class OneTimeLink(models.Model):

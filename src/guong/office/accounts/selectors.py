@@ -1,9 +1,12 @@
 """What accounts tell."""
 
 from allauth.mfa.models import Authenticator
+from django.contrib.sessions.backends.base import SessionBase
 from django.db.models import Exists, OuterRef, QuerySet
+from django.utils import timezone
 
-from guong.office.accounts.models import User
+from guong.office.accounts.access import session_digest
+from guong.office.accounts.models import HallPass, User
 from guong.office.accounts.roles import WITH_SECOND_STEP, Role
 
 _SECOND_STEPS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
@@ -46,3 +49,22 @@ def roles_of(*, user: User) -> list[Role]:
     """Return an officer's roles."""
     held = {group.name for group in user.groups.all()}
     return [role for role in Role if role.value in held]
+
+
+def hall_pass_of(*, user: User, session: SessionBase) -> HallPass | None:
+    """Return the pass that runs in this browser session of the officer, None where none does."""
+    return _running().filter(user=user, session_digest=session_digest(session)).first()
+
+
+def hall_passes_at(*, place_key: str) -> QuerySet[HallPass]:
+    """Return the passes that run at a conference, with their officers."""
+    return _running().filter(place_key=place_key).select_related("user")
+
+
+def hall_passes_of(*, user: User) -> QuerySet[HallPass]:
+    """Return the officer's own passes that run, on whatever machine."""
+    return _running().filter(user=user)
+
+
+def _running() -> QuerySet[HallPass]:
+    return HallPass.objects.filter(ends_at__gt=timezone.now())

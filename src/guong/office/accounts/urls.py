@@ -8,6 +8,7 @@ app_name = "accounts"
 
 urlpatterns = [
     path("", views.mine, name="mine"),
+    path("che-do-hoi-truong/thu-hoi/", views.revoke_pass, name="revoke-pass"),
     path("danh-sach/", administration.account_list, name="list"),
     path("danh-sach/moi/", administration.new_account, name="new"),
     path("danh-sach/<slug:key>/", administration.one_account, name="one"),

@@ -8,6 +8,7 @@ from guong.office.registry import selectors as registry
 from guong.office.registry.models import Person, Unit
 
 _WARD = "ward"  # as the register's levels name it
+INVENTED_POSITION = "Người thử"
 
 
 @dataclass(frozen=True)
@@ -35,8 +36,11 @@ def is_ward(unit: Unit) -> bool:
 def people_of(conference: Conference) -> list[Candidate]:
     """Return everybody of the unit in the order of the register, with the reason of who isn't summoned.
 
-    A subject is not on the roll of the own conference, not even for the other subject (DESIGN §8).
+    A subject is not on the roll of the own conference, not even for the other subject (DESIGN §8). A rehearsal knows
+    only the people invented for it.
     """
+    if conference.rehearsal:
+        return _invented(conference)
     subjects = set(conference.subjects.values_list("post__person_id", flat=True))
     if is_ward(conference.unit):
         return [
@@ -54,4 +58,12 @@ def people_of(conference: Conference) -> list[Candidate]:
             off_roll_reason(Employment(staff.employment), is_subject=staff.person_id in subjects),
         )
         for staff in registry.staff_of(unit=conference.unit)
+    ]
+
+
+def _invented(conference: Conference) -> list[Candidate]:
+    post = conference.subjects.select_related("post__person").get().post
+    return [
+        Candidate(person, INVENTED_POSITION, OffRoll.IS_SUBJECT if person.pk == post.person_id else None)
+        for person in registry.invented_beside(post=post)
     ]

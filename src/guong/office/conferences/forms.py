@@ -102,7 +102,7 @@ class BoardForm(forms.Form):
             known = [member for member in present if member.role == role]
             for row in range(rows):
                 member = known[row] if row < len(known) else None
-                self._add_row(role, f"{label} {row + 1}" if rows > 1 else label, row, member)
+                self._add_row(role, label.format(number=row + 1), row, member)
 
     def _add_row(self, role: str, label: str, row: int, member: BoardMember | None) -> None:
         name, body = f"{role}_{row}_name", f"{role}_{row}_body"
@@ -132,8 +132,8 @@ class BoardForm(forms.Form):
 _BOARD_ROWS = (
     (BoardMember.HEAD, "Tổ trưởng tổ kiểm phiếu", 1),
     (BoardMember.CLERK, "Thư ký tổ kiểm phiếu", 1),
-    (BoardMember.MEMBER, "Thành viên", _MEMBERS),
-    (BoardMember.WITNESS, "Đại biểu chứng kiến", _WITNESSES),
+    (BoardMember.MEMBER, "Thành viên {number}", _MEMBERS),
+    (BoardMember.WITNESS, "Đại biểu chứng kiến {number}", _WITNESSES),
 )
 
 
@@ -150,6 +150,11 @@ class RollChangeForm(forms.Form):
         field = self.fields["person"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = [("", "Chọn tên"), *((key, str(person)) for key, person in self._people.items())]
+
+    @property
+    def has_people(self) -> bool:
+        """Tell whether there is anybody to choose."""
+        return bool(self._people)
 
     @property
     def chosen(self) -> Any:

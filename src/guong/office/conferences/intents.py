@@ -59,7 +59,7 @@ def carry_out(intent: Intent, poll: Poll) -> Outcome:
         _settle(intent, outcome)
         (act.refused if isinstance(outcome, Refused) else act.done)(poll)
     if intent.act == "close":
-        _forget_order_of_writing()
+        forget_order_of_writing()
     return outcome
 
 
@@ -158,6 +158,10 @@ def _erase(poll: Poll, _: dict[str, Any]) -> Outcome:
     return polls.erase(urn.store(), poll=poll.poll_key)
 
 
+def _forget(poll: Poll, _: dict[str, Any]) -> Outcome:
+    return polls.forget(urn.store(), poll=poll.poll_key)
+
+
 def _note_opening(poll: Poll) -> None:
     conference = poll.conference
     conference.opened_at = conference.opened_at or timezone.now()
@@ -188,7 +192,7 @@ def _rewrite_roll(poll: Poll) -> None:
     )
 
 
-def _forget_order_of_writing() -> None:
+def forget_order_of_writing() -> None:
     """Drop what still tells the order of the hall's ticks: SQLite's log, PostgreSQL's dead versions of rows."""
     if connection.in_atomic_block:
         return
@@ -213,4 +217,5 @@ ACTS = {
     "seal": Act(_seal, _nothing, _nothing),
     "confirm_opened": Act(_confirm_opened, _nothing, _nothing),
     "erase": Act(_erase, _nothing, _nothing),
+    "forget": Act(_forget, _nothing, _nothing),
 }

@@ -6,7 +6,12 @@ from guong.core.documents.attendance_list import AttendanceLine, AttendanceList,
 from guong.core.documents.model import Document, Signature
 from guong.office.accounts.models import User
 from guong.office.conferences.models import Conference
-from guong.office.conferences.selectors import letterhead_of, printed_conference, rule_set_of
+from guong.office.conferences.selectors import (
+    is_before_casting,
+    letterhead_of,
+    printed_conference,
+    rule_set_of,
+)
 from guong.office.papers import selectors as papers
 from guong.office.papers import services as archive
 from guong.office.papers.models import Paper
@@ -38,6 +43,15 @@ def file_attendance_list(conference: Conference, *, actor: User) -> Paper:
         conference_key=conference.key,
         actor=actor,
     )
+
+
+def is_filed_list_old(conference: Conference) -> bool:
+    """Tell whether the newest list as filed differs from what it would say now: moved, or another roll.
+
+    Only before casting: afterwards people have signed it.
+    """
+    newest = filed(conference).first() if is_before_casting(conference) else None
+    return newest is not None and not papers.says_what_holds(newest, attendance_document(conference))
 
 
 def filed(conference: Conference) -> QuerySet[Paper]:

@@ -15,6 +15,7 @@ from guong.core.outcome import Refused
 from guong.office.conferences import selectors as conference_selectors
 from guong.office.conferences.models import Conference
 from guong.office.counting import refusals, selectors
+from guong.office.journal.selectors import exported
 
 _DAY_ONE = (1980, 1, 1, 0, 0, 0)
 
@@ -25,7 +26,7 @@ def collect(
     draws: Sequence[core_bundle.DrawEntry] = (),
     earlier: Sequence[core_bundle.Earlier] = (),
 ) -> core_bundle.Bundle | Refused:
-    """Return the bundle of opened conferences, of the draws that chose them and of what was bundled before.
+    """Return the bundle of opened conferences, of the draws that chose them, of what was bundled before and of the journal.
 
     Refused where a conference isn't opened or its envelopes are overwritten.
     """
@@ -35,7 +36,7 @@ def collect(
         if isinstance(record, Refused):
             return record
         records.append(record)
-    return core_bundle.build_bundle(records, draws=draws, earlier=earlier)
+    return core_bundle.build_bundle(records, draws=draws, earlier=earlier, journal=exported())
 
 
 def write(built: core_bundle.Bundle, folder: Path) -> None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from guong.core import crockford
 from guong.core.ladder import Step, step_to_do, steps_in_order
 
 _LAST_GROUP = 4
@@ -77,11 +78,11 @@ def next_day_step(facts: DayFacts) -> DayStepKey | None:
 
 
 def is_code(typed: str) -> bool:
-    """Tell whether somebody typed a whole seal code or its last four digits; blanks don't matter."""
-    return re.fullmatch(r"[0-9]{16}|[0-9]{4}", "".join(typed.split())) is not None
+    """Tell whether somebody typed a whole seal code or its last four digits; blanks and signs don't matter."""
+    return re.fullmatch(r"[0-9]{16}|[0-9]{4}", crockford.digits_typed(typed)) is not None
 
 
 def codes_agree(typed: str, code: str) -> bool:
     """Tell whether what stands in the hall minutes, whole or its last four digits, is this seal code."""
-    digits, wanted = "".join(typed.split()), code.replace(" ", "")
+    digits, wanted = crockford.digits_typed(typed), code.replace(" ", "")
     return digits == wanted or (len(digits) == _LAST_GROUP and wanted.endswith(digits))

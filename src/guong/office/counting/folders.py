@@ -7,8 +7,7 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from django.conf import settings
-
+from guong.office.conferences import selectors as conference_selectors
 from guong.office.conferences.models import Conference
 from guong.office.counting.models import Bundle
 
@@ -24,7 +23,7 @@ def folder_of(conference: Conference) -> Path:
 
 def shared_folder(name: str) -> Path:
     """Return the folder of that name below the data folder's bundles."""
-    return Path(settings.GUONG_DATA_DIR) / "bundles" / name
+    return conference_selectors.poll_folder(name)
 
 
 def name_for(conferences: Sequence[Conference]) -> str:

@@ -11,15 +11,19 @@ from guong.ui.fields import LineField
 _MOST = 9999
 _NO_HINTS = {"autocomplete": "off"}
 _COUNTED = (
-    ("signatures", "Chữ ký trên danh sách ký nhận"),
-    ("printed", "Thẻ bỏ phiếu đã in"),
-    ("drawn", "Thẻ đã bốc"),
-    ("left_over", "Thẻ còn lại trong hộp"),
-    ("paper_sets", "Bộ phiếu giấy đã phát"),
-    ("exchanged", "Thẻ đổi sang phiếu giấy"),
-    ("spoiled", "Thẻ hỏng thu lại"),
-    ("replaced", "Thẻ phát lại thay thẻ hỏng"),
-    ("not_returned", "Thẻ đã bốc nhưng không dùng"),
+    ("signatures", "Chữ ký trên danh sách ký nhận", "Người vắng không tính."),
+    ("printed", "Thẻ bỏ phiếu đã in", "Số thẻ in ở máy của tổ kiểm phiếu."),
+    ("drawn", "Thẻ đã bốc", "Mỗi lần bốc một thẻ, kể cả thẻ bốc lại."),
+    ("left_over", "Thẻ còn lại trong hộp", "Thẻ chưa ai bốc, đếm từng thẻ."),
+    ("paper_sets", "Bộ phiếu giấy đã phát", "Kể cả bộ phát cho người đổi thẻ."),
+    ("exchanged", "Thẻ đổi sang phiếu giấy", "Thẻ nộp lại để lấy phiếu giấy."),
+    ("spoiled", "Thẻ hỏng thu lại", "Thẻ rách, bẩn, chưa dùng, đã nộp lại."),
+    ("replaced", "Thẻ phát lại thay thẻ hỏng", "Thẻ bốc lại thay cho thẻ hỏng."),
+    (
+        "not_returned",
+        "Thẻ đã bốc nhưng không dùng",
+        "Thẻ mất, mang về; không có thì ghi 0.",
+    ),
 )
 
 
@@ -38,14 +42,16 @@ class HandCountForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name, label in _COUNTED:
+        for name, label, told in _COUNTED:
             widget = forms.NumberInput(attrs=_NO_HINTS | {"inputmode": "numeric"})
-            self.fields[name] = forms.IntegerField(label=label, min_value=0, max_value=_MOST, widget=widget)
+            self.fields[name] = forms.IntegerField(
+                label=label, help_text=told, min_value=0, max_value=_MOST, widget=widget
+            )
 
     @property
     def count(self) -> HandCount:
         """The numbers of a valid form."""
-        return HandCount(**{name: self.cleaned_data[name] for name, _ in _COUNTED})
+        return HandCount(**{name: self.cleaned_data[name] for name, *_ in _COUNTED})
 
 
 class LeftOverForm(forms.Form):

@@ -11,7 +11,12 @@ FIRST = "0" * 64
 
 def digest_of(entry: Entry) -> str:
     """Return SHA-256 (hex) over the canonical bytes of all fields but the digest itself."""
-    fields = {
+    return hashlib.sha256(canonical.encode(fields_of(entry))).hexdigest()
+
+
+def fields_of(entry: Entry) -> dict[str, str | int]:
+    """Return what an entry's digest is made over, as it also leaves the house (formats §15)."""
+    return {
         "act": entry.act,
         "actor_key": entry.actor_key,
         "actor_name": entry.actor_name,
@@ -21,4 +26,3 @@ def digest_of(entry: Entry) -> str:
         "text": entry.text,
         "unit_key": entry.unit_key,
     }
-    return hashlib.sha256(canonical.encode(fields)).hexdigest()

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from guong.office.journal.chain import FIRST, digest_of
+from guong.core import canonical, crockford
+from guong.core.bundle import Journal
+from guong.office.journal.chain import FIRST, digest_of, fields_of
 from guong.office.journal.models import Entry
 
 
@@ -20,6 +22,42 @@ class ChainState:
     def whole(self) -> bool:
         """Whether nothing was changed, dropped or reordered."""
         return self.broken_at is None
+
+
+@dataclass(frozen=True)
+class Head:
+    """The last entry's number and its digest (hex); ``code`` is what people read aloud and papers print."""
+
+    number: int
+    digest: str
+
+    @property
+    def code(self) -> str:
+        """Return the digest's sixteen digits."""
+        return crockford.sixteen_digits(bytes.fromhex(self.digest))
+
+
+def head() -> Head:
+    """Return the head of the chain as it stands now."""
+    last = Entry.objects.order_by("-number").values_list("number", "digest").first()
+    return Head(*last) if last else Head(0, FIRST)
+
+
+def entry_of_code(code: str) -> int | None:
+    """Return the number of the entry whose sixteen digits are ``code`` (as printed, blanks don't matter), or None."""
+    typed = "".join(code.split())
+    rows = Entry.objects.order_by("number").values_list("number", "digest").iterator()
+    return next(
+        (number for number, digest in rows if Head(number, digest).code.replace(" ", "") == typed), None
+    )
+
+
+def exported() -> Journal:
+    """Return the whole journal as a bundle takes it along. It holds acts of officers only, nothing that orders voters."""
+    found = [fields_of(entry) for entry in Entry.objects.order_by("number").iterator()]
+    stands = head()
+    data = canonical.encode({"format": "guong/journal/v1", "entries": found})
+    return Journal(entries=stands.number, head=stands.digest, data=data)
 
 
 def entries(*, unit_key: str = "") -> QuerySet[Entry]:

@@ -1,15 +1,29 @@
 """Finding filed papers."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import QuerySet
 
+from guong.core.documents.model import Document
 from guong.core.outcome import Refused
 from guong.office.accounts.models import User
 from guong.office.papers.long_tasks import how_far
 from guong.office.papers.models import LongTask, Paper, PaperFile, TaskState
+from guong.office.papers.tidying import archive_findings
 from guong.office.registry.selectors import units_in_scope
+
+__all__ = [
+    "CUT_OFF",
+    "TaskStanding",
+    "archive_findings",
+    "file_named",
+    "filing_words",
+    "papers_by_key",
+    "papers_of",
+    "readable_papers",
+    "task_standing",
+]
 
 CUT_OFF = (
     "Việc này dừng giữa chừng vì máy chủ vừa khởi động lại. Văn bản đã cấp số vẫn còn trong kho, không mất và không trùng. "
@@ -89,3 +103,11 @@ def filing_words(outcome: Paper | Refused, done: str = "") -> str:
     if outcome.was_there:
         return f"Văn bản này đã có trong kho: {outcome.printed_number}."
     return done or f"Đã lập {outcome.printed_number}: {outcome.title}."
+
+
+def says_what_holds(paper: Paper, document: Document | Refused) -> bool:
+    """Tell whether a filed paper has the content that it would have if it were made again on its own day."""
+    if isinstance(document, Refused):
+        return False
+    numbered = replace(document.letterhead, number=paper.printed_number)
+    return replace(document, letterhead=numbered).content_code == paper.content_code

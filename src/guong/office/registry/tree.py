@@ -1,20 +1,15 @@
-"""The tree of units, read in one query however deep it is."""
+"""The tree of units, walked in memory: one query reads it however deep it is."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 
-from guong.office.registry.models import Unit
 
-
-def beneath(roots: Iterable[int]) -> set[int]:
-    """Return the numbers of units and of all beneath them, the roots included."""
+def beneath(roots: Iterable[int], parents: Iterable[tuple[int, int | None]]) -> set[int]:
+    """Return the numbers of units and of all beneath them, the roots included; ``parents`` pairs each unit with the one above."""
+    children: dict[int | None, list[int]] = defaultdict(list)
+    for unit, parent in parents:
+        children[parent].append(unit)
     found = set(roots)
-    if not found:
-        return found
-    children: dict[int, list[int]] = defaultdict(list)
-    for unit, parent in Unit.objects.filter(parent__isnull=False).values_list("id", "parent_id"):
-        if parent is not None:
-            children[parent].append(unit)
     waiting = list(found)
     while waiting:
         new = [child for child in children[waiting.pop()] if child not in found]

@@ -21,5 +21,7 @@ urlpatterns = [
     path("pham-vi/", scopes.scope_list, name="scopes"),
     path("pham-vi/co-quan/", scopes.new_body, name="body"),
     path("pham-vi/<slug:key>/", scopes.scope, name="scope"),
+    path("pham-vi/<slug:key>/nguoi/", scopes.link, name="link"),
+    path("pham-vi/<slug:key>/nguoi/thoi/", scopes.unlink, name="unlink"),
     path("pham-vi/<slug:key>/<int:unit_id>/thoi/", scopes.leave, name="leave"),
 ]

@@ -1,7 +1,8 @@
 """What an officer states for the minutes, as plain values between form and service."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 
 @dataclass(frozen=True)
@@ -35,3 +36,29 @@ class RoundSitting:
 
     place: str
     copies: int = 3
+
+
+@dataclass(frozen=True)
+class ClosingWords:
+    """What the office states in the papers that close a round: a line each, and the last day for a person's plan."""
+
+    conclusions: tuple[str, ...]
+    plan_due: date
+    signer_role: str = "TRƯỞNG BAN"
+    signer_name: str = ""
+
+
+@dataclass(frozen=True)
+class Recount:
+    """What the board found when it counted one person's ballots again, as its signed minutes say.
+
+    ``minutes`` names them in mid sentence (``Biên bản đếm lại số 02-BB/TKP ngày 02/6/2023``); ``levels`` maps a question's key
+    to the ballots of its four levels; blanks are what is left of the ``valid`` ones.
+    """
+
+    minutes: str
+    reason: str
+    signers: tuple[str, str]
+    valid: int
+    invalid: int
+    levels: Mapping[str, tuple[int, ...]]

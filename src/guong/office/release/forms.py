@@ -7,7 +7,10 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from guong.office.release.details import ReportText, RoundSitting, Sitting
+from guong.core.release_steps import ReleaseStep
+from guong.office.release.details import ClosingWords, ReportText, RoundSitting, Sitting
+from guong.office.release.kinds import COMMITTEE_PAGE, CONCLUSION, NEWS, NOTICE, YEAR_END
+from guong.ui.fields import DayField, LineField
 
 
 class MomentField(forms.DateTimeField):
@@ -60,6 +63,53 @@ class RoundSittingForm(forms.Form):
             return RoundSitting("")
         return RoundSitting(
             unicodedata.normalize("NFC", self.cleaned_data["place"]), self.cleaned_data["copies"]
+        )
+
+
+class NoteForm(forms.Form):
+    """What an officer adds to a step: how a person was told, or why something goes back."""
+
+    note = LineField(max_length=300, required=False)
+    step = forms.ChoiceField(
+        choices=[(step.value, step.label) for step in ReleaseStep],
+        required=False,
+        error_messages={"invalid_choice": "Không có bước này."},
+    )
+
+    @property
+    def wanted(self) -> ReleaseStep | None:
+        """The step that a valid form asks for."""
+        return ReleaseStep(self.cleaned_data["step"]) if self.cleaned_data["step"] else None
+
+
+class ClosingForm(forms.Form):
+    """The words of the papers that close a round; which kind is made, the pressed button says."""
+
+    KINDS = (
+        (COMMITTEE_PAGE, "Báo cáo tóm tắt một trang"),
+        (CONCLUSION, "Thông báo kết luận"),
+        (NOTICE, "Thông báo kết quả từng đồng chí"),
+        (YEAR_END, "Phiếu lưu hồ sơ cuối năm"),
+        (NEWS, "Tin bài (dự thảo)"),
+    )
+    conclusions = forms.CharField(
+        label="Kết luận",
+        help_text="Mỗi dòng là một kết luận. Không nêu tên, không xếp hạng người được góp ý.",
+        max_length=3_000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 6}),
+    )
+    plan_due = DayField(label="Hạn gửi kế hoạch tiếp thu, khắc phục")
+    signer_role = LineField(label="Chức vụ người ký", max_length=200)
+    signer_name = LineField(label="Họ và tên người ký", max_length=200, required=False)
+    kind = forms.ChoiceField(choices=KINDS, required=True, widget=forms.HiddenInput)
+
+    @property
+    def words(self) -> ClosingWords:
+        """What a valid form states."""
+        given = self.cleaned_data
+        return ClosingWords(
+            _lines(given["conclusions"]), given["plan_due"], given["signer_role"], given["signer_name"]
         )
 
 

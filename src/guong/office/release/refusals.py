@@ -52,6 +52,26 @@ DISCLOSING = Refused(
     "Cộng trừ các bảng của báo cáo sẽ biết kết quả của nhóm có ít người hoặc gần như thống nhất, nên báo cáo chưa được lưu. "
     "Đề nghị báo quản trị viên hệ thống kiểm tra lại số liệu.",
 )
+NOTHING_TO_CORRECT = Refused(
+    "nothing_to_correct", "Kết quả này chưa có số liệu nào được công bố nên không có gì để đính chính."
+)
+NOTHING_CHANGED = Refused(
+    "nothing_changed", "Số đếm lại trùng với số liệu đang dùng nên không cần đính chính."
+)
+SAME_SIGNER = Refused("same_signer", "Hai người xác nhận số đếm lại phải là hai người khác nhau.")
+NOT_ON_BOARD = Refused(
+    "not_on_board", "Người xác nhận số đếm lại phải là thành viên tổ kiểm phiếu của hội nghị này."
+)
+NOT_AS_RELEASED = Refused(
+    "not_as_released",
+    "Số liệu tính lại khác số liệu đã công bố nên không hiển thị. Bản đã công bố vẫn có hiệu lực. "
+    "Đề nghị báo quản trị viên hệ thống; nếu tổ kiểm phiếu đã đếm lại thì lập đính chính.",
+)
+HELD = Refused(
+    "held",
+    "Có kết quả vừa được giữ lại vì đặt cạnh lần lấy ý kiến trước sẽ biết kết quả của nhóm có ít người. "
+    "Đề nghị xem lại trang kết quả rồi lập văn bản.",
+)
 WORDS_CHANGED = Refused(
     "changed_meanwhile",
     "Cán bộ khác vừa sửa lời văn của báo cáo này. Đề nghị xem lại lời văn mới rồi sửa tiếp.",
@@ -67,6 +87,38 @@ ROUND_REMARKS_WAITING = Refused(
 NOTHING_TO_MAKE = Refused(
     "nothing_to_make", "Mọi văn bản thuộc phần việc của đồng chí trong đợt này đã được lập."
 )
+NO_REPORT = Refused(
+    "no_report",
+    "Chưa lập báo cáo tổng hợp của đợt nên chưa trình được. Đề nghị lập báo cáo trước.",
+)
+NOT_NEXT = Refused(
+    "not_next",
+    "Kết quả không ở bước ngay trước việc này, hoặc cán bộ khác vừa làm. Đề nghị xem lại các bước rồi làm tiếp.",
+)
+NOT_BACK = Refused("not_back", "Kết quả của đợt chưa được trình nên không có bước nào để đưa về.")
+TOLD_ALREADY = Refused(
+    "told_already",
+    "Đã thông báo kết quả cho người được góp ý nên không đưa về bước trước được nữa.",
+)
+NO_REASON = Refused("no_reason", "Chưa ghi lý do đưa về bước trước. Đề nghị ghi lý do, không nêu kết quả.")
+LONG_NOTE = Refused("long_note", "Lời ghi dài quá 300 ký tự. Đề nghị viết ngắn hơn.")
+PRESENTED = Refused(
+    "presented",
+    "Chỉ mở lại việc biên tập khi hai cán bộ đã kết thúc và kết quả chưa trình. "
+    "Nếu đã trình, đề nghị đưa cả đợt về bước trước.",
+)
+NO_REMARKS = Refused("no_remarks", "Không ai ghi ý kiến về đồng chí này nên không có gì để biên tập lại.")
+NOT_PRESENTED = Refused(
+    "not_presented", "Kết quả chưa trình Ban Thường vụ nên chưa lập được văn bản này. Đề nghị trình trước."
+)
+NOBODY_TOLD = Refused(
+    "nobody_told",
+    "Chưa thông báo kết quả cho đồng chí nào của đợt nên chưa có phiếu nào để lưu hồ sơ cuối năm.",
+)
+DUE_TOO_EARLY = Refused(
+    "due_too_early", "Hạn gửi kế hoạch phải từ hôm nay trở đi. Đề nghị xem lại ngày đã ghi."
+)
+NO_CONCLUSION = Refused("no_conclusion", "Chưa ghi kết luận nào. Đề nghị ghi mỗi kết luận một dòng.")
 
 
 def unfinished(conferences: int) -> Refused:
@@ -75,3 +127,8 @@ def unfinished(conferences: int) -> Refused:
         "round_unfinished",
         f"Còn {conferences} hội nghị của đợt chưa có kết quả. Báo cáo được lập một lần, khi đã đủ kết quả.",
     )
+
+
+def recount_wrong(what: str) -> Refused:
+    """Return the refusal of a recount that doesn't add up."""
+    return Refused("recount_wrong", f"Số đếm lại không cộng khớp: {what}. Đề nghị xem lại biên bản đếm lại.")

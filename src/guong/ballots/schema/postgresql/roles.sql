@@ -11,6 +11,6 @@ GRANT USAGE ON SCHEMA public TO {booth}, {office};
 GRANT SELECT ON schema_version, poll, slot TO {booth};
 GRANT UPDATE (state, envelope) ON slot TO {booth};
 GRANT SELECT ON schema_version TO {office};
-GRANT SELECT, INSERT, UPDATE ON poll TO {office};
+GRANT SELECT, INSERT, UPDATE, DELETE ON poll TO {office};
 ALTER TABLE slot OWNER TO {office};
 ALTER TABLE paper_slot OWNER TO {office};

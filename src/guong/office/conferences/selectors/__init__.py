@@ -1,6 +1,8 @@
 """What the room tells: conferences in an officer's scope, where each stands, the roll in numbers."""
 
+from guong.office.conferences.folders import poll_folder
 from guong.office.conferences.selectors.acts import DoneAct, acts_of, asked_act, keepers_of
+from guong.office.conferences.selectors.again import asked_again, asked_elsewhere, voters_of
 from guong.office.conferences.selectors.cancelled import (
     cancellation_of,
     is_cancelled,
@@ -14,7 +16,9 @@ from guong.office.conferences.selectors.conference import (
     STATE_TEXTS,
     asks_ward,
     conference_in_scope,
+    conferences_about,
     conferences_in_scope,
+    conferences_keyed,
     definition_of,
     facts_of,
     form_of,
@@ -32,9 +36,10 @@ from guong.office.conferences.selectors.conference import (
     shared_address,
     state_of,
     state_text,
+    subject_in_scope,
     urn_store,
 )
-from guong.office.conferences.selectors.hour import HourLine, hour_lines, noted_moments
+from guong.office.conferences.selectors.hour import HourLine, hour_lines, noted_moments, written_moments
 from guong.office.conferences.selectors.many import (
     OnTwoRolls,
     Standing,
@@ -45,6 +50,7 @@ from guong.office.conferences.selectors.many import (
     standings,
     subjects_with_posts,
 )
+from guong.office.conferences.selectors.personal import held_by_conferences
 from guong.office.conferences.selectors.preflight import findings_of, questions_of
 from guong.office.conferences.selectors.roll import (
     FEW_PAPER_VOTERS,
@@ -79,10 +85,13 @@ __all__ = [
     "hour_lines",
     "missing_desks",
     "noted_moments",
+    "written_moments",
     "noted_totals",
     "DoneAct",
     "acts_of",
     "asked_act",
+    "asked_again",
+    "asked_elsewhere",
     "keepers_of",
     "FEW_PAPER_VOTERS",
     "HallWord",
@@ -99,13 +108,17 @@ __all__ = [
     "candidates_for_roll",
     "conference_in_scope",
     "conference_on_screen",
+    "conferences_about",
     "conferences_in_scope",
+    "conferences_keyed",
+    "subject_in_scope",
     "conferences_of_round",
     "definition_of",
     "facts_of",
     "form_of",
     "hall_word",
     "has_few_paper_voters",
+    "held_by_conferences",
     "is_before_casting",
     "is_board_complete",
     "is_cancelled",
@@ -118,6 +131,7 @@ __all__ = [
     "on_two_rolls",
     "only_cancelled",
     "paper_sets",
+    "poll_folder",
     "poll_of",
     "printed_conference",
     "request_of",
@@ -132,4 +146,5 @@ __all__ = [
     "state_text",
     "subjects_with_posts",
     "urn_store",
+    "voters_of",
 ]

@@ -17,7 +17,7 @@ from guong.core.secrecy.requests import PollRequest
 from guong.office.accounts.models import User
 from guong.office.conferences import urn
 from guong.office.conferences.candidates import is_ward
-from guong.office.conferences.models import BoardMember, Conference, Poll
+from guong.office.conferences.models import BoardMember, Conference, ConferenceSubject, Poll
 from guong.office.conferences.selectors.cancelled import is_cancelled
 from guong.office.conferences.steps import Facts
 from guong.office.plans import selectors as plans
@@ -57,6 +57,31 @@ def conference_in_scope(*, user: User | AnonymousUser, key: str) -> Conference |
     """Return a conference by key if its unit is in the officer's scope, else None (pages then answer 404)."""
     found = conferences_in_scope(user=user).select_related("round__plan")
     return found.filter(key=key).first()
+
+
+def subject_in_scope(*, user: User | AnonymousUser, key: str, subject_key: str) -> ConferenceSubject | None:
+    """Return a person asked about, the conference along, as `conference_in_scope`: one question for both."""
+    found = ConferenceSubject.objects.filter(
+        key=subject_key, conference__key=key, conference__unit__in=registry.units_in_scope(user=user)
+    )
+    return found.select_related(
+        "post",
+        "conference__unit",
+        "conference__poll",
+        "conference__cancellation",
+        "conference__round__plan",
+    ).first()
+
+
+def conferences_keyed(*, key: str) -> QuerySet[Conference]:
+    """Return the conference of a key as a list of one or none, in nobody's scope: for rooms that ask their own question."""
+    return Conference.objects.filter(key=key).select_related("unit")
+
+
+def conferences_about(*, person_id: int) -> QuerySet[Conference]:
+    """Return the conferences that ask about a person of the register, the latest first, in nobody's scope."""
+    asked = Conference.objects.filter(subjects__post__person_id=person_id, rehearsal=False).distinct()
+    return asked.select_related("unit").order_by("-held_on", "-pk")
 
 
 def poll_of(conference: Conference) -> Poll | None:

@@ -2,7 +2,11 @@
 
 from guong.office.conferences.intents import finish_intents
 from guong.office.conferences.intents import perform as perform_on_urn
-from guong.office.conferences.printing import ATTENDANCE_LIST, attendance_document, file_attendance_list
+from guong.office.conferences.printing import (
+    ATTENDANCE_LIST,
+    attendance_document,
+    file_attendance_list,
+)
 from guong.office.conferences.services.attendance import (
     choose_attendance,
     count_paper_set,
@@ -20,6 +24,7 @@ from guong.office.conferences.services.casting import (
 )
 from guong.office.conferences.services.conference import create, set_board
 from guong.office.conferences.services.details import move, name_officials
+from guong.office.conferences.services.hall_mode import revoke_hall_mode, start_hall_mode
 from guong.office.conferences.services.hour import forget_moment, note_moment
 from guong.office.conferences.services.incidents import note_incident, settle_incident
 from guong.office.conferences.services.poll import (
@@ -31,7 +36,7 @@ from guong.office.conferences.services.poll import (
     start_over,
 )
 from guong.office.conferences.services.preflight import note_trial, tick_check, try_ballot
-from guong.office.conferences.services.rehearsal import create_rehearsal, delete_rehearsal
+from guong.office.conferences.services.rehearsal import create_rehearsal, delete_rehearsal, end_rehearsed_poll
 from guong.office.conferences.services.roll import add_to_roll, agree_roll, build_roll, remove_from_roll
 from guong.office.conferences.services.screen import state_expected
 from guong.office.conferences.services.second_person import choose_pin
@@ -62,6 +67,7 @@ __all__ = [
     "create_rehearsal",
     "decide_plain_http",
     "delete_rehearsal",
+    "end_rehearsed_poll",
     "file_attendance_list",
     "finish_intents",
     "import_keys",
@@ -75,8 +81,10 @@ __all__ = [
     "perform_on_urn",
     "prepare_request",
     "remove_from_roll",
+    "revoke_hall_mode",
     "set_board",
     "settle_incident",
+    "start_hall_mode",
     "start_over",
     "state_expected",
     "take_back_slip",

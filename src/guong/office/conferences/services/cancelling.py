@@ -7,6 +7,7 @@ from django.db import transaction
 from guong.core.lifecycle import PollState
 from guong.core.outcome import Refused
 from guong.core.wording import short_date
+from guong.office.accounts import services as accounts
 from guong.office.accounts.models import User
 from guong.office.conferences import intents, refusals, urn
 from guong.office.conferences.models import AskedAct, Cancellation, Conference, Poll
@@ -37,6 +38,7 @@ def cancel(
             conference=conference, reason=reason.strip(), decided_by=decided_by.strip(), cancelled_on=day
         )
         AskedAct.objects.filter(conference=conference).delete()
+        accounts.end_hall_passes(place_key=conference.key)
         journal.record(
             actor=actor,
             act="conferences.cancelled",

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from guong.core.lifecycle import PollState
 from guong.core.outcome import Refused
+from guong.office.accounts import services as accounts
 from guong.office.accounts.models import User
 from guong.office.conferences import intents, refusals, urn
 from guong.office.conferences.details import ByOfficer, SecondPerson
@@ -142,6 +143,8 @@ def _act(
     if isinstance(outcome, Refused):
         return outcome
     AskedAct.objects.filter(conference=conference).delete()
+    if act == CLOSE:
+        accounts.end_hall_passes(place_key=conference.key)
     if outcome is not before:
         said = f"; xác nhận: {confirmed.name}, {confirmed.role}" if confirmed else ""
         journal.record(

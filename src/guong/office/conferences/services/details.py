@@ -4,6 +4,7 @@ import dataclasses
 
 from django.db import transaction
 
+from guong.core.documents.phrases import in_sentence
 from guong.core.outcome import Refused
 from guong.core.wording import short_date
 from guong.office.accounts.models import User
@@ -85,7 +86,7 @@ def _move_refusal(conference: Conference, to: Sitting, reason: str) -> Refused |
 
 def _papers_refusal(conference: Conference) -> Refused | None:
     filed = papers.papers_of(unit_keys=[conference.unit.key], conference_key=conference.key)
-    carrying = [f"văn bản {paper.printed_number}" for paper in filed]
+    carrying = [f"văn bản {in_sentence(paper.printed_number)}" for paper in filed]
     if conference.papers_printed:
         carrying.append("giấy tờ đã xác nhận in ở bước 5")
     if not carrying:

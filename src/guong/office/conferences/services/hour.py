@@ -8,7 +8,7 @@ from guong.core.hall_hour import Moment, against, rounded
 from guong.core.outcome import Refused
 from guong.office.accounts.models import User
 from guong.office.conferences.models import Conference, HallMoment
-from guong.office.conferences.selectors import noted_moments
+from guong.office.conferences.selectors import written_moments
 from guong.office.journal import services as journal
 
 
@@ -18,7 +18,7 @@ def note_moment(*, actor: User, conference: Conference, moment: Moment, at: time
 
     Refused: ``out_of_order`` with the moment that it contradicts.
     """
-    noted, wanted = noted_moments(conference), rounded(at)
+    noted, wanted = written_moments(conference), rounded(at)
     other = against(noted, moment, wanted)
     if other is not None:
         return _out_of_order(conference, moment, wanted, other=other, noted=noted[other])

@@ -16,6 +16,7 @@ from guong.office.conferences import intents, refusals, urn
 from guong.office.conferences.changing import refusal_if_cancelled
 from guong.office.conferences.models import Conference, Poll
 from guong.office.conferences.selectors import form_of, is_board_complete, poll_of, rules_of
+from guong.office.conferences.services.rehearsal import forget_poll
 from guong.office.conferences.versions import take_version
 from guong.office.journal import services as journal
 
@@ -128,6 +129,8 @@ def opening_problems(*, conference: Conference) -> list[Refused]:
 def start_over(*, actor: User, conference: Conference, reason: str) -> Conference | Refused:
     """Void the poll before it opened and forget its request: the whole set of slips is made anew (DESIGN §4.2).
 
+    The urn keeps the voided poll, so that an old slip tells its holder the truth; a rehearsal's leaves it.
+
     Refused: ``cancelled``, ``no_request``, ``needs_reason``, ``wrong_state`` once the poll was opened.
     """
     if (refusal := refusal_if_cancelled(conference)) is not None:
@@ -137,12 +140,11 @@ def start_over(*, actor: User, conference: Conference, reason: str) -> Conferenc
         return refusals.NO_REQUEST
     if not reason.strip():
         return refusals.NEEDS_REASON
-    if urn.state(poll.poll_key) is not None:
-        if urn.state(poll.poll_key) not in (PollState.PREPARED, PollState.VOID):
-            return refusals.ROLL_FROZEN
-        outcome = intents.perform(poll=poll, act="void")
-        if isinstance(outcome, Refused):
-            return outcome
+    if urn.state(poll.poll_key) not in (None, PollState.PREPARED, PollState.VOID):
+        return refusals.ROLL_FROZEN
+    outcome = forget_poll(poll=poll) if conference.rehearsal else _voided(poll)
+    if isinstance(outcome, Refused):
+        return outcome
     with transaction.atomic():
         poll.delete()
         conference.papers_printed = False
@@ -154,6 +156,10 @@ def start_over(*, actor: User, conference: Conference, reason: str) -> Conferenc
             f"Huỷ bộ thẻ đã làm để lập lại hòm phiếu, lý do: {reason.strip()}",
         )
     return conference
+
+
+def _voided(poll: Poll) -> PollState | Refused | None:
+    return None if urn.state(poll.poll_key) is None else intents.perform(poll=poll, act="void")
 
 
 def _request(conference: Conference, poll_key: str, stations: int) -> PollRequest:

@@ -1,15 +1,17 @@
 """Hội nghị thử: a conference with invented people that runs like any other and is deleted afterwards."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from django.db import transaction
 
 from guong.core.lifecycle import PollState, may_follow
 from guong.core.outcome import Refused
+from guong.core.poll import REHEARSAL
 from guong.office.accounts.models import User
 from guong.office.conferences import intents, refusals, urn
+from guong.office.conferences.candidates import INVENTED_POSITION
 from guong.office.conferences.details import BoardSeat, ConferenceDetails
+from guong.office.conferences.folders import drop_poll_folder
 from guong.office.conferences.models import Conference, Intent, Poll, RollEntry
 from guong.office.conferences.selectors import poll_of
 from guong.office.conferences.services.conference import create, set_board
@@ -17,15 +19,7 @@ from guong.office.journal import services as journal
 from guong.office.registry.models import Person, Post, Unit
 
 _CASTING = {PollState.OPEN, PollState.PAUSED}
-
-
-@dataclass(frozen=True)
-class Remains:
-    """What a deleted rehearsal leaves to be forgotten elsewhere, and its poll's key where the urn had one."""
-
-    posts: tuple[Post, ...]
-    people: tuple[Person, ...]
-    poll_key: str
+_OVER = {PollState.VOID, PollState.ERASED}
 
 
 @transaction.atomic
@@ -39,12 +33,18 @@ def create_rehearsal(
     details: ConferenceDetails,
 ) -> Conference | Refused:
     """Create a rehearsal with its roll agreed and its board named. Refused: as `create` and `set_board`."""
+    if not details.title.startswith(REHEARSAL):
+        raise ValueError("a rehearsal's title must say so: the urn deletes nothing else")
     made = create(actor=actor, unit=unit, posts=[post], details=details, rehearsal=True)
     if isinstance(made, Refused):
         return made
     RollEntry.objects.bulk_create(
         RollEntry(
-            conference=made, person=person, place=place, printed_name=person.full_name, position="Người thử"
+            conference=made,
+            person=person,
+            place=place,
+            printed_name=person.full_name,
+            position=INVENTED_POSITION,
         )
         for place, person in enumerate(voters, 1)
     )
@@ -53,36 +53,60 @@ def create_rehearsal(
     return set_board(actor=actor, conference=made, version=made.version, seats=board)
 
 
-def delete_rehearsal(*, actor: User, conference: Conference) -> Remains | Refused:
-    """Void the rehearsal's poll where it may still be voided, then delete every row of the conference.
+def end_rehearsed_poll(*, conference: Conference) -> Refused | None:
+    """Take a rehearsal's poll out of the urn and delete the files kept about it; done again it changes nothing.
 
-    The urn keeps a void or erased poll without any name: no act deletes one. Refused: ``not_a_rehearsal``,
-    ``rehearsal_running`` while ballots are taken, and the urn's refusals.
+    Refused: ``not_a_rehearsal``, ``rehearsal_running`` while ballots are taken, and the urn's refusals.
     """
     if not conference.rehearsal:
         return refusals.NOT_A_REHEARSAL
     poll = poll_of(conference)
-    outcome = _ended(poll) if poll else None
+    if poll is None:
+        return None
+    outcome = forget_poll(poll=poll)
     if isinstance(outcome, Refused):
         return outcome
+    drop_poll_folder(poll.poll_key)
+    return None
+
+
+@transaction.atomic
+def delete_rehearsal(*, actor: User, conference: Conference) -> tuple[Post, ...]:
+    """Delete every row of a rehearsal whose poll is ended; return the invented posts, to be forgotten with their people.
+
+    Raises ValueError for a real conference and while the urn has a poll of it.
+    """
+    poll = poll_of(conference)
+    if not conference.rehearsal or (poll is not None and urn.state(poll.poll_key) is not None):
+        raise ValueError("not a rehearsal, or not ended in the urn")
     posts = tuple(subject.post for subject in conference.subjects.select_related("post__person"))
-    people = tuple(entry.person for entry in conference.roll.select_related("person"))
-    with transaction.atomic():
-        if poll is not None:
-            Intent.objects.filter(poll_key=poll.poll_key).delete()
-        text = f"Xoá hội nghị thử: {conference.title}."
-        journal.record(
-            actor=actor, act="conferences.rehearsal_ended", unit_key=conference.unit.key, text=text
-        )
-        conference.delete()
-    return Remains(posts, people, poll.poll_key if poll else "")
+    text = f"Xoá hội nghị thử: {conference.title}."
+    journal.record(actor=actor, act="conferences.rehearsal_ended", unit_key=conference.unit.key, text=text)
+    conference.delete()
+    transaction.on_commit(intents.forget_order_of_writing)
+    return posts
 
 
-def _ended(poll: Poll) -> PollState | Refused | None:
-    """Bring the urn's poll to an end that keeps nothing readable: void, or erased once it was opened."""
+def forget_poll(*, poll: Poll) -> PollState | Refused | None:
+    """End a rehearsal's poll, void or erased, take it out of the urn and forget the acts on it; None where the urn had none.
+
+    Refused: ``rehearsal_running``, and the urn's refusals.
+    """
     state = urn.state(poll.poll_key)
-    if state is None or state in (PollState.VOID, PollState.ERASED):
-        return state
+    outcome: PollState | Refused | None = state
     if state in _CASTING:
         return refusals.REHEARSAL_RUNNING
-    return intents.perform(poll=poll, act="void" if may_follow(state, PollState.VOID) else "erase")
+    for act in _acts_left(state):
+        outcome = intents.perform(poll=poll, act=act)
+        if isinstance(outcome, Refused):
+            return outcome
+    Intent.objects.filter(poll_key=poll.poll_key).delete()
+    return outcome
+
+
+def _acts_left(state: PollState | None) -> tuple[str, ...]:
+    if state is None:
+        return ()
+    if state in _OVER:
+        return ("forget",)
+    return ("void" if may_follow(state, PollState.VOID) else "erase", "forget")

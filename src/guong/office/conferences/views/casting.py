@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET, require_POST
 from guong.core.lifecycle import PollState
 from guong.core.origin import is_protected
 from guong.core.outcome import Refused
-from guong.office.accounts.access import needs, officer
+from guong.office.accounts.access import needs, officer, usable_in_hall
 from guong.office.conferences import refusals, selectors, services
 from guong.office.conferences.forms import PlainHttpForm
 from guong.office.conferences.models import Conference
@@ -60,6 +60,7 @@ def open_poll(request: HttpRequest, key: str) -> HttpResponse:
     return redirect("conferences:opening", key=key)
 
 
+@usable_in_hall
 @needs(ORGANISE, HALL)
 @require_POST
 def pause(request: HttpRequest, key: str) -> HttpResponse:
@@ -80,6 +81,7 @@ def closing(request: HttpRequest, key: str) -> HttpResponse:
         "state": selectors.STATE_TEXTS[state],
         "is_casting": state in CASTING,
         "is_over": state not in CASTING and state not in (None, PollState.PREPARED),
+        "awaits_count": state is PollState.CLOSED,
         "numbers": selectors.roll_numbers(conference),
         "noted": selectors.noted_totals(conference),
         "desks_missing": selectors.missing_desks(conference),

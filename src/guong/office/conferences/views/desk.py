@@ -10,7 +10,7 @@ from guong.core.desk_totals import DeskTotals
 from guong.core.hall_hour import Moment
 from guong.core.outcome import Refused
 from guong.core.wording import clock
-from guong.office.accounts.access import needs, officer
+from guong.office.accounts.access import needs, officer, usable_in_hall
 from guong.office.conferences import refusals, services
 from guong.office.conferences.models import Conference
 from guong.office.conferences.views.ground import HALL, ORGANISE, back_to_hall, found, number_of, tell
@@ -19,6 +19,7 @@ _DIGITS = 6
 _LONGEST = 500
 
 
+@usable_in_hall
 @needs(HALL, ORGANISE)
 @require_POST
 def moment(request: HttpRequest, key: str) -> HttpResponse:
@@ -64,17 +65,19 @@ def attendance_way(request: HttpRequest, key: str) -> HttpResponse:
     return back_to_hall(key)
 
 
+@usable_in_hall
 @needs(HALL, ORGANISE)
 @require_POST
 def desk_totals(request: HttpRequest, key: str) -> HttpResponse:
     """Type one desk's totals."""
+    conference = found(request, key)
     outcome: DeskTotals | Refused = refusals.NOT_A_NUMBER
     typed = [request.POST.get(name, "").strip() for name in ("signatures", "paper_sets", "slips_left")]
     if all(number.isascii() and number.isdecimal() and len(number) < _DIGITS for number in typed):
         signatures, sets, left = map(int, typed)
         outcome = services.type_desk_totals(
             actor=officer(request),
-            conference=found(request, key),
+            conference=conference,
             number=number_of(request, "number"),
             totals=DeskTotals(signatures, sets, left),
         )
@@ -82,6 +85,7 @@ def desk_totals(request: HttpRequest, key: str) -> HttpResponse:
     return back_to_hall(key, "diem-danh")
 
 
+@usable_in_hall
 @needs(HALL, ORGANISE)
 @require_POST
 def incident(request: HttpRequest, key: str) -> HttpResponse:

@@ -8,10 +8,19 @@ from django.views.decorators.http import require_GET, require_POST
 from guong.core.hall_hour import rounded
 from guong.core.lifecycle import PollState, SlotState
 from guong.core.outcome import Refused
-from guong.office.accounts.access import needs
+from guong.office.accounts.access import needs, usable_in_hall
 from guong.office.conferences import selectors, services
 from guong.office.conferences.models import Conference
-from guong.office.conferences.views.ground import CASTING, HALL, ORGANISE, back_to_hall, found, tell
+from guong.office.conferences.views.ground import (
+    BEFORE_CASTING,
+    CASTING,
+    HALL,
+    ORGANISE,
+    back_to_hall,
+    found,
+    tell,
+)
+from guong.office.conferences.views.hall_mode import hall_mode_context
 from guong.office.conferences.views.second_person import second_context
 
 _MARKS = {"exchange": SlotState.EXCHANGED, "spoil": SlotState.SPOILED}
@@ -25,6 +34,7 @@ _EXCHANGED_ON_PAPER = (
 _LONGEST_NAME = 80
 
 
+@usable_in_hall
 @needs(HALL, ORGANISE)
 @require_GET
 def hall(request: HttpRequest, key: str) -> HttpResponse:
@@ -33,17 +43,19 @@ def hall(request: HttpRequest, key: str) -> HttpResponse:
     state = selectors.state_of(conference)
     hour, noted = selectors.hour_lines(conference), selectors.noted_totals(conference)
     wanted = request.GET.get("tim", "")[:_LONGEST_NAME]
+    may_tick = state in CASTING or state is PollState.PREPARED
     context = {
         "conference": conference,
         "state": selectors.STATE_TEXTS[state],
         "is_open": state is PollState.OPEN,
         "is_casting": state in CASTING,
-        "may_tick": state in CASTING or state is PollState.PREPARED,
+        "may_tick": may_tick,
+        "is_over": state not in CASTING and state not in BEFORE_CASTING,
         "may_choose": state in (None, PollState.PREPARED),
         "by_lists": conference.attendance == Conference.LISTS,
         "numbers": selectors.roll_numbers(conference),
         "noted": noted,
-        "few_paper": noted.paper_sets in selectors.FEW_PAPER_VOTERS,
+        "few_paper": may_tick and noted.paper_sets in selectors.FEW_PAPER_VOTERS,
         "hour": hour,
         "hour_noted": sum(line.at is not None for line in hour),
         "now": rounded(timezone.localtime().time()),
@@ -54,10 +66,12 @@ def hall(request: HttpRequest, key: str) -> HttpResponse:
         "incidents": conference.incidents.all(),
         "shared_address": selectors.shared_address(conference),
         **second_context(request, conference),
+        **hall_mode_context(request, conference),
     }
     return render(request, "conferences/hall.html", context)
 
 
+@usable_in_hall
 @needs(HALL, ORGANISE)
 @require_POST
 def attendance(request: HttpRequest, key: str) -> HttpResponse:
@@ -84,6 +98,7 @@ def _row(request: HttpRequest, conference: Conference, person_id: int) -> HttpRe
     return render(request, "conferences/parts/attendance_row.html", context)
 
 
+@usable_in_hall
 @needs(HALL, ORGANISE)
 @require_POST
 def paper_set(request: HttpRequest, key: str) -> HttpResponse:
@@ -95,6 +110,7 @@ def paper_set(request: HttpRequest, key: str) -> HttpResponse:
     return back_to_hall(key, "giay")
 
 
+@usable_in_hall
 @needs(HALL, ORGANISE)
 @require_POST
 def slip(request: HttpRequest, key: str) -> HttpResponse:

@@ -1,4 +1,4 @@
-"""The poster for the door and the words for the unit's chat group."""
+"""The poster for the door, the card of the shared device and the words for the unit's chat group."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -14,13 +14,14 @@ from guong.office.conferences.views.ground import HALL, ORGANISE, found, tell
 @require_GET
 def poster(request: HttpRequest, key: str) -> HttpResponse:
     """“Ai xem được gì?” for the door, one A3 page."""
-    made = handouts.poster_of(found(request, key))
-    if isinstance(made, Refused):
-        tell(request, made, "")
-        return redirect("conferences:printing", key=key)
-    response = HttpResponse(made, content_type="application/pdf")
-    response["Content-Disposition"] = 'attachment; filename="ai-xem-duoc-gi-a3.pdf"'
-    return response
+    return _handed_over(request, key, handouts.poster_of(found(request, key)), "ai-xem-duoc-gi-a3.pdf")
+
+
+@needs(ORGANISE, HALL)
+@require_GET
+def shared_card(request: HttpRequest, key: str) -> HttpResponse:
+    """The card beside the shared device, one A5 page."""
+    return _handed_over(request, key, handouts.shared_card_of(found(request, key)), "may-chung-a5.pdf")
 
 
 @needs(ORGANISE, HALL)
@@ -30,3 +31,12 @@ def message(request: HttpRequest, key: str) -> HttpResponse:
     conference = found(request, key)
     context = {"conference": conference, "text": handouts.message_of(conference)}
     return render(request, "conferences/message.html", context)
+
+
+def _handed_over(request: HttpRequest, key: str, made: bytes | Refused, name: str) -> HttpResponse:
+    if isinstance(made, Refused):
+        tell(request, made, "")
+        return redirect("conferences:printing", key=key)
+    response = HttpResponse(made, content_type="application/pdf")
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response

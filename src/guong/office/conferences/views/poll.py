@@ -94,6 +94,7 @@ def printing(request: HttpRequest, key: str) -> HttpResponse:
         "made": selectors.request_of(conference),
         "keys_taken": selectors.facts_of(conference).keys_taken,
         "papers": papers_of_hall.filed(conference),
+        "list_is_old": papers_of_hall.is_filed_list_old(conference),
         "numbers": selectors.roll_numbers(conference),
     }
     return render(request, "conferences/printing.html", context)

@@ -128,12 +128,17 @@ def day_of(conference: Conference) -> OpeningDay | None:
 
 
 def opening_line(conference: Conference) -> str:
-    """Return when and where a sealed box will be opened, as its hall minutes say it; empty while that isn't arranged."""
+    """Return when and where a sealed box will be opened, as its hall minutes say it; empty while that isn't arranged.
+
+    Outside any plan it is opened on the spot (DESIGN §4.6).
+    """
     day = day_of(conference)
     if day is not None:
         return f"{hour_and_date(datetime.combine(day.opens_on, day.opens_at))}, tại {day.place}"
     of_round = conference.round
-    if of_round is None or of_round.opens_on is None:
+    if of_round is None:
+        return f"ngay sau khi niêm phong, tại {conference.place}"
+    if of_round.opens_on is None:
         return ""
     return long_date(of_round.opens_on) + (
         f", tại {of_round.opening_place}" if of_round.opening_place else ""

@@ -52,7 +52,9 @@ def poll_states(conferences: QuerySet[Conference]) -> dict[str, PollState]:
 def counted(conferences: QuerySet[Conference]) -> list[Counted]:
     """Return these conferences in their order with everything that was counted: as many queries for thirty as for one."""
     found = list(
-        conferences.annotate(on_roll=Count("roll", distinct=True))
+        conferences.annotate(
+            on_roll=Count("roll", distinct=True), is_asked_again=conference_selectors.asked_elsewhere()
+        )
         .select_related("unit__parent", "poll", "opening", "bundle", "key_destruction", "cancellation")
         .defer(*_LARGE)
         .prefetch_related(

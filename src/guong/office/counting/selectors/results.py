@@ -123,6 +123,13 @@ def is_bundle_whole(conference: Conference) -> bool:
     return bundle(conference) is not None and holds_sealed(folder_of(conference))
 
 
+def ending(conference: Conference) -> tuple[bool, bool]:
+    """Tell in one question whether the bundle is made and whether the keys, which only then may be, are destroyed."""
+    made = Bundle.objects.filter(conference=conference)
+    found = made.values_list("pk", "conference__key_destruction__pk").first()
+    return found is not None, found is not None and found[1] is not None
+
+
 def key_destruction(conference: Conference) -> KeyDestruction | None:
     """Return the record of the keys' destruction, or None."""
     return KeyDestruction.objects.filter(conference=conference).first()

@@ -41,7 +41,7 @@ def import_opening(
     ``not_on_board``, ``codes_differ``, ``bad_archive``, ``other_result``, and ``result_lost`` where the urn is opened and an older register was restored.
     """
     expected = crockford.sixteen_digits(OpeningResult.digest_of(result)).replace(" ", "")
-    agree = all("".join(code.split()) == expected for code in codes)
+    agree = all(crockford.digits_typed(code) == expected for code in codes)
     return import_confirmed(
         conference=conference,
         result=result,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from guong.core.documents import parties
+from guong.core.documents.page_codes import JournalCode
 from guong.core.documents.sealing_minutes import SealingMinutes, sealing_minutes
 from guong.core.lifecycle import PollState
 from guong.core.outcome import Refused
@@ -11,6 +12,7 @@ from guong.office.conferences.models import Conference
 from guong.office.counting import refusals, selectors
 from guong.office.counting.selectors.parties import BOARD_SYMBOL
 from guong.office.counting.selectors.progress import SEALING_MINUTES
+from guong.office.journal.selectors import head
 from guong.office.papers.models import Paper
 from guong.office.papers.services import file_paper
 
@@ -47,6 +49,7 @@ def make_sealing_minutes(*, conference: Conference, hand_over: HandOver, actor: 
 def _content(conference: Conference, check: selectors.HallCheck, hand_over: HandOver) -> SealingMinutes:
     who = selectors.paper_parties(conference)
     typed = selectors.typed_counts(conference)
+    newest = head()
     return SealingMinutes(
         letterhead=who.letterhead(who.conference.ended.date()),
         conference=who.conference,
@@ -64,6 +67,7 @@ def _content(conference: Conference, check: selectors.HallCheck, hand_over: Hand
         copies=hand_over.copies,
         rule_set=who.rule_set,
         page_codes=tuple(page.code for page in selectors.voters_pages(conference)),
+        journal_code=JournalCode(newest.number, newest.code),
         incidents=_incidents(conference),
     )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils import timezone
 
+from guong.core import crockford
 from guong.core.outcome import Refused
 from guong.core.round_results import RoundResults, read_round
 from guong.office.accounts.models import User
@@ -93,7 +94,7 @@ def _problem(
     if not {first, second} <= present:
         return day_refusals.NOT_PRESENT
     expected = listed.code.replace(" ", "")
-    agree = all("".join(code.split()) == expected for code in codes)
+    agree = all(crockford.digits_typed(code) == expected for code in codes)
     return None if agree else day_refusals.ROUND_CODES_DIFFER
 
 

@@ -147,6 +147,7 @@ def _page(
         ),
         "boxes": rows,
         "may_open": facts.to_open,
+        "too_early": view.day.opens_on > timezone.localdate(),
         "left": facts.to_open - facts.opened,
         "all_opened": facts.opened > 0 and facts.opened == facts.to_open,
     }

@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
+from guong.core.documents.phrases import round_named
 from guong.office.accounts.access import needs, officer
 from guong.office.conferences.models import Conference
 from guong.office.counting import selectors, services
@@ -94,9 +95,8 @@ def _step(view: DayView, key: DayStepKey) -> dict[str, Any]:
 
 
 def _offered(of_round: Round, conferences: list[Conference]) -> dict[str, Any]:
-    name = of_round.name[:1].lower() + of_round.name[1:]
     start: dict[str, Any] = {
-        "name": name if name.startswith("đợt") else f"đợt {name}",
+        "name": round_named(of_round.name),
         "opens_on": of_round.opens_on,
         "opens_at": "14:00",
         "place": of_round.opening_place,

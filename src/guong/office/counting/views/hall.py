@@ -5,7 +5,6 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from guong.core.lifecycle import PollState
-from guong.core.wording import in_both
 from guong.office.accounts.access import needs, officer
 from guong.office.conferences.models import Conference
 from guong.office.counting import refusals, selectors, services
@@ -116,7 +115,7 @@ def _reconcile_page(
         "conference": conference,
         "check": check,
         "first": first,
-        "gap": in_both(abs(first.difference)) if first else "",
+        "gap": abs(first.difference) if first else 0,
         "form": form,
         "desk_differences": selectors.desk_differences(conference),
         "breaches": [refusals.BREACHES[name] for name in check.breaches] if check else [],

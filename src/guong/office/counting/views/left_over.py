@@ -13,6 +13,7 @@ from guong.office.conferences.models import Conference
 from guong.office.counting import refusals, selectors, services
 from guong.office.counting.forms import LeftOverForm
 from guong.office.counting.views.scope import PERMISSION, conference_or_404
+from guong.ui.sentences import said
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ def _answer(conference: Conference, told: list[_Told]) -> HttpResponse:
     check = selectors.hall_check(conference)
     return JsonResponse(
         {
-            "told": [{"kind": one.kind, "sentence": one.sentence} for one in told],
+            "told": [{"kind": one.kind, "sentence": said(one.sentence)} for one in told],
             "checked": check.left_over_checked if check else 0,
             "missing": check.left_over_missing if check else 0,
         }

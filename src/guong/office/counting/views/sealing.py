@@ -22,9 +22,7 @@ def seal(request: HttpRequest, key: str) -> HttpResponse:
     """Seal the box once everything agrees; afterwards the page shows mã niêm phong, the box file, the minutes."""
     conference = conference_or_404(request, key)
     if selectors.poll_state(conference) in selectors.CLOSED - {PollState.CLOSED}:
-        return _sealed_page(
-            request, conference, HandOverForm(initial={"opening": selectors.opening_line(conference)})
-        )
+        return _sealed_page(request, conference, HandOverForm(initial=_proposed(conference)))
     form = SealForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         outcome = services.seal_box(conference=conference, actor=officer(request))
@@ -64,6 +62,15 @@ def minutes(request: HttpRequest, key: str) -> HttpResponse:
     )
     tell(request, outcome, filing_words(outcome, "Đã lập biên bản niêm phong, bàn giao hòm phiếu."))
     return redirect("counting:seal", key)
+
+
+def _proposed(conference: Conference) -> dict[str, str]:
+    """What the minutes say in most halls, so that one press makes them: who led the conference receives the box."""
+    return {
+        "receiver_name": conference.chair_name,
+        "receiver_post": conference.chair_post,
+        "opening": selectors.opening_line(conference),
+    }
 
 
 def _sealed_page(request: HttpRequest, conference: Conference, form: HandOverForm) -> HttpResponse:

@@ -1,6 +1,7 @@
 """Where an officer begins in an empty register."""
 
 from guong.office.accounts import selectors as accounts
+from guong.office.accounts.permissions import OWN_RESULT
 from guong.office.overview.selectors.tasks import Desk
 from guong.office.plans import selectors as plans
 from guong.office.registry import selectors as registry
@@ -8,6 +9,8 @@ from guong.office.registry import selectors as registry
 
 def first_step(desk: Desk) -> str:
     """Name what comes first; the page's words hang on the name."""
+    if desk.may("read_own_result"):
+        return "head"
     if not desk.may("organise_conference"):
         return _administration() if desk.may("manage_accounts") else "wait"
     units = registry.units_in_scope(user=desk.user)
@@ -25,5 +28,7 @@ def _administration() -> str:
     officers = [user for user in accounts.officers() if not user.has_perm("accounts.manage_accounts")]
     if not officers:
         return "accounts"
-    seated = all(registry.assigned_units(user=user).exists() for user in officers)
+    # A head reads the own result by the person, not by a unit.
+    by_unit = [user for user in officers if not user.has_perm(f"accounts.{OWN_RESULT}")]
+    seated = all(registry.assigned_units(user=user).exists() for user in by_unit)
     return "all_seated" if seated else "scopes"

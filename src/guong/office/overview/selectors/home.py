@@ -8,6 +8,8 @@ from guong.office.accounts.models import User
 from guong.office.conferences import selectors as conferences
 from guong.office.overview.selectors.cancelled import cancelled_tasks, swapped_tasks
 from guong.office.overview.selectors.first_step import first_step
+from guong.office.overview.selectors.plan_tasks import plan_tasks
+from guong.office.overview.selectors.release_tasks import release_tasks
 from guong.office.overview.selectors.rounds import Overdue, RoundLine, overdue_plans, round_lines, round_tasks
 from guong.office.overview.selectors.task import Task, looked_at
 from guong.office.overview.selectors.tasks import Desk
@@ -63,7 +65,7 @@ def home_of(*, user: User, today: date) -> Home:
         rounds=lines,
         overdue=overdue_plans(desk, today=today),
         total=len(standings),
-        first_step="" if standings or lines else first_step(desk),
+        first_step="" if standings or lines or waiting else first_step(desk),
     )
 
 
@@ -79,6 +81,8 @@ def _waiting(
         *cancelled_tasks(desk, cancelled),
         *swapped,
         *round_tasks(desk, lines),
+        *plan_tasks(desk, today=today),
+        *release_tasks(desk, lines),
     ]
     return sorted(tasks, key=lambda task: (task.rank, task.held_on))
 

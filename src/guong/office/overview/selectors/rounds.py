@@ -39,15 +39,15 @@ class Overdue:
 
 
 def round_lines(desk: Desk, standings: Sequence[Standing], rounds: Sequence[Round]) -> tuple[RoundLine, ...]:
-    """Return the rounds of an officer, those with conferences not yet counted first as they follow, then the latest."""
+    """Return the rounds of an officer, those still to come or not yet counted first as they follow, then the latest."""
     by_round: dict[int, list[Standing]] = {}
     for standing in standings:
         if standing.conference.round_id and standing.state is not PollState.VOID:
             by_round.setdefault(standing.conference.round_id, []).append(standing)
     lines = [_line(desk, of_round, by_round.get(of_round.pk, [])) for of_round in rounds]
     lines.sort(key=lambda line: line.of_round.begins_on)
-    running = [line for line in lines if line.planned != line.counted]
-    return (*running, *(line for line in reversed(lines) if line.planned == line.counted))
+    running = [line for line in lines if not line.planned or line.planned != line.counted]
+    return (*running, *(line for line in reversed(lines) if line not in running))
 
 
 def overdue_plans(desk: Desk, *, today: date) -> tuple[Overdue, ...]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db.models import Count, F, Q, QuerySet
 
+from guong.core.wording import short_date
 from guong.office.plans.models import Briefing, Duty, Plan, PlanState, RoundKind, Section
 from guong.office.plans.selectors.differences import unseen_differences
 from guong.office.plans.selectors.text import Content, content_of
@@ -125,6 +126,12 @@ def _missing(content: Content) -> Iterator[Missing]:
     yield from _missing_people(content)
     if not content.rounds:
         yield Missing("ít nhất một đợt", "plans:rounds")
+    begins = min((entry.begins_on for entry in content.rounds), default=None)
+    if plan.issued_on and begins and plan.issued_on > begins and plan.state == PlanState.DRAFT:
+        yield Missing(
+            f"ngày ban hành đúng: {short_date(plan.issued_on)} đứng sau ngày bắt đầu đợt đầu tiên, {short_date(begins)}",
+            "plans:details",
+        )
     if not content.duties:
         yield Missing("nhiệm vụ của các cơ quan", "plans:duties-text")
     if not content.recipients:

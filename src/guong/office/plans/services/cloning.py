@@ -43,8 +43,8 @@ _FRESH = {
 def copy_plan(*, actor: User, plan: Plan, year: int) -> Plan | Refused:
     """Copy a plan to a later year, everything but number and days of issue.
 
-    Rounds keep the weekday and the week of their month, other days of a round keep their distance, due dates move by
-    whole years; "năm 2023" becomes the new year, every other year in the text stays for a person to judge
+    Rounds keep the weekday and the week of their month, other days of a round keep their distance; due dates, and the day
+    up to which time in a post is counted, move by whole years; "năm 2023" becomes the new year, every other year in the text stays for a person to judge
     (`selectors.differences_of`). Nothing that was done is copied. Refused: ``not_later_year``, ``copied_already``.
     """
     if year <= plan.year:
@@ -87,12 +87,14 @@ def _moved(entry: Round, year: int) -> RoundDetails:
     def beside(day: date) -> date:
         return moved_beside(day, entry.begins_on, begins)
 
+    reference = year_on(entry.reference_date, year - entry.plan.year)
+
     return RoundDetails(
         kind=entry.kind,
         name=year_renamed(entry.name, entry.plan.year, year),
         begins_on=begins,
         ends_on=beside(entry.ends_on),
-        reference_date=beside(entry.reference_date),
+        reference_date=min(reference, begins),
         opens_on=beside(entry.opens_on) if entry.opens_on else None,
         opening_place=entry.opening_place,
     )

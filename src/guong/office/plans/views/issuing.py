@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from guong.core.outcome import Refused
 from guong.core.plan_differences import Change, to_be_seen
+from guong.core.plan_text import PlanPart
 from guong.office.accounts.access import needs, officer
 from guong.office.accounts.models import User
 from guong.office.papers.outcomes import Finished, Tell
@@ -18,6 +19,25 @@ from guong.office.plans import refusals, selectors, services
 from guong.office.plans.forms.plan import ReasonForm
 from guong.office.plans.models import Plan
 from guong.office.plans.views.ground import READ, WRITE, found, told, version_of
+
+# Where a part of the plan is written; rounds have a page each, reached from the plan.
+_WRITTEN_AT = {
+    PlanPart.NUMBER: "details",
+    PlanPart.HEAD: "details",
+    PlanPart.BASIS: "bases",
+    PlanPart.PURPOSE: "text",
+    PlanPart.REQUIREMENT: "text",
+    PlanPart.CONTENT: "text",
+    PlanPart.SUBJECT: "text",
+    PlanPart.VOTER: "text",
+    PlanPart.METHOD: "text",
+    PlanPart.ROUND: "detail",
+    PlanPart.OPENING: "detail",
+    PlanPart.DUTY: "duties-text",
+    PlanPart.RECIPIENT: "recipients",
+    PlanPart.SIGNATURE: "details",
+    PlanPart.RULE: "rules",
+}
 
 
 @needs(WRITE)
@@ -115,7 +135,10 @@ def differences(request: HttpRequest, key: str) -> HttpResponse:
     open_ones = [entry for entry in to_be_seen(every) if entry.code not in seen]
     context = {
         "plan": plan,
-        "parts": [(part.label, list(rows)) for part, rows in groupby(open_ones, key=lambda row: row.part)],
+        "parts": [
+            (part.label, f"plans:{_WRITTEN_AT[part]}", list(rows))
+            for part, rows in groupby(open_ones, key=lambda row: row.part)
+        ],
         "left": len(open_ones),
         "seen": [entry for entry in to_be_seen(every) if entry.code in seen],
         "kept": [entry for entry in every if entry.change is Change.SAME],

@@ -11,6 +11,10 @@ from guong.office.registry.importing.sheets import RowError
 from guong.office.registry.importing.snapshot import Snapshot
 from guong.office.registry.models import Level, Unit
 
+_LIKE_DIGITS = str.maketrans("OIL", "011")
+_ALIKE = 0.7
+_NO_SUCH_UNIT = " Đồng chí sửa lại mã; đơn vị mới thì ghi thêm vào trang “Đơn vị”."
+
 
 @dataclass(frozen=True)
 class Scope:
@@ -55,11 +59,22 @@ def by_code(lines: Lines, known: Iterable[Unit]) -> Lines:
     )
 
 
+def _nearest(code: str, codes: Iterable[str]) -> str:
+    """Return the code that was probably meant: letters like digits and signs between don't matter, few others do."""
+    by_look = {_look(known): known for known in codes}
+    near = get_close_matches(_look(code), by_look, 1, _ALIKE)
+    return by_look[near[0]] if near else ""
+
+
+def _look(code: str) -> str:
+    return "".join(filter(str.isalnum, code.upper())).translate(_LIKE_DIGITS)
+
+
 def _unit_fault(line: Line, scope: Scope, snapshot: Snapshot, levels: dict[str, Level]) -> str:
     if line.unit not in levels:
-        near = get_close_matches(line.unit, levels, 1)
-        hint = f" Mã gần giống: “{near[0]}”." if near else ""
-        return f"Không có đơn vị mã “{line.unit}” trong trang “Đơn vị” hay trong sổ bộ.{hint}"
+        near = _nearest(line.unit, levels)
+        mend = f" Mã gần giống: “{near}”." if near else _NO_SUCH_UNIT
+        return f"Không có đơn vị mã “{line.unit}” trong trang “Đơn vị” hay trong sổ bộ.{mend}"
     unit = snapshot.units.get(line.unit)
     if unit is not None and line.unit not in scope.units:
         return f"Đơn vị “{line.unit}” không thuộc phạm vi của đồng chí."

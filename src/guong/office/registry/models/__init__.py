@@ -1,5 +1,6 @@
 """Units, people, posts and lists. Kinds and units are dated: districts ended on 1 July 2025 (DESIGN §3)."""
 
+from guong.office.registry.models.accounts import PersonAccount
 from guong.office.registry.models.people import (
     EmploymentKind,
     Person,
@@ -27,6 +28,7 @@ __all__ = [
     "HeadingWording",
     "Level",
     "Person",
+    "PersonAccount",
     "Post",
     "StaffCategory",
     "StaffEntry",

@@ -1,5 +1,6 @@
 """What the register tells. Every unit that a page shows goes through `units_in_scope` first."""
 
+from guong.office.registry.selectors.accounts import heads_ever, person_of
 from guong.office.registry.selectors.draw import schools_for_draw
 from guong.office.registry.selectors.history import Lineage, former_heads, lineage_of, possible_successors
 from guong.office.registry.selectors.listing import (
@@ -9,7 +10,15 @@ from guong.office.registry.selectors.listing import (
     find_units,
     unit_rows,
 )
-from guong.office.registry.selectors.people import WardVoter, staff_of, ward_classes_of, ward_voters
+from guong.office.registry.selectors.people import (
+    INVENTED,
+    WardVoter,
+    invented_beside,
+    staff_of,
+    ward_classes_of,
+    ward_voters,
+)
+from guong.office.registry.selectors.personal import held_in_register
 from guong.office.registry.selectors.posts import current_head, current_heads, heads_by_unit
 from guong.office.registry.selectors.scope import (
     Viewer,
@@ -23,6 +32,7 @@ from guong.office.registry.selectors.scope import (
 from guong.office.registry.selectors.tree import existing, schools_of, ward_by_unit, ward_of, wards_of
 
 __all__ = [
+    "INVENTED",
     "Group",
     "Lineage",
     "UnitList",
@@ -37,8 +47,12 @@ __all__ = [
     "find_units",
     "former_heads",
     "heads_by_unit",
+    "heads_ever",
+    "held_in_register",
+    "invented_beside",
     "lineage_of",
     "own_units",
+    "person_of",
     "possible_successors",
     "schools_for_draw",
     "schools_of",

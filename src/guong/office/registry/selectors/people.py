@@ -7,7 +7,9 @@ from django.db.models import QuerySet
 
 from guong.core.eligibility import Employment, VoterClass
 from guong.core.wording import folded
-from guong.office.registry.models import Person, StaffEntry, Unit, WardClass, WardEntry
+from guong.office.registry.models import Person, Post, StaffEntry, Unit, WardClass, WardEntry
+
+INVENTED = "THỬ-"  # the code of people made up for a rehearsal begins so
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,16 @@ class _Gathered:
 
 
 _ORDER = {voter_class: place for place, voter_class in enumerate(VoterClass)}
+
+
+def invented_beside(*, post: Post) -> QuerySet[Person]:
+    """Return the people invented together with the holder of a rehearsal's post, the holder too, in the order of inventing.
+
+    Raises ValueError for a post whose holder's code isn't one of a rehearsal.
+    """
+    if not post.person.code.startswith(INVENTED):
+        raise ValueError("the holder of this post was not invented")
+    return Person.objects.filter(code=post.person.code).order_by("pk")
 
 
 def staff_of(*, unit: Unit) -> QuerySet[StaffEntry]:

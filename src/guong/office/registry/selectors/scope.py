@@ -17,8 +17,10 @@ def units_in_scope(*, user: Viewer) -> QuerySet[Unit]:
     """Return the units assigned to an officer and all beneath them; nothing for visitors."""
     if not user.is_authenticated:
         return Unit.objects.none()
-    assigned = UnitAssignment.objects.filter(user__in=[user]).values_list("unit_id", flat=True)
-    return Unit.objects.filter(id__in=beneath(assigned)).select_related("kind")
+    rows = _tree(user)
+    given = [number for number, _, is_given in rows if is_given]
+    numbers = beneath(given, ((number, parent) for number, parent, _ in rows))
+    return Unit.objects.filter(id__in=numbers).select_related("kind")
 
 
 def unit_in_scope(*, user: Viewer, unit_id: int) -> Unit | None:
@@ -44,8 +46,7 @@ def own_units(*, user: Viewer) -> set[int]:
     """
     if not user.is_authenticated:
         return set()
-    assigned = UnitAssignment.objects.filter(user__in=[user], unit=OuterRef("pk"))
-    rows = list(Unit.objects.values_list("id", "parent_id", Exists(assigned)))
+    rows = _tree(user)
     above = {number: parent for number, parent, _ in rows}
     found: set[int] = set()
     for given in (number for number, _, is_given in rows if is_given):
@@ -63,3 +64,9 @@ def units_by_officer(*, users: Iterable[AbstractBaseUser]) -> dict[int, list[Uni
     for assignment in rows.order_by("unit__name"):
         given[assignment.user_id].append(assignment.unit)
     return dict(given)
+
+
+def _tree(user: Viewer) -> list[tuple[int, int | None, bool]]:
+    """Return every unit's number, that of the one above it, and whether it was given to the officer: one query."""
+    assigned = UnitAssignment.objects.filter(user__in=[user], unit=OuterRef("pk"))
+    return list(Unit.objects.values_list("id", "parent_id", Exists(assigned)))

@@ -38,7 +38,8 @@ def ward_by_unit(*, units: Iterable[Unit]) -> dict[int, Unit]:
 
 
 def _of(body: Unit, levels: Iterable[Level], on: date | None) -> QuerySet[Unit]:
-    units = Unit.objects.filter(id__in=beneath([body.pk]), level__in=levels)
+    numbers = beneath([body.pk], Unit.objects.values_list("id", "parent_id"))
+    units = Unit.objects.filter(id__in=numbers, level__in=levels)
     return (units if on is None else units.filter(existing(on))).order_by("level", "key")
 
 

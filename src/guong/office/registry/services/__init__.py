@@ -1,6 +1,7 @@
 """Writing to the register outside of imports."""
 
 from guong.office.registry.kinds import ensure_kinds
+from guong.office.registry.services.accounts import link_person, unlink_person
 from guong.office.registry.services.rehearsals import forget_people, invent_people
 from guong.office.registry.services.scopes import assign_unit, narrow_scope, widen_scope
 from guong.office.registry.services.successions import record_succession
@@ -12,8 +13,10 @@ __all__ = [
     "ensure_unit",
     "forget_people",
     "invent_people",
+    "link_person",
     "narrow_scope",
     "open_body",
     "record_succession",
+    "unlink_person",
     "widen_scope",
 ]

@@ -1,5 +1,15 @@
 """The disclosure gate: every screen, paper and export takes its figures from here, and from nowhere else (DESIGN §5)."""
 
+from guong.office.release.selectors.closing import (
+    committee_document,
+    conclusion_document,
+    news_document,
+    notice_document,
+    proposed,
+    year_end_document,
+)
+from guong.office.release.selectors.editions import corrections_of
+from guong.office.release.selectors.export import export_table
 from guong.office.release.selectors.gate import (
     MinutesFigures,
     Participation,
@@ -20,7 +30,12 @@ from guong.office.release.selectors.lists import (
     usual_sitting,
 )
 from guong.office.release.selectors.printed import PrintedTables, printed_tables
-from guong.office.release.selectors.remarks_told import RemarksTold, remarks_obstacle, remarks_told
+from guong.office.release.selectors.remarks_told import (
+    RemarksTold,
+    remarks_obstacle,
+    remarks_of_round,
+    remarks_told,
+)
 from guong.office.release.selectors.round_papers import (
     PersonPapers,
     RoundWork,
@@ -42,31 +57,66 @@ from guong.office.release.selectors.rounds import (
     round_beside_earlier,
     round_figures,
 )
+from guong.office.release.selectors.steps import (
+    OwnResult,
+    PersonStep,
+    RoundStands,
+    is_own,
+    may_open,
+    may_see,
+    may_see_round,
+    own_result,
+    own_results,
+    person_step,
+    reached,
+    round_steps,
+    rounds_presented,
+    told_in_scope,
+)
 
 __all__ = [
     "MinutesFigures",
     "Participation",
+    "OwnResult",
     "PersonPapers",
+    "PersonStep",
     "PersonalFigures",
     "PrintedTables",
     "RemarksTold",
     "ResultLine",
     "RoundFigures",
     "RoundPerson",
+    "RoundStands",
     "RoundWork",
     "announcement_document",
     "announcement_obstacle",
+    "committee_document",
+    "conclusion_document",
+    "corrections_of",
+    "export_table",
     "filed_counts",
     "group_sums",
+    "is_own",
     "keys_obstacle",
+    "may_open",
+    "may_see",
+    "may_see_round",
     "minutes_figures",
+    "news_document",
+    "notice_document",
+    "own_result",
+    "own_results",
     "paper_obstacle",
     "papers_about",
     "papers_by_person",
     "person_of",
+    "person_step",
     "personal_figures",
     "printed_tables",
+    "proposed",
+    "reached",
     "remarks_obstacle",
+    "remarks_of_round",
     "remarks_told",
     "report_document",
     "report_obstacle",
@@ -75,11 +125,15 @@ __all__ = [
     "round_beside_earlier",
     "round_figures",
     "round_papers",
+    "round_steps",
     "round_work",
     "rounds_among",
+    "rounds_presented",
     "subject_of",
+    "told_in_scope",
     "turnouts",
     "usual_sitting",
     "whole_sums",
     "withheld",
+    "year_end_document",
 ]

@@ -1,6 +1,7 @@
 """What may be said of one person's result: exact to the board, coded to everyone else (DESIGN §5)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from guong.core.disclosure import FOUR_LEVELS_FROM, may_show_remarks, may_show_rows
 from guong.core.documents.equation_lines import Reconciled
@@ -13,6 +14,13 @@ from guong.office.conferences.models import Conference
 from guong.office.counting import selectors as counting
 from guong.office.release import refusals
 from guong.office.release.figures import NOTES, ShownRow, shown_row
+from guong.office.release.selectors.editions import (
+    NOTHING_OUT,
+    Editions,
+    editions_of,
+    is_as_released,
+    texts_of,
+)
 
 PRESTIGE = "prestige"
 
@@ -42,6 +50,9 @@ class PersonalFigures:
     """What anybody outside the board may see. ``rows`` empty: the group is too small.
 
     ``prestige`` is None then, too; ``remarks_received`` is None where there are fewer ballots than remarks need.
+    ``notice`` says that the result was corrected, or why nothing of it is shown; ``edition`` is the ledger's number and
+    ``ways`` are those by which this edition went out so far. ``is_asked_again``: there is another poll on the person, so that
+    a first release must be held against it.
     """
 
     form: Questionnaire
@@ -50,6 +61,10 @@ class PersonalFigures:
     rows: tuple[ShownRow, ...]
     prestige: ShownRow | None
     remarks_received: int | None
+    notice: str = ""
+    edition: int = 1
+    ways: frozenset[str] = frozenset()
+    is_asked_again: bool = False
 
     @property
     def is_suppressed(self) -> bool:
@@ -69,10 +84,15 @@ class PersonalFigures:
 
     @property
     def note(self) -> str:
-        """The sentence that explains codes and merged levels; empty where every figure is plain."""
-        if self.is_merged:
-            return NOTES["merged"]
-        return NOTES["coded"] if self.has_codes else ""
+        """The sentences that explain codes, merged levels and a correction; empty where every figure is plain."""
+        plain = NOTES["merged"] if self.is_merged else NOTES["coded"] if self.has_codes else ""
+        return " ".join(filter(None, (plain, self.notice)))
+
+    @property
+    def texts(self) -> dict[str, Any]:
+        """The printed cells as the ledger keeps them."""
+        shown = (*self.rows, *((self.prestige,) if self.prestige else ()))
+        return texts_of(shown, returned=self.participation.returned, valid=self.participation.valid)
 
 
 @dataclass(frozen=True)
@@ -106,14 +126,29 @@ def minutes_figures(conference: Conference, subject_key: str) -> MinutesFigures 
 
 
 def personal_figures(conference: Conference, subject_key: str) -> PersonalFigures | Refused:
-    """Return what may be seen outside the board. Refused: ``not_final``, ``unexplained``, ``unknown_subject``."""
-    return figures_among_many(_counted(conference), subject_key)
+    """Return what may be seen outside the board, in the edition in force.
+
+    Refused: ``not_final``, ``unexplained``, ``unknown_subject``, ``not_as_released`` where it reads otherwise than it went out.
+    """
+    told = editions_of([conference.pk]).get((conference.pk, subject_key), NOTHING_OUT)
+    return figures_among_many(_counted(conference), subject_key, told)
 
 
-def figures_among_many(entry: counting.Counted, subject_key: str) -> PersonalFigures | Refused:
-    """Return `personal_figures` of a conference whose count was fetched together with others."""
-    final = _final(entry, subject_key)
-    return final if isinstance(final, Refused) else _seen(final)
+def figures_among_many(
+    entry: counting.Counted, subject_key: str, editions: Editions = NOTHING_OUT
+) -> PersonalFigures | Refused:
+    """Return `personal_figures` of a conference whose count and ledger were fetched together with others."""
+    final = _final(entry, subject_key, editions)
+    if isinstance(final, Refused):
+        return final
+    figures = replace(
+        _seen(final),
+        notice=editions.notice,
+        edition=editions.number,
+        ways=editions.ways_out,
+        is_asked_again=bool(getattr(entry.conference, "is_asked_again", True)),
+    )
+    return figures if is_as_released(editions, figures.texts) else refusals.NOT_AS_RELEASED
 
 
 def thresholds_in(definition: PollDefinition | None) -> tuple[int, int]:
@@ -123,10 +158,19 @@ def thresholds_in(definition: PollDefinition | None) -> tuple[int, int]:
     return definition.rows_from, definition.remarks_from
 
 
+def texts_of_count(form: Questionnaire, count: SubjectCount) -> dict[str, Any]:
+    """Return the cells that a count would be printed as, for the judge of a correction."""
+    return texts_of(_shown_rows(form, count), returned=count.opened, valid=count.valid)
+
+
+def _shown_rows(form: Questionnaire, count: SubjectCount) -> list[ShownRow]:
+    return [shown_row(item, count.items[item.key], returned=count.opened) for item in form.items]
+
+
 def _seen(final: _Final) -> PersonalFigures:
     form, count = final.form, final.count
     is_open = count.state == "opened"
-    rows = [shown_row(item, count.items[item.key], returned=count.opened) for item in form.items if is_open]
+    rows = _shown_rows(form, count) if is_open else []
     return PersonalFigures(
         form=form,
         levels=form.items[0].levels,
@@ -148,7 +192,7 @@ def _counted(conference: Conference) -> counting.Counted:
     return entry
 
 
-def _final(entry: counting.Counted, subject_key: str) -> _Final | Refused:
+def _final(entry: counting.Counted, subject_key: str, editions: Editions = NOTHING_OUT) -> _Final | Refused:
     whole, form = entry.whole, entry.form
     if whole is None or form is None or not whole.counts:
         return refusals.NOT_FINAL
@@ -156,8 +200,12 @@ def _final(entry: counting.Counted, subject_key: str) -> _Final | Refused:
         return refusals.UNKNOWN_SUBJECT
     if whole.broken:
         return refusals.UNEXPLAINED
-    count, (rows_from, remarks_from) = whole.counts[subject_key], thresholds_in(entry.definition)
-    if count.state != "opened" or not may_show_rows(count.opened, rows_from=rows_from):
+    count, (rows_from, remarks_from) = (
+        editions.count(whole.counts[subject_key]),
+        thresholds_in(entry.definition),
+    )
+    is_held = bool(editions.held_from_the_start)
+    if is_held or count.state != "opened" or not may_show_rows(count.opened, rows_from=rows_from):
         too_few = SubjectCount(count.subject, "too_few", count.device, count.paper)
         return _Final(whole.check, form, too_few, None)
     kept = count.remarks_state == "kept" and may_show_remarks(count.opened, remarks_from=remarks_from)

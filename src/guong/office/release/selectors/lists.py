@@ -82,9 +82,10 @@ def paper_obstacle(conference: Conference) -> Refused | None:
 
 def keys_obstacle(conference: Conference) -> Refused | None:
     """Return the same of a conference whose result is known to be final."""
-    if counting.key_destruction(conference) is not None:
+    has_bundle, keys_ended = counting.ending(conference)
+    if keys_ended:
         return None
-    return refusals.KEYS_REMAIN if counting.bundle(conference) else refusals.NO_BUNDLE
+    return refusals.KEYS_REMAIN if has_bundle else refusals.NO_BUNDLE
 
 
 def filed_counts(*, user: User) -> Counter[tuple[str, str]]:

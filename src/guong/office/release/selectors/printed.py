@@ -7,6 +7,8 @@ from guong.core.aggregation import KnownRow, share_text
 from guong.core.disclosure.facts import Counts
 from guong.core.disclosure.published import PrintedSum
 from guong.core.disclosure.readings import PrintedRow
+from guong.core.tally import SubjectCount
+from guong.office.conferences.models import Conference
 from guong.office.release.figures import ShownRow
 from guong.office.release.selectors.gate import PRESTIGE
 from guong.office.release.selectors.round_sums import group_sums, whole_sums
@@ -37,15 +39,13 @@ def printed_tables(figures: RoundFigures) -> PrintedTables:
 
 
 def _rows(person: RoundPerson) -> Iterator[tuple[PrintedRow, Counts]]:
-    found, whole = person.shown, person.entry.whole
-    if found is None or whole is None:
+    found, count = person.shown, person.count
+    if found is None or count is None:
         return
-    count = whole.counts[person.subject.key]
     for row in _shown(found.rows, found.prestige):
-        levels = count.items[row.item.key][1:]
         yield (
             PrintedRow(
-                poll=person.conference.key,
+                poll=poll_of(person.conference, found.edition),
                 subject=person.subject.key,
                 item=row.item.key,
                 returned=count.opened,
@@ -53,8 +53,19 @@ def _rows(person: RoundPerson) -> Iterator[tuple[PrintedRow, Counts]]:
                 shares=row.shares,
                 better=row.good_or_better,
             ),
-            (*levels, count.opened - sum(levels)),
+            piles_of(count, row.item.key),
         )
+
+
+def poll_of(conference: Conference, edition: int) -> str:
+    """Return the name of an edition's poll for the judge: corrections are tables of their own."""
+    return conference.key if edition == 1 else f"{conference.key}.{edition}"
+
+
+def piles_of(count: SubjectCount, item: str) -> Counts:
+    """Return the four levels of a question, then blanks and invalid ballots."""
+    levels = count.items[item][1:]
+    return (*levels, count.opened - sum(levels))
 
 
 def _sums(figures: RoundFigures, members: dict[tuple[str, str], list[str]]) -> Iterator[PrintedSum]:

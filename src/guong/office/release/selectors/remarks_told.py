@@ -5,9 +5,12 @@ from dataclasses import dataclass, field
 
 from guong.core.outcome import Refused
 from guong.core.questionnaire import Questionnaire
-from guong.core.remarks.digest import RemarkCounts, Theme, by_theme, usual_themes
+from guong.core.remarks.digest import RemarkCounts, Theme, added, by_theme, usual_themes
+from guong.core.remarks.telling import told_voters
 from guong.core.remarks.verdicts import Reason
+from guong.office.conferences import selectors as conferences
 from guong.office.conferences.models import Conference
+from guong.office.plans.models import Round
 from guong.office.release import refusals
 from guong.office.release.selectors.gate import PersonalFigures
 from guong.office.remarks import selectors as remarks
@@ -39,6 +42,13 @@ def remarks_told(conference: Conference, subject_key: str, figures: PersonalFigu
         _themes(conference, subject_key, figures.form) if handed.is_ended else (),
         handed.reasons,
     )
+
+
+def remarks_of_round(of_round: Round) -> str:
+    """Return what voters are told of all remarks of a round, ready for a chat group: four numbers, no word of any."""
+    found = list(conferences.conferences_of_round(of_round))
+    counts = added(one.counts for one in remarks.handed_on(found).values())
+    return told_voters(counts, round_name=of_round.name, issuer=of_round.plan.lead_body)
 
 
 def remarks_obstacle(told: RemarksTold | None) -> Refused | None:

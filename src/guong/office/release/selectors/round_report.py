@@ -6,10 +6,11 @@ from guong.core.documents.district_parts import DistrictReport, Earlier
 from guong.core.documents.district_report import district_report
 from guong.core.documents.district_tables import criteria_of
 from guong.core.documents.model import Document, Letterhead, Profile, Signature
-from guong.core.documents.phrases import in_sentence, sentence
+from guong.core.documents.phrases import in_sentence, round_named, sentence
 from guong.core.documents.round_announcement import AnnouncedSites, RoundAnnouncement, round_announcement
 from guong.core.outcome import Refused
 from guong.core.questionnaire import Questionnaire
+from guong.core.remarks.digest import RemarkCounts
 from guong.core.wording import short_date
 from guong.office.plans import selectors as plans
 from guong.office.plans.models import Plan, Round
@@ -70,9 +71,9 @@ def report_document(
     whole, groups = round_sums.whole_sums(figures), round_sums.group_sums(figures)
     plan = of_round.plan
     given = DistrictReport(
-        letterhead=_letterhead(plan, today),
-        matter=f"Tổng hợp kết quả {in_sentence(plan.title)}, đợt {in_sentence(of_round.name)}",
-        plan=_plan(plan),
+        letterhead=letterhead_of(plan, today),
+        matter=f"Tổng hợp kết quả {in_sentence(plan.title)}, {round_named(of_round.name)}",
+        plan=plan_words(plan),
         bases=tuple(map(plans.basis_phrase, plans.bases_of(plan))),
         round_name=of_round.name,
         begins_on=min(entry.conference.held_on for entry in figures.finished),
@@ -106,8 +107,8 @@ def announcement_document(figures: RoundFigures, *, words: ReportText, today: da
     plan, lines = figures.of_round.plan, round_sums.turnouts(figures)
     return round_announcement(
         RoundAnnouncement(
-            letterhead=_letterhead(plan, today),
-            plan=_plan(plan),
+            letterhead=letterhead_of(plan, today),
+            plan=plan_words(plan),
             round_name=figures.of_round.name,
             begins_on=min(entry.conference.held_on for entry in figures.finished),
             ends_on=max(entry.conference.held_on for entry in figures.finished),
@@ -118,8 +119,15 @@ def announcement_document(figures: RoundFigures, *, words: ReportText, today: da
             signature=_signature(words),
             recipients=("Các đơn vị có hội nghị,", "Lưu."),
             rule_set=plans.rules_of(plan).printed,
+            remarks=_remarks(figures),
         )
     )
+
+
+def _remarks(figures: RoundFigures) -> RemarkCounts | None:
+    """Return what became of the round's remarks once every desk has ended its work."""
+    is_edited = all(person.is_edited for person in figures.people)
+    return round_sums.remark_counts(figures) if is_edited else None
 
 
 def _earlier(form: Questionnaire, found: RoundFigures | None) -> Earlier | None:
@@ -134,11 +142,12 @@ def _earlier(form: Questionnaire, found: RoundFigures | None) -> Earlier | None:
     }
     same = tuple(asked.get((item.text, item.levels)) for item in criteria_of(form.items))
     plan = found.of_round.plan
-    name = f"đợt {in_sentence(found.of_round.name)} năm {plan.year}, {_plan(plan)}"
+    name = f"{round_named(found.of_round.name)} năm {plan.year}, {plan_words(plan)}"
     return Earlier(name, same) if any(same) else None
 
 
-def _letterhead(plan: Plan, today: date) -> Letterhead:
+def letterhead_of(plan: Plan, today: date) -> Letterhead:
+    """Return the head of a paper of a round, without number."""
     return Letterhead(
         profile=Profile.PARTY,
         superior=plan.issuing_body,
@@ -148,7 +157,8 @@ def _letterhead(plan: Plan, today: date) -> Letterhead:
     )
 
 
-def _plan(plan: Plan) -> str:
+def plan_words(plan: Plan) -> str:
+    """Return the plan as it stands within a sentence: number and day."""
     day = f", ngày {short_date(plan.issued_on)}" if plan.issued_on else ""
     return f"Kế hoạch số {plan.number}{day}"
 

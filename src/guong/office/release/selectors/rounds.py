@@ -8,6 +8,7 @@ from guong.core.lifecycle import PollState
 from guong.core.outcome import Refused
 from guong.core.plan_rules import LEVELS
 from guong.core.questionnaire import Questionnaire
+from guong.core.tally import SubjectCount
 from guong.core.wording import bare_post, folded
 from guong.office.accounts.models import User
 from guong.office.conferences import selectors as conferences
@@ -18,6 +19,7 @@ from guong.office.plans.models import Round
 from guong.office.registry import selectors as registry
 from guong.office.registry.models import Unit
 from guong.office.release import refusals
+from guong.office.release.selectors.editions import NOTHING_OUT, Editions, editions_of
 from guong.office.release.selectors.gate import PersonalFigures, figures_among_many
 from guong.office.remarks import selectors as remarks
 from guong.office.remarks.details import HandedOn
@@ -36,6 +38,14 @@ class RoundPerson:
     group: str
     figures: PersonalFigures | Refused
     remarks: HandedOn | None = None
+    editions: Editions = NOTHING_OUT
+
+    @property
+    def count(self) -> SubjectCount | None:
+        """The exact count in force, for the judge; None before the opening."""
+        whole = self.entry.whole
+        opened = whole.counts.get(self.subject.key) if whole else None
+        return self.editions.count(opened) if opened else None
 
     @property
     def conference(self) -> Conference:
@@ -110,7 +120,7 @@ def round_figures(*, user: User, of_round: Round) -> RoundFigures | Refused:
     where two forms were asked, whose answers can't be added.
     """
     found = counting.counted(conferences.all_conferences_of_round(of_round))
-    return _gathered(user, of_round, found, _told(found))
+    return _gathered(user, of_round, found, _beside(found))
 
 
 def round_beside_earlier(
@@ -125,31 +135,40 @@ def round_beside_earlier(
         return round_figures(user=user, of_round=of_round), None
     both = conferences.all_conferences_of_round(of_round) | conferences.all_conferences_of_round(before)
     found = counting.counted(both)
-    told = _told(found)
+    beside = _beside(found)
     now, earlier = (
-        _gathered(user, one, [entry for entry in found if entry.conference.round_id == one.pk], told)
+        _gathered(user, one, [entry for entry in found if entry.conference.round_id == one.pk], beside)
         for one in (of_round, before)
     )
     return now, None if isinstance(earlier, Refused) else earlier
 
 
-def _told(found: Iterable[counting.Counted]) -> Mapping[tuple[int, str], HandedOn]:
+@dataclass(frozen=True)
+class _Beside:
+    """What stands beside the counts, by conference and person: what became of remarks, what went out."""
+
+    told: Mapping[tuple[int, str], HandedOn]
+    editions: Mapping[tuple[int, str], Editions]
+
+
+def _beside(found: Iterable[counting.Counted]) -> _Beside:
     held = [entry for entry in found if not entry.is_cancelled]
     received = {entry.conference.pk: entry.remarks for entry in held}
-    return remarks.handed_on([entry.conference for entry in held], received=received)
+    told = remarks.handed_on([entry.conference for entry in held], received=received)
+    return _Beside(told, editions_of(entry.conference.pk for entry in held))
 
 
 def _gathered(
     user: User,
     of_round: Round,
     found: list[counting.Counted],
-    told: Mapping[tuple[int, str], HandedOn],
+    beside: _Beside,
 ) -> RoundFigures | Refused:
     if not _all_in_scope(user, of_round, found):
         return refusals.OUTSIDE_SCOPE
     held = [entry for entry in found if not entry.is_cancelled]
     cancelled = tuple(entry.conference for entry in found if entry.is_cancelled)
-    gathered = RoundFigures(of_round, tuple(held), _people(of_round, held, told), cancelled)
+    gathered = RoundFigures(of_round, tuple(held), _people(of_round, held, beside), cancelled)
     return refusals.TWO_FORMS if gathered.has_two_forms else gathered
 
 
@@ -167,18 +186,10 @@ def _is_beneath(unit: Unit, body: int) -> bool:
     return body in (unit.pk, unit.parent_id, parent.parent_id if parent else None)
 
 
-def _people(
-    of_round: Round, entries: Iterable[counting.Counted], told: Mapping[tuple[int, str], HandedOn]
-) -> tuple[RoundPerson, ...]:
+def _people(of_round: Round, entries: Iterable[counting.Counted], beside: _Beside) -> tuple[RoundPerson, ...]:
     by_post = of_round.kind == _BY_POST
     people = [
-        RoundPerson(
-            entry,
-            subject,
-            _group(entry.conference, subject, by_post),
-            figures_among_many(entry, subject.key),
-            told.get((entry.conference.pk, subject.key)),
-        )
+        _person(entry, subject, _group(entry.conference, subject, by_post), beside)
         for entry in entries
         for subject in entry.conference.subjects.all()
     ]
@@ -189,6 +200,13 @@ def _people(
         return first, folded(person.group), folded(unit.name), person.conference.pk, person.subject.key
 
     return tuple(sorted(people, key=place))
+
+
+def _person(entry: counting.Counted, subject: ConferenceSubject, group: str, beside: _Beside) -> RoundPerson:
+    place = entry.conference.pk, subject.key
+    editions = beside.editions.get(place, NOTHING_OUT)
+    figures = figures_among_many(entry, subject.key, editions)
+    return RoundPerson(entry, subject, group, figures, beside.told.get(place), editions)
 
 
 def _group(conference: Conference, subject: ConferenceSubject, by_post: bool) -> str:

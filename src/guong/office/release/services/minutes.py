@@ -1,12 +1,14 @@
 """Biên bản kiểm phiếu: exact counts for board and Standing Committee, signed (DESIGN §5, §6)."""
 
 from guong.core import crockford
+from guong.core.documents.page_codes import JournalCode
 from guong.core.documents.tally_minutes import Codes, TallyMinutes, tally_minutes
 from guong.core.months import months_after
 from guong.core.outcome import Refused
 from guong.office.accounts.models import User
 from guong.office.conferences.models import Conference, ConferenceSubject
 from guong.office.counting import selectors as counting
+from guong.office.journal.selectors import head
 from guong.office.papers.models import Paper
 from guong.office.papers.services import file_paper
 from guong.office.release import refusals, selectors
@@ -91,6 +93,7 @@ def _codes(conference: Conference) -> Codes:
     assert check is not None
     assert opening is not None
     assert bundle is not None
+    newest = head()
     return Codes(
         seal=counting.seal_code(check.figures),
         result=crockford.sixteen_digits(bytes.fromhex(opening.digest)),
@@ -100,8 +103,10 @@ def _codes(conference: Conference) -> Codes:
             ("Mã kết quả", opening.digest),
             ("Mã hồ sơ", bundle.public_digest),
             *_page_digests(conference),
+            ("Mã nhật ký", newest.digest),
         ),
         pages=tuple(page.code for page in counting.voters_pages(conference)),
+        journal=JournalCode(newest.number, newest.code),
     )
 
 

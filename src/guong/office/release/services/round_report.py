@@ -9,16 +9,18 @@ from guong.office.accounts.models import User
 from guong.office.journal.services import record
 from guong.office.papers.models import Paper
 from guong.office.papers.outcomes import Tell, silent
-from guong.office.papers.services import file_paper, in_worker
+from guong.office.papers.services import file_paper
 from guong.office.plans.models import Round
 from guong.office.release import refusals, selectors
 from guong.office.release.details import ReportText
-from guong.office.release.judging import disclosed_groups
 from guong.office.release.kinds import ANNOUNCEMENT, REPORT
 from guong.office.release.models import ReportWords
+from guong.office.release.services.ledger import Reading, judge_round, write_sums
+from guong.office.release.services.reading import handed_round
 from guong.office.release.services.summary import PERSONAL
 
 _REPORT_FORMATS = ("docx", "pdf", "xlsx")
+_PAGE, _PAPER = "Trang kết quả của đợt", "Báo cáo tổng hợp của đợt"
 
 
 @transaction.atomic
@@ -39,27 +41,29 @@ def write_report_words(*, of_round: Round, given: ReportText, actor: User) -> Re
 def read_round_beside_earlier(
     *, of_round: Round, actor: User
 ) -> tuple[selectors.RoundFigures | Refused, selectors.RoundFigures | None]:
-    """Return the results of a round and of the one before it, and note the reading."""
+    """Return the results of a round and of the one before it, and note the first reading of the day."""
     figures, earlier = selectors.round_beside_earlier(user=actor, of_round=of_round)
     if not isinstance(figures, Refused):
-        _journal(of_round, actor, "release.read_round", f"{of_round.name}: Xem báo cáo tổng hợp của đợt.")
+        reading = _reading(of_round, "Xem báo cáo tổng hợp của đợt.")
+        figures = handed_round(figures=figures, way=_PAGE, actor=actor, reading=reading)
     return figures, earlier
 
 
 def read_round(*, of_round: Round, actor: User) -> selectors.RoundFigures | Refused:
-    """Return the results of a round and note the reading (DESIGN §5). Refused as `selectors.round_figures`."""
+    """Return the results of a round and note the first reading of the day (DESIGN §5). Refused as `selectors.round_figures`."""
     figures = selectors.round_figures(user=actor, of_round=of_round)
     if not isinstance(figures, Refused):
-        _journal(of_round, actor, "release.read_round", f"{of_round.name}: Xem kết quả chung của đợt.")
+        reading = _reading(of_round, "Xem kết quả chung của đợt.")
+        figures = handed_round(figures=figures, way=_PAGE, actor=actor, reading=reading)
     return figures
 
 
 def file_report(*, of_round: Round, actor: User, tell: Tell = silent) -> Paper | Refused:
     """Number and file the round's report as Word, PDF and Excel; ``tell`` hears figures and each format as one part.
 
-    Before a number is taken the judge adds and subtracts its tables (DESIGN §5). Refused: ``outside_scope``, ``two_forms``,
+    Before a number is taken the judge adds and subtracts its tables and what the ledger holds (DESIGN §5). Refused: ``outside_scope``, ``two_forms``,
     ``no_result_yet``, ``round_unfinished``, ``keys_remain``, ``unexplained``, ``remarks_waiting``, ``no_assessment``,
-    ``disclosing``.
+    ``disclosing``, ``held``.
     """
     figures, earlier = selectors.round_beside_earlier(user=actor, of_round=of_round)
     if isinstance(figures, Refused):
@@ -73,8 +77,11 @@ def file_report(*, of_round: Round, actor: User, tell: Tell = silent) -> Paper |
     if isinstance(document, Refused):
         return document
     tables = selectors.printed_tables(figures)
-    if in_worker(disclosed_groups, tables.rows, tables.sums, tables.counts):
-        return refusals.DISCLOSING
+    if (obstacle := judge_round(figures=figures, tables=tables)) is not None:
+        return obstacle
+    if handed_round(figures=figures, way=_PAPER, actor=actor) is not figures:
+        return refusals.HELD
+    write_sums(figures=figures, tables=tables, way=_PAPER, actor=actor)
     tell(1, 1 + len(_REPORT_FORMATS))
     return _file(
         document,
@@ -124,6 +131,10 @@ def _file(
         formats=formats,
         tell=tell,
     )
+
+
+def _reading(of_round: Round, text: str) -> Reading:
+    return Reading("release.read_round", of_round.plan.body.key, f"{of_round.name}: {text}")
 
 
 def _journal(of_round: Round, actor: User, act: str, text: str) -> None:

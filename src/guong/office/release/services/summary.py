@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from guong.core.documents.model import Signature
+from guong.core.documents.model import Document, Signature
 from guong.core.documents.personal_summary import (
     Participation,
     PersonalSummary,
@@ -19,27 +19,35 @@ from guong.office.papers.services import file_paper
 from guong.office.release import refusals, selectors
 from guong.office.release.kinds import SUMMARY
 from guong.office.release.picture import chart_of
+from guong.office.release.services.reading import handed_person
 
+_PAPER = "Bảng tổng hợp cá nhân"
 PERSONAL = "read_results"  # whoever sees what passed the gate
 
 
 def make_personal_summary(*, conference: Conference, subject_key: str, actor: User) -> Paper | Refused:
     """Make and file the summary of one person's result.
 
-    Refused: ``not_final``, ``no_bundle``, ``keys_remain``, ``unexplained``, ``unknown_subject``, ``remarks_waiting``.
+    Refused: ``not_final``, ``no_bundle``, ``keys_remain``, ``unexplained``, ``unknown_subject``, ``remarks_waiting``,
+    ``held``.
     """
     obstacle = selectors.paper_obstacle(conference)
     if obstacle is not None:
         return obstacle
     subject = selectors.subject_of(conference, subject_key)
+    if subject is None:
+        return refusals.UNKNOWN_SUBJECT
     figures = selectors.personal_figures(conference, subject_key)
-    if subject is None or isinstance(figures, Refused):
-        return figures if isinstance(figures, Refused) else refusals.UNKNOWN_SUBJECT
-    told = selectors.remarks_told(conference, subject_key, figures)
-    if (waiting := selectors.remarks_obstacle(told)) is not None:
-        return waiting
+    if isinstance(figures, Refused):
+        return figures
+    document = summary_document(conference=conference, subject=subject, figures=figures)
+    if isinstance(document, Refused):
+        return document
+    handed = handed_person(conference=conference, subject=subject, way=_PAPER, actor=actor)
+    if handed != figures:  # held, or corrected by somebody else in this moment
+        return handed if isinstance(handed, Refused) else refusals.HELD
     return file_paper(
-        document=personal_summary(_content(conference, subject, figures, told)),
+        document=document,
         kind=SUMMARY,
         unit_key=conference.unit.key,
         conference_key=conference.key,
@@ -47,6 +55,15 @@ def make_personal_summary(*, conference: Conference, subject_key: str, actor: Us
         actor=actor,
         permission=PERSONAL,
     )
+
+
+def summary_document(
+    *, conference: Conference, subject: ConferenceSubject, figures: selectors.PersonalFigures
+) -> Document | Refused:
+    """Return the summary as a document, unfiled. Refused: ``remarks_waiting``."""
+    told = selectors.remarks_told(conference, subject.key, figures)
+    waiting = selectors.remarks_obstacle(told)
+    return waiting or personal_summary(_content(conference, subject, figures, told))
 
 
 def _content(

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from guong.core.outcome import Refused
 from guong.office.accounts.access import needs, officer
+from guong.office.accounts.models import User
 from guong.office.conferences import selectors as conferences
 from guong.office.conferences.models import Conference, ConferenceSubject
 from guong.office.papers.selectors import filing_words
@@ -16,15 +17,15 @@ from guong.office.release import selectors, services
 from guong.office.release.forms import SittingForm
 from guong.office.release.picture import chart_of
 from guong.office.release.services import PERSONAL, SIGNED
-from guong.office.release.views.ground import tell
+from guong.office.release.views.ground import LEADING, tell
 
 
-@needs(PERSONAL, SIGNED)
+@needs(PERSONAL, SIGNED, *LEADING)
 @require_GET
 def result_list(request: HttpRequest) -> HttpResponse:
     """Conferences with a confirmed result, and the people asked about."""
     user = officer(request)
-    lines = selectors.result_lines(user=user)
+    lines = _readable(user, selectors.result_lines(user=user))
     context = {
         "lines": lines,
         "people": sum(len(line.subjects) for line in lines if not line.conference.rehearsal),
@@ -34,11 +35,13 @@ def result_list(request: HttpRequest) -> HttpResponse:
     return render(request, "release/list.html", context)
 
 
-@needs(PERSONAL)
+@needs(PERSONAL, *LEADING)
 @require_GET
 def result(request: HttpRequest, key: str, subject_key: str) -> HttpResponse:
     """One person's result: participation, one picture, the table. The reading stands in the journal."""
     conference, subject = _subject_or_404(request, key, subject_key)
+    if not selectors.may_open(officer(request), conference, subject.key):
+        raise Http404
     context = {"conference": conference, "subject": subject, **_rights(request)}
     figures = services.read_result(conference=conference, subject=subject, actor=officer(request))
     if isinstance(figures, Refused):
@@ -52,7 +55,9 @@ def result(request: HttpRequest, key: str, subject_key: str) -> HttpResponse:
         "chart": mark_safe(chart_of(figures)),
         "note": figures.note,
         "obstacle": selectors.keys_obstacle(conference) or selectors.remarks_obstacle(told),
-        "papers": selectors.papers_about(conference, subject, services.SUMMARY),
+        "papers": selectors.papers_about(conference, subject, services.SUMMARY)
+        if context["may_make"]
+        else [],
     }
     return render(request, "release/result.html", context)
 
@@ -97,16 +102,24 @@ def minutes(request: HttpRequest, key: str, subject_key: str) -> HttpResponse:
 
 
 def _subject_or_404(request: HttpRequest, key: str, subject_key: str) -> tuple[Conference, ConferenceSubject]:
-    conference = conferences.conference_in_scope(user=request.user, key=key)
-    subject = selectors.subject_of(conference, subject_key) if conference else None
-    if conference is None or subject is None:
+    subject = conferences.subject_in_scope(user=request.user, key=key, subject_key=subject_key)
+    if subject is None:
         raise Http404
-    return conference, subject
+    return subject.conference, subject
+
+
+def _readable(user: User, lines: list[selectors.ResultLine]) -> list[selectors.ResultLine]:
+    """Leave out what wasn't presented yet to somebody who reads by office in the leading body only."""
+    if user.has_perm(f"accounts.{PERSONAL}") or user.has_perm(f"accounts.{SIGNED}"):
+        return lines
+    open_to = {one.pk for one in selectors.rounds_among(lines) if selectors.may_see_round(user, one)}
+    return [line for line in lines if line.conference.round_id in open_to]
 
 
 def _rights(request: HttpRequest) -> dict[str, bool]:
     user = request.user
     return {
-        "may_read": user.has_perm(f"accounts.{PERSONAL}"),
+        "may_make": user.has_perm(f"accounts.{PERSONAL}"),
+        "may_read": any(user.has_perm(f"accounts.{name}") for name in (PERSONAL, *LEADING)),
         "may_sign": user.has_perm(f"accounts.{SIGNED}"),
     }

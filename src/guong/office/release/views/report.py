@@ -3,6 +3,7 @@
 from dataclasses import asdict
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -22,15 +23,18 @@ from guong.office.release.details import ReportText
 from guong.office.release.document_view import shown_document
 from guong.office.release.forms import ReportTextForm
 from guong.office.release.services import PERSONAL
-from guong.office.release.views.ground import follow, round_or_404
+from guong.office.release.views.ground import LEADING, follow, round_or_404, seen_round_or_404
 
 
-@needs(PERSONAL)
+@needs(PERSONAL, *LEADING)
 @require_http_methods(["GET", "POST"])
 def report(request: HttpRequest, key: str) -> HttpResponse:
-    """The report as it stands, on the screen; by POST it is numbered and filed."""
-    of_round = round_or_404(request, key)
+    """The report as it stands, on the screen; by POST the lead body has it numbered and filed."""
+    of_round = seen_round_or_404(request, key)
+    may_make = request.user.has_perm(f"accounts.{PERSONAL}")
     if request.method == "POST":
+        if not may_make:
+            raise PermissionDenied
         return _filed(officer(request), of_round)
     text = selectors.report_text(of_round)
     figures, document = _read(request, of_round, text)
@@ -42,7 +46,8 @@ def report(request: HttpRequest, key: str) -> HttpResponse:
         "blocks": shown_document(document),
         "obstacle": selectors.report_obstacle(figures) if figures else None,
         "has_words": bool(text.assessment),
-        "papers": selectors.round_papers(of_round, services.REPORT),
+        "may_make": may_make,
+        "papers": selectors.round_papers(of_round, services.REPORT) if may_make else [],
     }
     return render(request, "release/report.html", context)
 

@@ -1,6 +1,6 @@
 """Pages of a round: its results, all its papers in one act, the announcement."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -17,16 +17,21 @@ from guong.office.release.details import RoundSitting
 from guong.office.release.document_view import district_view, shown_document
 from guong.office.release.forms import RoundSittingForm
 from guong.office.release.services import PERSONAL, SIGNED
-from guong.office.release.views.ground import follow, round_or_404, tell
+from guong.office.release.views.ground import LEADING, follow, round_or_404, tell
 
 
-@needs(PERSONAL, SIGNED)
+@needs(PERSONAL, SIGNED, *LEADING)
 @require_GET
 def round_page(request: HttpRequest, key: str) -> HttpResponse:
-    """A round: turnout, one picture, the table, people with the state of their papers. Figures only for `PERSONAL`."""
+    """A round: turnout, one picture, the table, people with the state of their papers.
+
+    No figure of an answer for the counting officer, none for the leading body before the round was presented to it.
+    """
     of_round = round_or_404(request, key)
     user = officer(request)
-    may_read = user.has_perm(f"accounts.{PERSONAL}")
+    may_read = selectors.may_see_round(user, of_round)
+    if not may_read and not user.has_perm(f"accounts.{SIGNED}"):
+        raise Http404
     read = services.read_round if may_read else _unread
     figures = read(of_round=of_round, actor=user)
     if isinstance(figures, Refused):
@@ -43,8 +48,14 @@ def round_page(request: HttpRequest, key: str) -> HttpResponse:
         "work": selectors.round_work(people, kinds),
         "total": selectors.turnouts(figures)[-1],
         "may_read": may_read,
+        "may_make": bool(kinds),
+        "may_report": user.has_perm(f"accounts.{PERSONAL}"),
         "may_sign": user.has_perm(f"accounts.{SIGNED}"),
-        "reports": [paper for paper in filed if paper.kind == services.REPORT and may_read],
+        "reports": [
+            paper
+            for paper in filed
+            if paper.kind == services.REPORT and user.has_perm(f"accounts.{PERSONAL}")
+        ],
         "announcements": [paper for paper in filed if paper.kind == services.ANNOUNCEMENT],
     }
     if may_read:

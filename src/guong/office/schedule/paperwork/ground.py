@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from guong.core.documents.model import Letterhead, Profile, Signature
 from guong.core.documents.parties import Officials, Person
+from guong.core.documents.phrases import round_named
 from guong.core.documents.secrecy_words import SecrecyTerms
 from guong.core.plan_rules import RuleSheet
 from guong.core.timetable import SATURDAY
@@ -62,9 +63,7 @@ class Ground:
     def round_phrase(self) -> str:
         """``đợt các trường học, tháng 5/2023``."""
         found = self.held_round
-        name = found.name[:1].lower() + found.name[1:]
-        named = name if name.startswith("đợt") else f"đợt {name}"
-        return f"{named}, tháng {found.begins_on.month}/{found.begins_on.year}"
+        return f"{round_named(found.name)}, tháng {found.begins_on.month}/{found.begins_on.year}"
 
     @cached_property
     def voters(self) -> tuple[str, ...]:

@@ -23,7 +23,6 @@ from guong.office.schedule.selectors.papers import (
     programme_parts,
     round_lines,
     row_of,
-    says_what_holds,
 )
 from guong.office.schedule.selectors.photographs import lead_body_for, photograph_bytes, rehearsals_of
 from guong.office.schedule.selectors.progress import Progress, Today, progress_of, today_of
@@ -77,7 +76,6 @@ __all__ = [
     "rounds_seen",
     "row_of",
     "rows_of",
-    "says_what_holds",
     "sent_numbers",
     "slots_for",
     "swapped_among",

@@ -1,7 +1,7 @@
 """Which papers of a round or a conference are there, which are missing, which no longer say what holds."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
@@ -83,14 +83,6 @@ def filed_minutes(conference: Conference) -> list[Paper]:
     return filed_of(conference, MINUTES)
 
 
-def says_what_holds(paper: Paper, document: Document | Refused) -> bool:
-    """Tell whether a filed paper has the content that it would have if it were made again on its own day."""
-    if isinstance(document, Refused):
-        return False
-    numbered = replace(document.letterhead, number=paper.printed_number)
-    return replace(document, letterhead=numbered).content_code == paper.content_code
-
-
 def _line(
     entry: RoundEntry | ConferenceEntry,
     filed: list[Paper],
@@ -98,7 +90,7 @@ def _line(
     today: date,
 ) -> PaperLine:
     made = build(today)
-    stale = bool(filed) and not says_what_holds(filed[0], build(filed[0].issued_on))
+    stale = bool(filed) and not papers.says_what_holds(filed[0], build(filed[0].issued_on))
     return PaperLine(entry, tuple(filed), stale, made if isinstance(made, Refused) else None)
 
 

@@ -13,6 +13,7 @@ from guong.office.conferences import refusals as conference_refusals
 from guong.office.conferences import selectors as conferences
 from guong.office.conferences import services as conference_services
 from guong.office.conferences.models import Conference
+from guong.office.papers import selectors as papers
 from guong.office.papers import services as archive
 from guong.office.papers.models import Paper
 from guong.office.papers.outcomes import Tell, silent
@@ -21,7 +22,7 @@ from guong.office.schedule.binding import Dossier, bound, parts_of
 from guong.office.schedule.paperwork import of_conference
 from guong.office.schedule.paperwork.ground import Ground, ground_for, officials_of, subjects_of
 from guong.office.schedule.rows import Row
-from guong.office.schedule.selectors import filed_of, row_of, says_what_holds
+from guong.office.schedule.selectors import filed_of, row_of
 from guong.render.joining import pages_of
 
 SHEETS = range(1, 61)
@@ -77,7 +78,7 @@ def _attendance(actor: User, conference: Conference) -> bytes:
     document = conference_services.attendance_document(conference)
     paper: Paper = (
         filed[0]
-        if filed and says_what_holds(filed[0], document)
+        if filed and papers.says_what_holds(filed[0], document)
         else conference_services.file_attendance_list(conference, actor=actor)
     )
     file = next(one for one in paper.files.all() if one.format == "pdf")

@@ -5,6 +5,7 @@ from datetime import date, time, timedelta
 from django.db import transaction
 
 from guong.core.outcome import Refused
+from guong.core.poll import REHEARSAL
 from guong.office.accounts.models import User
 from guong.office.conferences import selectors as conference_selectors
 from guong.office.conferences import services as conferences
@@ -44,7 +45,7 @@ def begin_rehearsal(*, actor: User, unit: Unit, lead_body: str, today: date) -> 
         voters=_VOTERS,
     )
     details = ConferenceDetails(
-        title=f"HỘI NGHỊ {MARK} tại {unit.name}",
+        title=f"{REHEARSAL} tại {unit.name}",
         plan_number=MARK,
         superior_body=f"BẢN {MARK}, KHÔNG CÓ GIÁ TRỊ",
         lead_body=f"{MARK} - {lead_body}",
@@ -62,19 +63,19 @@ def begin_rehearsal(*, actor: User, unit: Unit, lead_body: str, today: date) -> 
     )
 
 
-@transaction.atomic
-def end_rehearsal(*, actor: User, conference: Conference) -> str | Refused:
-    """Delete a rehearsal: rows, invented people, papers, photographs. Returns its poll's key, empty where it had none.
+def end_rehearsal(*, actor: User, conference: Conference) -> None | Refused:
+    """Delete a rehearsal wholly: in the urn, in the register, invented people, papers and their numbers, files.
 
-    What stays: the journal's sentences, which no act deletes, and in the urn a void or erased poll without any name.
-    Refused: ``not_a_rehearsal``, ``rehearsal_running``.
+    What stays is the journal's sentences, which no act deletes. The urn goes first and by itself: a crash after it leaves
+    the rehearsal in the list, and deleting it again finishes the work. Refused: ``not_a_rehearsal``, ``rehearsal_running``.
     """
     photographs, key = list(conference.photographs.all()), conference.key
-    remains = conferences.delete_rehearsal(actor=actor, conference=conference)
-    if isinstance(remains, Refused):
-        return remains
-    registry.forget_people(posts=remains.posts, people=remains.people)
-    archive.remove_papers(actor=actor, conference_key=key)
+    if isinstance(refused := conferences.end_rehearsed_poll(conference=conference), Refused):
+        return refused
     for photograph in photographs:
         album.remove(photograph)
-    return remains.poll_key
+    archive.remove_papers(actor=actor, conference_key=key)
+    with transaction.atomic():
+        posts = conferences.delete_rehearsal(actor=actor, conference=conference)
+        registry.forget_people(posts=posts)
+    return None

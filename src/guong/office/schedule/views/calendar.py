@@ -26,6 +26,7 @@ from guong.office.schedule.views.ground import (
     version_of,
 )
 
+_ANEW = " Đề nghị lập lại giấy mời, chương trình, danh sách ký nhận, nhãn và giấy niêm phong, rồi xác nhận lại bước 5."
 _OFFICIALS = ("chair_name", "chair_post", "clerk_name", "clerk_post")
 
 
@@ -91,8 +92,13 @@ def move(request: HttpRequest, key: str) -> HttpResponse:
                 papers_anew=form.cleaned_data["papers_anew"],
             )
             if not isinstance(outcome, Refused):
-                tell(request, outcome, f"Đã đổi lịch: {selectors.announced(outcome)}.")
+                anew = _ANEW if form.cleaned_data["papers_anew"] else ""
+                tell(request, outcome, f"Đã đổi lịch: {selectors.announced(outcome)}.{anew}")
                 return redirect(*_back(outcome.round, key))
+            if outcome == conference_refusals.CHANGED_MEANWHILE:
+                # A colleague moved it: hour and place of the form are the old ones, saving them would undo that.
+                tell(request, outcome, "")
+                return redirect("schedule:move", key)
             form.add_error(None, outcome.sentence)
     context = {
         "conference": conference,
@@ -110,12 +116,13 @@ def move(request: HttpRequest, key: str) -> HttpResponse:
 @require_POST
 def name_officials(request: HttpRequest, key: str) -> HttpResponse:
     """Name who chairs and who writes."""
+    conference = conference_seen(request, key)
     form = OfficialsForm(request.POST)
     outcome: Conference | Refused = conference_refusals.NEEDS_OFFICIALS
     if form.is_valid():
         outcome = conference_services.name_officials(
             actor=officer(request),
-            conference=conference_seen(request, key),
+            conference=conference,
             version=version_of(request),
             officials=form.officials,
         )

@@ -174,8 +174,7 @@ def rehearse(request: HttpRequest) -> HttpResponse:
 def end_rehearsal(request: HttpRequest, key: str) -> HttpResponse:
     """Delete a rehearsal."""
     outcome = services.end_rehearsal(actor=officer(request), conference=conference_seen(request, key))
-    left = f" Trong hòm phiếu còn lần bỏ phiếu {outcome} đã huỷ, không có tên ai." if outcome else ""
-    tell(request, outcome, f"Đã xoá hội nghị thử cùng người giả định, giấy tờ và ảnh.{left}")
+    tell(request, outcome, "Đã xoá hội nghị thử cùng người giả định, phiếu, giấy tờ và ảnh.")
     return redirect("schedule:rehearse")
 
 

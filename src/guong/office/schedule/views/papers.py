@@ -17,7 +17,7 @@ from guong.office.conferences import services as conference_services
 from guong.office.conferences.models import Conference
 from guong.office.papers.models import Paper
 from guong.office.papers.outcomes import Finished, MadeFile, Tell, Work
-from guong.office.papers.selectors import filing_words
+from guong.office.papers.selectors import filing_words, says_what_holds
 from guong.office.papers.services import begin
 from guong.office.schedule import selectors, services
 from guong.office.schedule.forms import AbsentForm, DayForm, DossierForm, TermsForm
@@ -87,10 +87,14 @@ def of_conference(request: HttpRequest, key: str) -> HttpResponse:
     day = _day(request, min(timezone.localdate(), conference.held_on))
     summoned = row.standing.summoned
     missing = summoned - row.standing.turnout if row.standing.turnout is not None else 0
+    attendance = selectors.filed_of(conference, conference_services.ATTENDANCE_LIST)
     context = {
         "conference": conference,
         "lines": selectors.conference_lines(row=row, today=day),
-        "attendance": selectors.filed_of(conference, conference_services.ATTENDANCE_LIST),
+        "attendance": attendance,
+        "attendance_is_old": row.standing.is_before_casting
+        and bool(attendance)
+        and not says_what_holds(attendance[0], conference_services.attendance_document(conference)),
         "minutes": selectors.filed_minutes(conference),
         "day_form": DayForm(None, day=day),
         "dossier_form": DossierForm(
@@ -107,12 +111,13 @@ def of_conference(request: HttpRequest, key: str) -> HttpResponse:
 @require_POST
 def file_of_conference(request: HttpRequest, key: str) -> HttpResponse:
     """Number and file an invitation or the programme."""
+    conference = conference_seen(request, key)
     form = DayForm(request.POST, day=timezone.localdate())
     outcome: Paper | Refused = refusals.UNKNOWN_PAPER
     if form.is_valid():
         outcome = services.file_conference_paper(
             actor=officer(request),
-            conference=conference_seen(request, key),
+            conference=conference,
             kind=request.POST.get("kind", ""),
             day=form.cleaned_data["day"],
         )

@@ -2,6 +2,7 @@
 // Without this script every button still works by itself.
 const list = document.getElementById("attendees");
 const search = document.getElementById("search");
+const names = document.querySelector("[data-fold]");
 const count = document.getElementById("present-count");
 
 const plain = (text) =>
@@ -33,5 +34,23 @@ search?.form.addEventListener("submit", (event) => event.preventDefault());
 search?.form.querySelector("button").remove();
 search?.addEventListener("input", () => {
   const wanted = plain(search.value);
+  if (names && wanted) names.open = true;
   for (const row of list.children) row.hidden = !plain(row.dataset.name ?? "").includes(wanted);
 });
+
+// In hall mode a desk that nobody touches shows counts only: the names fold away by themselves.
+const UNTOUCHED = 2 * 60 * 1000;
+let folding;
+function fold() {
+  search.value = "";
+  search.dispatchEvent(new Event("input"));
+  names.open = false;
+}
+function touched() {
+  clearTimeout(folding);
+  folding = setTimeout(fold, UNTOUCHED);
+}
+if (names) {
+  for (const kind of ["pointerdown", "keydown", "touchstart"]) document.addEventListener(kind, touched, { passive: true });
+  touched();
+}

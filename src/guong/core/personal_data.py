@@ -1,0 +1,183 @@
+"""What is held about people, what for and for how long (Law 91/2025/QH15, decree 356/2025; security.md §2 nos. 85-89).
+
+One table for the notice, for the list after a breach and for the timers. A kind whose time is counted has ``months``, from
+the day that ``since`` names; without them the rules on keeping archives of the body decide, not this program.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from guong.core.months import months_after
+
+TEMPORARY_DAYS = 7  # working copies: nobody needs a generated file longer, it can be made again
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of personal data: where it lies (``models``, as ``room.Model``), whose it is, why, and how it ends.
+
+    ``months`` count from the day that ``since`` names; ``days`` the same for working copies. ``by_program``: `guong
+    personal-data --erase` ends it; else people do, by the decision or the list that ``ends`` names.
+    """
+
+    key: str
+    label: str
+    whose: str
+    purpose: str
+    models: tuple[str, ...]
+    since: str
+    ends: str
+    months: int | None = None
+    days: int | None = None
+    by_program: bool = False
+
+    def over_on(self, since: date) -> date | None:
+        """Return the first day on which the time is over; None where archives decide."""
+        if self.days is not None:
+            return since + timedelta(days=self.days)
+        return None if self.months is None else months_after(since, self.months)
+
+
+@dataclass(frozen=True)
+class Held:
+    """One person of whom something is held: kind, unit (key and name), printed name, and in which words."""
+
+    kind: str
+    unit_key: str
+    unit: str
+    name: str
+    what: str
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind(
+        key="register",
+        label="Sổ bộ cán bộ",
+        whose="cán bộ, giáo viên, nhân viên, thành phần của phường trong danh sách cơ quan gửi",
+        purpose="biết ai được mời góp ý, ai đủ điều kiện được góp ý",
+        models=(
+            "registry.Person",
+            "registry.Post",
+            "registry.StaffEntry",
+            "registry.WardEntry",
+            "registry.PersonAccount",
+        ),
+        since="ngày thôi có tên trong danh sách",
+        ends="cán bộ quản lý sổ bộ xoá theo danh sách mới của cơ quan",
+        months=12,
+    ),
+    Kind(
+        key="roll",
+        label="Danh sách được triệu tập và có mặt",
+        whose="người được triệu tập đến hội nghị",
+        purpose="mời, điểm danh, tính số người dự, trả lời khiếu nại về thành phần",
+        models=("conferences.RollEntry", "conferences.OffRollEntry", "conferences.RollChange"),
+        since="ngày hội nghị",
+        ends="tổ kiểm phiếu huỷ cùng phiếu và bản lưu theo quyết định, có biên bản",
+        months=6,
+    ),
+    Kind(
+        key="duties",
+        label="Người có nhiệm vụ",
+        whose="chủ trì, thư ký, tổ kiểm phiếu, người chứng kiến, đại biểu, người gắp thăm, người ký",
+        purpose="ghi trong văn bản, biên bản theo thể thức",
+        models=(
+            "plans.Plan",
+            "draws.DrawPerson",
+            "draws.Replacement",
+            "schedule.Delegate",
+            "schedule.PaperTerms",
+            "conferences.Conference",
+            "conferences.Cancellation",
+            "conferences.HallCount",
+            "conferences.BoardMember",
+            "counting.Opening",
+            "counting.KeyDestruction",
+            "counting.OpeningDay",
+            "counting.DayPerson",
+            "counting.ReceivedBox",
+            "counting.ResultIntake",
+            "counting.DayStep",
+            "release.ReportWords",
+            "release.ReleasedSums",
+        ),
+        since="ngày văn bản",
+        ends="theo quy định về lưu trữ hồ sơ của cơ quan",
+    ),
+    Kind(
+        key="subjects",
+        label="Người được góp ý và kết quả",
+        whose="người đứng đầu được góp ý",
+        purpose="lấy ý kiến, tổng hợp, thông báo kết quả",
+        models=(
+            "conferences.ConferenceSubject",
+            "papers.Paper",
+            "release.StepTaken",
+            "release.ResultEdition",
+            "feedback.Acknowledgement",
+            "feedback.Reply",
+            "remediation.RemediationPlan",
+        ),
+        since="ngày văn bản",
+        ends="theo quy định về lưu trữ hồ sơ của cơ quan",
+    ),
+    Kind(
+        key="photographs",
+        label="Ảnh hội nghị",
+        whose="người có mặt trong ảnh",
+        purpose="phụ lục biên bản hội nghị",
+        models=("schedule.Photograph",),
+        since="ngày hội nghị",
+        ends="cán bộ tổ chức xoá trên trang ảnh của hội nghị",
+        months=12,
+    ),
+    Kind(
+        key="accounts",
+        label="Tài khoản cán bộ",
+        whose="cán bộ có tài khoản",
+        purpose="đăng nhập, giao đúng việc, đúng đơn vị",
+        models=(
+            "accounts.User",
+            "accounts.OneTimeLink",
+            "accounts.HallPass",
+            "registry.UnitAssignment",
+            "conferences.AskedAct",
+            "remarks.Desk",
+            "remarks.Seat",
+            "remarks.Draft",
+        ),
+        since="ngày thôi nhiệm vụ",
+        ends="quản trị viên khoá ngay; xoá tên khi hết thời hạn",
+        months=12,
+    ),
+    Kind(
+        key="journal",
+        label="Nhật ký công việc",
+        whose="cán bộ đã làm việc trên chương trình",
+        purpose="chứng minh ai đã làm gì, phát hiện sửa chữa",
+        models=("journal.Entry",),
+        since="ngày ghi",
+        ends="theo quy định về lưu trữ hồ sơ của cơ quan; không sửa, không xoá từng dòng",
+    ),
+    Kind(
+        key="temporary",
+        label="Bản tạm",
+        whose="người có tên trong văn bản vừa lập",
+        purpose="giao tệp cho cán bộ đang làm",
+        models=("papers.LongTask",),
+        since="ngày lập",
+        ends="chương trình xoá",
+        days=TEMPORARY_DAYS,
+        by_program=True,
+    ),
+)
+
+
+def counted(held: Sequence[Held]) -> dict[tuple[str, str, str], int]:
+    """Return how many different people each unit holds of each kind, by unit key, unit and kind."""
+    people = {(one.unit_key, one.unit, one.kind, one.name) for one in held}
+    found: dict[tuple[str, str, str], int] = {}
+    for unit_key, unit, kind, _ in sorted(people):
+        found[unit_key, unit, kind] = found.get((unit_key, unit, kind), 0) + 1
+    return found

@@ -1,0 +1,235 @@
+"""How far each result has come on its way to the person (`core.release_steps`), and who may read it by now."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
+
+from guong.core.release_steps import Reader, ReleaseStep, is_behind, may_read
+from guong.office.accounts.models import User
+from guong.office.accounts.permissions import (
+    AT_COMMITTEE,
+    AT_STANDING_BOARD,
+    COUNT_VOTES,
+    OWN_RESULT,
+    READ_RESULTS,
+)
+from guong.office.conferences import selectors as conferences
+from guong.office.conferences.models import Conference, ConferenceSubject
+from guong.office.counting import selectors as counting
+from guong.office.plans.models import Round
+from guong.office.registry import selectors as registry
+from guong.office.release.models import StepTaken
+from guong.office.remarks import selectors as remarks
+
+_READERS = {
+    COUNT_VOTES: Reader.COUNTING_BOARD,
+    READ_RESULTS: Reader.LEAD_BODY,
+    AT_STANDING_BOARD: Reader.STANDING_BOARD,
+    AT_COMMITTEE: Reader.COMMITTEE,
+}
+_ORDER = tuple(ReleaseStep)
+_PRESENTED = frozenset(
+    {ReleaseStep.STANDING_BOARD, ReleaseStep.COMMITTEE, ReleaseStep.TOLD, ReleaseStep.ARCHIVED}
+)
+
+
+@dataclass(frozen=True)
+class PersonStep:
+    """Where one person's result stands; ``reached`` is None before the count, ``acts`` are what officers did, in order."""
+
+    conference: Conference
+    subject: ConferenceSubject
+    reached: ReleaseStep | None
+    acts: tuple[StepTaken, ...] = ()
+
+    @property
+    def told_on(self) -> date | None:
+        """The day on which the person was told, None before it."""
+        return next((act.taken_on for act in self.acts if act.step == ReleaseStep.TOLD.value), None)
+
+    @property
+    def key(self) -> str:
+        """One text that names conference and person in a form."""
+        return f"{self.conference.key}/{self.subject.key}"
+
+
+@dataclass(frozen=True)
+class RoundStands:
+    """How far a presented round is: the step that all its ``people`` have behind them, and how many of them were told."""
+
+    lowest: ReleaseStep
+    people: int
+    told: int
+
+
+@dataclass(frozen=True)
+class OwnResult:
+    """A result of which its person was told."""
+
+    conference: Conference
+    subject: ConferenceSubject
+    reached: ReleaseStep
+    told_on: date
+
+
+def reached(conference_key: str, subject_key: str) -> ReleaseStep | None:
+    """Return how far a result has come, None before its count or where there is no such person."""
+    found = {
+        one.subject.key: one.reached for one in _steps(conferences.conferences_keyed(key=conference_key))
+    }
+    return found.get(subject_key)
+
+
+def round_steps(of_round: Round) -> list[PersonStep]:
+    """Return where everybody of a round stands, by day and key: as many queries for thirty as for one."""
+    return _steps(conferences.conferences_of_round(of_round))
+
+
+def person_step(conference: Conference, subject_key: str) -> PersonStep | None:
+    """Return where one person's result stands, None where there is no such person."""
+    found = _steps(conferences.alone(conference).select_related("unit"))
+    return next((one for one in found if one.subject.key == subject_key), None)
+
+
+def may_see(user: User, conference_key: str, subject_key: str) -> bool:
+    """Tell whether a user reads this result now: by office within the own units, or as its person once told.
+
+    The person reads in no other office: whoever sits on the committee hears of the own result last, too.
+    """
+    conference = conferences.conference_in_scope(user=user, key=conference_key)
+    readers = {reader for name, reader in _READERS.items() if user.has_perm(f"accounts.{name}")}
+    if conference is None or not readers or is_own(user, conference, subject_key):
+        return own_result(user, conference_key, subject_key) is not None
+    stands = _presented(conference, subject_key) or reached(conference_key, subject_key)
+    return any(may_read(reader, stands) for reader in readers)
+
+
+def may_open(user: User, conference: Conference, subject_key: str) -> bool:
+    """Tell the same of a conference within the user's units, in few questions: what was counted, the figures tell."""
+    if is_own(user, conference, subject_key):
+        return own_result(user, conference.key, subject_key) is not None
+    if user.has_perm(f"accounts.{READ_RESULTS}"):
+        return True
+    stands = _presented(conference, subject_key)
+    return any(may_read(reader, stands) for reader in _leading(user))
+
+
+def may_see_round(user: User, of_round: Round) -> bool:
+    """Tell whether a user reads the figures of a round as a whole: from the step on that all its results have reached."""
+    if user.has_perm(f"accounts.{READ_RESULTS}"):
+        return True
+    stands = rounds_presented([of_round]).get(of_round.pk)
+    return stands is not None and any(may_read(reader, stands.lowest) for reader in _leading(user))
+
+
+def rounds_presented(rounds: Collection[Round]) -> dict[int, RoundStands]:
+    """Return how far each presented round is, by the rounds' numbers, in one question; others are left out."""
+    last: dict[tuple[int, int, str], ReleaseStep] = {}
+    acts = StepTaken.objects.filter(conference__round__in=rounds)
+    rows = acts.order_by("number").values_list("conference__round", "conference", "subject_key", "step")
+    for of_round, conference, subject_key, step in rows:
+        last[of_round, conference, subject_key] = ReleaseStep(step)
+    by_round: defaultdict[int, list[ReleaseStep]] = defaultdict(list)
+    for (of_round, _, _), reached_step in last.items():
+        by_round[of_round].append(reached_step)
+    return {
+        number: RoundStands(min(steps, key=_ORDER.index), len(steps), sum(map(_is_told, steps)))
+        for number, steps in by_round.items()
+        if _PRESENTED.issuperset(steps)
+    }
+
+
+def _leading(user: User) -> list[Reader]:
+    return [_READERS[name] for name in (AT_STANDING_BOARD, AT_COMMITTEE) if user.has_perm(f"accounts.{name}")]
+
+
+def _is_told(step: ReleaseStep) -> bool:
+    return is_behind(ReleaseStep.TOLD, step)
+
+
+def is_own(user: User, conference: Conference, subject_key: str) -> bool:
+    """Tell whether a result is about the user."""
+    person = registry.person_of(user=user)
+    return (
+        person is not None and conference.subjects.filter(key=subject_key, post__person_id=person.pk).exists()
+    )
+
+
+def own_results(user: User) -> list[OwnResult]:
+    """Return the results of which the user was told as their person, the latest first; empty for everybody else."""
+    person = registry.person_of(user=user) if user.has_perm(f"accounts.{OWN_RESULT}") else None
+    if person is None:
+        return []
+    return [
+        OwnResult(one.conference, one.subject, one.reached, one.told_on)
+        for one in _steps(conferences.conferences_about(person_id=person.pk))
+        if one.reached is not None
+        and one.told_on is not None
+        and one.subject.post.person_id == person.pk
+        and may_read(Reader.PERSON, one.reached)
+    ]
+
+
+def own_result(user: User, conference_key: str, subject_key: str) -> OwnResult | None:
+    """Return one of `own_results`, None where it isn't the user's or the user wasn't told yet."""
+    found = own_results(user)
+    wanted = (conference_key, subject_key)
+    return next((one for one in found if (one.conference.key, one.subject.key) == wanted), None)
+
+
+def told_in_scope(user: User) -> list[PersonStep]:
+    """Return everybody in an officer's units who was told, the officer left out: as many queries for thirty as for one."""
+    person = registry.person_of(user=user)
+    in_scope = conferences.conferences_in_scope(user=user).filter(rehearsal=False)
+    told = in_scope.filter(release_steps__step=ReleaseStep.TOLD.value).distinct().select_related("unit")
+    return [
+        one
+        for one in _steps(told)
+        if one.told_on is not None and (person is None or one.subject.post.person_id != person.pk)
+    ]
+
+
+def _presented(conference: Conference, subject_key: str) -> ReleaseStep | None:
+    """Return the step that officers' acts alone tell: one query, without asking what was counted."""
+    last = StepTaken.objects.filter(conference=conference, subject_key=subject_key).last()
+    return _by_act([last] if last else [])
+
+
+def _by_act(acts: Sequence[StepTaken]) -> ReleaseStep | None:
+    step = ReleaseStep(acts[-1].step) if acts else None
+    return step if step in _PRESENTED else None
+
+
+def _steps(found: QuerySet[Conference]) -> list[PersonStep]:
+    """Return everybody asked about in these conferences, in their order."""
+    rows = list(found.prefetch_related(conferences.subjects_with_posts()))
+    acts = _acts(rows)
+    people = [(row, subject, acts[row.pk, subject.key]) for row in rows for subject in row.subjects.all()]
+    open_ones = [row for row, _, done in people if _by_act(done) is None]
+    states = counting.poll_states(found) if open_ones else {}
+    final = [row for row in rows if states.get(row.key) in counting.FINAL]
+    told = remarks.handed_on(final) if final else {}
+    edited = {key: one.is_ended for key, one in told.items()}
+    keys = {row.key for row in final}
+    return [
+        PersonStep(row, subject, _by_act(done) or _by_work(row, subject, keys, edited), tuple(done))
+        for row, subject, done in people
+    ]
+
+
+def _by_work(
+    row: Conference, subject: ConferenceSubject, final: set[str], edited: Mapping[tuple[int, str], bool]
+) -> ReleaseStep | None:
+    if row.key not in final:
+        return None
+    return ReleaseStep.EDITED if edited.get((row.pk, subject.key), True) else ReleaseStep.COUNTED
+
+
+def _acts(rows: list[Conference]) -> defaultdict[tuple[int, str], list[StepTaken]]:
+    by_person: defaultdict[tuple[int, str], list[StepTaken]] = defaultdict(list)
+    for act in StepTaken.objects.filter(conference__in=rows).select_related("taken_by"):
+        by_person[act.conference_id, act.subject_key].append(act)
+    return by_person

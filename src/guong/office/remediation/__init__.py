@@ -1,0 +1,1 @@
+"""The room of the remediation plan: written by the head, followed by the lead body, ended with evidence."""

@@ -1,0 +1,42 @@
+"""Reads of the room: one plan as somebody may see it, and the board over all heads."""
+
+from guong.office.remediation.selectors.board import (
+    Board,
+    BoardLine,
+    board,
+    line_of,
+    own_lines,
+    plans_waiting,
+)
+from guong.office.remediation.selectors.compared import Comparison, compared
+from guong.office.remediation.selectors.papers import plan_document, plan_form, reminder
+from guong.office.remediation.selectors.places import (
+    file_of,
+    item_of,
+    item_texts,
+    may_file_on_paper,
+    place_of,
+)
+from guong.office.remediation.selectors.proposing import Proposed, form_of, proposed
+
+__all__ = [
+    "Board",
+    "BoardLine",
+    "Comparison",
+    "Proposed",
+    "board",
+    "compared",
+    "file_of",
+    "form_of",
+    "item_of",
+    "item_texts",
+    "line_of",
+    "may_file_on_paper",
+    "own_lines",
+    "place_of",
+    "plan_document",
+    "plan_form",
+    "plans_waiting",
+    "proposed",
+    "reminder",
+]

@@ -1,0 +1,49 @@
+"""Finding the plan of a page by the room's one path, and telling outcomes."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest
+
+from guong.core.outcome import Refused
+from guong.office.accounts.access import officer
+from guong.office.accounts.permissions import OWN_RESULT, READ_RESULTS
+from guong.office.remediation import selectors
+from guong.office.remediation.details import Place
+from guong.office.remediation.models import PlanItem
+
+BOTH_SIDES = (READ_RESULTS, OWN_RESULT)
+
+
+def place_or_404(request: HttpRequest, key: str, subject_key: str) -> Place:
+    """Return the plan of a page; for everybody but its two sides it doesn't exist."""
+    found = selectors.place_of(user=officer(request), key=key, subject_key=subject_key)
+    if found is None:
+        raise Http404
+    return found
+
+
+def item_or_404(place: Place, number: int) -> PlanItem:
+    """Return one point of a plan; 404 where there is none."""
+    found = selectors.item_of(place, number)
+    if found is None:
+        raise Http404
+    return found
+
+
+def tell(request: HttpRequest, outcome: object, sentence: str) -> bool:
+    """Leave a sentence for the next page, the refusal's or the one given; tell whether all went well."""
+    if isinstance(outcome, Refused):
+        messages.error(request, outcome.sentence)
+        return False
+    messages.success(request, sentence)
+    return True
+
+
+def about(place: Place) -> dict[str, object]:
+    """Return what every page of a plan shows."""
+    return {
+        "place": place,
+        "conference": place.conference,
+        "subject": place.subject,
+        "plan": place.plan,
+        "may": place.open_acts,
+    }
