@@ -4,6 +4,7 @@ import unicodedata
 from datetime import date, timedelta
 
 import pytest
+from django.utils import timezone
 
 from guong.core.outcome import Refused
 from guong.office.accounts.models import User
@@ -74,7 +75,15 @@ def test_the_preview_tells_new_changed_unchanged_and_leaving(organiser: User) ->
 def test_who_leaves_the_list_stays_in_the_register_but_not_active(organiser: User) -> None:
     imported(workbook(), organiser)
     assert imported(workbook(staff=STAFF[:3]), organiser).left == 1
-    assert StaffEntry.objects.get(person__full_name="Phạm Thị Cỏ May").active is False
+    entry = StaffEntry.objects.get(person__full_name="Phạm Thị Cỏ May")
+    assert (entry.active, entry.left_on) == (False, timezone.localdate())
+
+
+def test_who_comes_back_to_the_list_has_no_day_of_leaving(organiser: User) -> None:
+    for staff in (STAFF, STAFF[:3], STAFF):
+        imported(workbook(staff=staff), organiser)
+    entry = StaffEntry.objects.get(person__full_name="Phạm Thị Cỏ May")
+    assert (entry.active, entry.left_on) == (True, None)
 
 
 def test_a_new_head_ends_the_old_post_the_day_before(organiser: User) -> None:

@@ -14,6 +14,7 @@ from django.utils import timezone
 from PIL import Image
 
 from guong.core.hall_hour import Moment
+from guong.core.months import months_after
 from guong.core.outcome import Refused
 from guong.office.conferences import services as conferences
 from guong.office.conferences.models import Conference
@@ -286,3 +287,15 @@ def test_leaders_stand_on_the_board(world: Campaign) -> None:
     staffed(world)
     shown = signed_in(world.organiser).get(page("progress", world.schools.key)).content.decode()
     assert LEADER.full_name in shown
+
+
+def test_photographs_end_a_year_after_the_conference_file_and_row(world: Campaign) -> None:
+    conference = held(world)[0]
+    photograph = good(added(world, conference, picture()))
+    path = Path(settings.GUONG_DATA_DIR) / "photographs" / f"{photograph.name}.jpg"
+    over = months_after(conference.held_on, 12)
+    assert services.end_photographs(today=over - timedelta(days=1)) == 0
+    assert path.exists()
+    assert services.end_photographs(today=over) == 1
+    assert not path.exists()
+    assert not Photograph.objects.exists()

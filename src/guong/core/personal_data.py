@@ -38,6 +38,11 @@ class Kind:
             return since + timedelta(days=self.days)
         return None if self.months is None else months_after(since, self.months)
 
+    def is_over(self, since: date, today: date) -> bool:
+        """Tell whether the time that began on ``since`` is over today; never where archives decide."""
+        over = self.over_on(since)
+        return over is not None and over <= today
+
 
 @dataclass(frozen=True)
 class Held:
@@ -64,8 +69,9 @@ KINDS: tuple[Kind, ...] = (
             "registry.PersonAccount",
         ),
         since="ngày thôi có tên trong danh sách",
-        ends="cán bộ quản lý sổ bộ xoá theo danh sách mới của cơ quan",
+        ends="chương trình xoá dòng và người không còn trong danh sách, chức vụ, hội nghị nào",
         months=12,
+        by_program=True,
     ),
     Kind(
         key="roll",
@@ -74,8 +80,9 @@ KINDS: tuple[Kind, ...] = (
         purpose="mời, điểm danh, tính số người dự, trả lời khiếu nại về thành phần",
         models=("conferences.RollEntry", "conferences.OffRollEntry", "conferences.RollChange"),
         since="ngày hội nghị",
-        ends="tổ kiểm phiếu huỷ cùng phiếu và bản lưu theo quyết định, có biên bản",
+        ends="chương trình xoá tên, giữ số lượng; danh sách đã ký nộp lưu trữ theo hồ sơ",
         months=6,
+        by_program=True,
     ),
     Kind(
         key="duties",
@@ -129,8 +136,9 @@ KINDS: tuple[Kind, ...] = (
         purpose="phụ lục biên bản hội nghị",
         models=("schedule.Photograph",),
         since="ngày hội nghị",
-        ends="cán bộ tổ chức xoá trên trang ảnh của hội nghị",
+        ends="chương trình xoá ảnh; ảnh đã in trong biên bản lưu theo hồ sơ",
         months=12,
+        by_program=True,
     ),
     Kind(
         key="accounts",
@@ -172,6 +180,8 @@ KINDS: tuple[Kind, ...] = (
         by_program=True,
     ),
 )
+
+KIND_BY_KEY = {kind.key: kind for kind in KINDS}
 
 
 def counted(held: Sequence[Held]) -> dict[tuple[str, str, str], int]:

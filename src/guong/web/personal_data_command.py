@@ -23,7 +23,7 @@ def main(arguments: Sequence[str]) -> int:
         allow_abbrev=False,
     )
     parser.add_argument("--out", type=Path, metavar="FILE", help="ghi danh sách người ra tệp JSON (tệp mới)")
-    parser.add_argument("--erase", action="store_true", help="xoá bản tạm đã hết thời hạn")
+    parser.add_argument("--erase", action="store_true", help="xoá những gì đã hết thời hạn giữ")
     given = parser.parse_args(arguments)
     importlib.import_module("guong.web.django_start")
     if given.erase:
@@ -44,9 +44,16 @@ def told(held: Sequence[Held]) -> list[str]:
 
 
 def _erase(today: date) -> str:
-    erased = importlib.import_module("guong.office.papers.services").erase_working_copies(today=today)
+    """End what is over, rolls before people: somebody may be kept only by a roll."""
+    rolls = importlib.import_module("guong.office.conferences.services").end_names(today=today)
+    people = importlib.import_module("guong.office.registry.services").end_former_people(today=today)
+    photographs = importlib.import_module("guong.office.schedule.services").end_photographs(today=today)
+    copies = importlib.import_module("guong.office.papers.services").erase_working_copies(today=today)
     importlib.import_module("django.core.management").call_command("clearsessions")
-    return f"Đã xoá {erased} bản tạm và các phiên đăng nhập đã hết hạn."
+    return (
+        f"Đã xoá tên trong danh sách của {rolls} hội nghị, {people} người khỏi sổ bộ, {photographs} ảnh, {copies} bản tạm "
+        "và các phiên đăng nhập đã hết hạn."
+    )
 
 
 def _written(path: Path, held: Sequence[Held]) -> bool:

@@ -50,5 +50,8 @@ def _told(backup: Path, restored: Restored) -> str:
             ),
             "rồi nhờ người quản trị cấp lại quyền cho các vai của hòm phiếu và xoá tệp vừa nạp.",
         ]
+    lines.append(
+        "Bản sao giữ cả những gì đã hết thời hạn từ lúc sao lưu: chạy guong personal-data --erase trước khi cho ai làm việc."
+    )
     lines.append("Chạy máy chủ trên dữ liệu này: đặt GUONG_DATA_DIR là thư mục trên rồi chạy guong check.")
     return "\n".join(lines)

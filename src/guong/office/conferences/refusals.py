@@ -90,6 +90,10 @@ CANCELLED = Refused(
     "cancelled",
     "Hội nghị này đã huỷ nên không sửa, không chuẩn bị tiếp được. Nếu vẫn phải họp, đề nghị lập hội nghị mới của đơn vị.",
 )
+NAMES_ENDED = Refused(
+    "names_ended",
+    "Tên trong danh sách đã xoá theo thời hạn giữ dữ liệu cá nhân. Danh sách đã ký nằm trong hồ sơ lưu của hội nghị.",
+)
 TOO_LATE_TO_CANCEL = Refused(
     "too_late_to_cancel",
     "Hòm phiếu của hội nghị đã mở nên không huỷ được nữa. Đề nghị kết thúc bỏ phiếu, ghi sự việc vào biên bản và xin ý kiến cơ "

@@ -4,14 +4,27 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0003_first_password'),
+        ("accounts", "0003_first_password"),
     ]
 
     operations = [
         migrations.AlterModelOptions(
-            name='access',
-            options={'default_permissions': (), 'managed': False, 'permissions': [('organise_conference', 'Tổ chức hội nghị'), ('run_hall', 'Điều hành hội trường'), ('enter_paper', 'Nhập phiếu giấy'), ('count_votes', 'Kiểm phiếu'), ('edit_remarks', 'Biên tập, tổng hợp ý kiến'), ('read_results', 'Đọc kết quả'), ('observe', 'Giám sát'), ('manage_registry', 'Quản lý sổ bộ'), ('manage_accounts', 'Quản lý tài khoản')]},
+            name="access",
+            options={
+                "default_permissions": (),
+                "managed": False,
+                "permissions": [
+                    ("organise_conference", "Tổ chức hội nghị"),
+                    ("run_hall", "Điều hành hội trường"),
+                    ("enter_paper", "Nhập phiếu giấy"),
+                    ("count_votes", "Kiểm phiếu"),
+                    ("edit_remarks", "Biên tập, tổng hợp ý kiến"),
+                    ("read_results", "Đọc kết quả"),
+                    ("observe", "Giám sát"),
+                    ("manage_registry", "Quản lý sổ bộ"),
+                    ("manage_accounts", "Quản lý tài khoản"),
+                ],
+            },
         ),
     ]

@@ -5,33 +5,50 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('conferences', '0003_poll_pages'),
-        ('plans', '0001_initial'),
+        ("conferences", "0003_poll_pages"),
+        ("plans", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='conference',
-            name='rehearsal',
-            field=models.BooleanField(default=False, verbose_name='Hội nghị thử'),
+            model_name="conference",
+            name="rehearsal",
+            field=models.BooleanField(default=False, verbose_name="Hội nghị thử"),
         ),
         migrations.AddField(
-            model_name='conference',
-            name='round',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='conferences', to='plans.round'),
+            model_name="conference",
+            name="round",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="conferences",
+                to="plans.round",
+            ),
         ),
         migrations.CreateModel(
-            name='Incident',
+            name="Incident",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.CharField(max_length=500, verbose_name='Sự việc')),
-                ('settled', models.CharField(blank=True, max_length=500, verbose_name='Cách xử lý')),
-                ('conference', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='incidents', to='conferences.conference')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text", models.CharField(max_length=500, verbose_name="Sự việc")),
+                ("settled", models.CharField(blank=True, max_length=500, verbose_name="Cách xử lý")),
+                (
+                    "conference",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="incidents",
+                        to="conferences.conference",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('pk',),
+                "ordering": ("pk",),
             },
         ),
     ]

@@ -16,7 +16,8 @@ class Conference(models.Model):
 
     ``version`` grows with every change of the conference's details, roll or board, so that two officers
     never overwrite each other's work unnoticed. ``round`` is empty for a conference outside any plan. ``attendance`` says
-    what the record of attendance is: ticks on the screen, or lists signed on paper whose totals are typed.
+    what the record of attendance is: ticks on the screen, or lists signed on paper whose totals are typed. Since
+    ``names_ended_on`` the roll holds numbers only.
     """
 
     TICKS, LISTS = "ticks", "lists"
@@ -51,6 +52,7 @@ class Conference(models.Model):
     plain_http_decision = models.CharField(max_length=300, blank=True)
     opened_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
+    names_ended_on = models.DateField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:

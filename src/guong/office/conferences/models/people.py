@@ -7,10 +7,13 @@ from guong.office.conferences.models.conference import Conference
 
 
 class RollEntry(models.Model):
-    """A person summoned. ``present`` is all that is known about attendance: no time, no channel."""
+    """A person summoned. ``present`` is all that is known about attendance: no time, no channel.
+
+    ``person`` is empty once the names of the roll have ended (`services.end_names`); the line then only counts.
+    """
 
     conference = models.ForeignKey(Conference, on_delete=models.CASCADE, related_name="roll")
-    person = models.ForeignKey("registry.Person", on_delete=models.PROTECT, related_name="+")
+    person = models.ForeignKey("registry.Person", on_delete=models.PROTECT, related_name="+", null=True)
     place = models.PositiveIntegerField()
     printed_name = models.CharField(max_length=200)
     position = models.TextField(blank=True)
@@ -33,7 +36,7 @@ class OffRollEntry(models.Model):
     )
 
     conference = models.ForeignKey(Conference, on_delete=models.CASCADE, related_name="off_roll")
-    person = models.ForeignKey("registry.Person", on_delete=models.PROTECT, related_name="+")
+    person = models.ForeignKey("registry.Person", on_delete=models.PROTECT, related_name="+", null=True)
     printed_name = models.CharField(max_length=200)
     position = models.TextField(blank=True)
     reason = models.CharField(max_length=20, choices=REASONS)

@@ -129,7 +129,7 @@ def on_two_rolls(conferences: Iterable[Conference]) -> list[OnTwoRolls]:
     """Return whom two of these conferences name: summoned by both, asked about by both, or one of each; by name."""
     known = {conference.pk: conference for conference in conferences}
     asked = Conference.objects.filter(pk__in=known, subjects__isnull=False)
-    rolls = RollEntry.objects.filter(conference__in=known)
+    rolls = RollEntry.objects.filter(conference__in=known).exclude(person=None)
     subjects = list(asked.values_list("subjects__post__person_id", "subjects__name", "pk"))
     places: dict[int, list[int]] = {}
     names: dict[int, str] = {}

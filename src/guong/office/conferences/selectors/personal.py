@@ -8,7 +8,8 @@ from guong.office.conferences.models import BoardMember, ConferenceSubject, Roll
 
 def held_by_conferences() -> Iterator[Held]:
     """Yield everyone summoned, everyone of a counting board and everyone asked about."""
-    for entry in RollEntry.objects.select_related("conference__unit").order_by("conference__key", "place"):
+    named = RollEntry.objects.exclude(person=None)
+    for entry in named.select_related("conference__unit").order_by("conference__key", "place"):
         unit = entry.conference.unit
         yield Held("roll", unit.key, unit.name, entry.printed_name, "được triệu tập")
     for member in BoardMember.objects.select_related("conference__unit").order_by("conference__key", "pk"):

@@ -24,6 +24,7 @@ from guong.office.conferences.services.casting import (
 )
 from guong.office.conferences.services.conference import create, set_board
 from guong.office.conferences.services.details import move, name_officials
+from guong.office.conferences.services.ending_names import ENDED_NAME, end_names
 from guong.office.conferences.services.hall_mode import revoke_hall_mode, start_hall_mode
 from guong.office.conferences.services.hour import forget_moment, note_moment
 from guong.office.conferences.services.incidents import note_incident, settle_incident
@@ -43,6 +44,8 @@ from guong.office.conferences.services.second_person import choose_pin
 from guong.office.conferences.services.slips import take_back_slip, take_back_slip_seen
 
 __all__ = [
+    "ENDED_NAME",
+    "end_names",
     "note_trial",
     "tick_check",
     "try_ballot",

@@ -45,7 +45,7 @@ def choose_attendance(
 
 
 @transaction.atomic
-def mark_present(*, conference: Conference, person_id: int, present: bool) -> bool | Refused:
+def mark_present(*, conference: Conference, person_id: int | None, present: bool) -> bool | Refused:
     """Tick or untick one person of the roll; only the boolean is kept, the same tick twice changes nothing.
 
     Refused: ``not_in_hall``, ``by_lists``, ``not_on_staff``.
@@ -54,8 +54,9 @@ def mark_present(*, conference: Conference, person_id: int, present: bool) -> bo
         return refusals.NOT_IN_HALL
     if conference.attendance == Conference.LISTS:
         return refusals.BY_LISTS
-    changed = conference.roll.filter(person_id=person_id).update(present=present)
-    return present if changed else refusals.NOT_ON_STAFF
+    if person_id is None or not conference.roll.filter(person_id=person_id).update(present=present):
+        return refusals.NOT_ON_STAFF
+    return present
 
 
 @transaction.atomic

@@ -38,6 +38,7 @@ def build_roll(*, actor: User, conference: Conference, version: int) -> Conferen
     conference.roll.all().delete()
     conference.off_roll.all().delete()
     conference.roll_changes.all().delete()
+    Conference.objects.filter(pk=conference.pk).update(names_ended_on=None)
     RollEntry.objects.bulk_create(_entry(conference, one, place) for place, one in enumerate(on, 1))
     OffRollEntry.objects.bulk_create(
         OffRollEntry(
@@ -103,7 +104,7 @@ def add_to_roll(
 
 @transaction.atomic
 def remove_from_roll(
-    *, actor: User, conference: Conference, version: int, person: Person, reason: str, chair_name: str
+    *, actor: User, conference: Conference, version: int, person: Person | None, reason: str, chair_name: str
 ) -> Conference | Refused:
     """Take one person off the roll, by decision of the chair named.
 

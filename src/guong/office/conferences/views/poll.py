@@ -107,6 +107,8 @@ def file_attendance_list(request: HttpRequest, key: str) -> HttpResponse:
     conference = found(request, key)
     if selectors.is_cancelled(conference):
         tell(request, refusals.CANCELLED, "")
+    elif conference.names_ended_on:
+        tell(request, refusals.NAMES_ENDED, "")
     else:
         paper = papers_of_hall.file_attendance_list(conference, actor=officer(request))
         tell(request, paper, filing_words(paper, "Đã lập danh sách ký nhận. Đề nghị tải về để in."))

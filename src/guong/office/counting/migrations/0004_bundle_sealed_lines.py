@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('counting', '0003_opening_day'),
+        ("counting", "0003_opening_day"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='bundle',
-            name='sealed',
+            model_name="bundle",
+            name="sealed",
             field=models.JSONField(default=list),
         ),
     ]

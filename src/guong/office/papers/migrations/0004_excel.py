@@ -4,15 +4,18 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('papers', '0003_given_numbers'),
+        ("papers", "0003_given_numbers"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='paperfile',
-            name='format',
-            field=models.CharField(choices=[('docx', 'Word'), ('pdf', 'PDF'), ('xlsx', 'Excel')], max_length=8, verbose_name='định dạng'),
+            model_name="paperfile",
+            name="format",
+            field=models.CharField(
+                choices=[("docx", "Word"), ("pdf", "PDF"), ("xlsx", "Excel")],
+                max_length=8,
+                verbose_name="định dạng",
+            ),
         ),
     ]

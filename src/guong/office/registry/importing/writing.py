@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from django.db.models import Model
+from django.utils import timezone
 
 from guong.office.registry.importing.comparing import leaving
 from guong.office.registry.importing.lines import Change, Lines, PersonLine
@@ -39,7 +40,7 @@ def write(lines: Lines) -> int:
     _write_wards(lines, snapshot.units, people)
     for model in (StaffEntry, WardEntry):
         numbers = [row.pk for row in gone if isinstance(row, model)]
-        model.objects.filter(pk__in=numbers).update(active=False)
+        model.objects.filter(pk__in=numbers).update(active=False, left_on=timezone.localdate())
     _write_posts(plans, snapshot.units, people)
     return len({(row.unit_id, row.person_id) for row in gone})
 
@@ -96,7 +97,7 @@ def _write_staff(lines: Lines, units: dict[str, Unit], people: _People) -> None:
         for line in lines.staff
         if line.change is not Change.UNCHANGED
     ]
-    values = ["position", "category", "employment", "is_party_member", "active"]
+    values = ["position", "category", "employment", "is_party_member", "active", "left_on"]
     _write_over(StaffEntry, rows, unique=["person", "unit"], values=values)
 
 
@@ -113,7 +114,7 @@ def _write_wards(lines: Lines, units: dict[str, Unit], people: _People) -> None:
         if line.change is not Change.UNCHANGED
     ]
     unique = ["person", "unit", "ward_class"]
-    _write_over(WardEntry, rows, unique=unique, values=["position", "area", "active"])
+    _write_over(WardEntry, rows, unique=unique, values=["position", "area", "active", "left_on"])
 
 
 def _write_posts(plans: list[HeadPlan], units: dict[str, Unit], people: _People) -> None:

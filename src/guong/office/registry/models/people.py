@@ -91,6 +91,7 @@ class StaffEntry(models.Model):
     employment = models.CharField("hình thức lao động", max_length=20, choices=EmploymentKind)
     is_party_member = models.BooleanField("đảng viên", default=False)
     active = models.BooleanField("đang làm việc", default=True)
+    left_on = models.DateField("thôi có tên từ", null=True, blank=True)
 
     class Meta:
         ordering = ["id"]
@@ -114,6 +115,7 @@ class WardEntry(models.Model):
     position = models.CharField("chức vụ", max_length=200, blank=True)
     area = models.CharField("tổ dân phố, chi bộ", max_length=200, blank=True)
     active = models.BooleanField("đang giữ", default=True)
+    left_on = models.DateField("thôi có tên từ", null=True, blank=True)
 
     class Meta:
         ordering = ["id"]

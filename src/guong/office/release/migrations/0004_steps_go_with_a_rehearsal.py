@@ -5,16 +5,19 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('conferences', '0010_preflight_mark'),
-        ('release', '0003_steps_taken'),
+        ("conferences", "0010_preflight_mark"),
+        ("release", "0003_steps_taken"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='steptaken',
-            name='conference',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='release_steps', to='conferences.conference'),
+            model_name="steptaken",
+            name="conference",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="release_steps",
+                to="conferences.conference",
+            ),
         ),
     ]

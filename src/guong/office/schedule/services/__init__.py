@@ -19,7 +19,12 @@ from guong.office.schedule.services.papers import (
     file_round_paper,
     write_terms,
 )
-from guong.office.schedule.services.photographs import MOST_BYTES, add_photograph, remove_photograph
+from guong.office.schedule.services.photographs import (
+    MOST_BYTES,
+    add_photograph,
+    end_photographs,
+    remove_photograph,
+)
 from guong.office.schedule.services.rehearsal import begin_rehearsal, end_rehearsal
 
 __all__ = [
@@ -32,6 +37,7 @@ __all__ = [
     "dismiss",
     "draft_run_sheet",
     "draft_script",
+    "end_photographs",
     "end_rehearsal",
     "file_conference_paper",
     "file_minutes",

@@ -1,11 +1,13 @@
 """Photographs of a conference with captions: never of a ballot, a slip or a screen (R-000-14, DESIGN §4.8)."""
 
 import hashlib
+from datetime import date
 
 from django.db import transaction
 
 from guong.core.documents import model
 from guong.core.outcome import Refused
+from guong.core.personal_data import KIND_BY_KEY
 from guong.office.accounts.models import User
 from guong.office.conferences import refusals as conference_refusals
 from guong.office.conferences import selectors as conferences
@@ -18,6 +20,7 @@ from guong.office.schedule.models import Photograph
 
 MOST_BYTES = 12 * 1024 * 1024
 MOST_PHOTOGRAPHS = 12
+_KIND = KIND_BY_KEY["photographs"]
 _WHY = {"type": refusals.NOT_A_PHOTOGRAPH, "pixels": refusals.TOO_MANY_PIXELS}
 
 
@@ -61,6 +64,23 @@ def remove_photograph(*, actor: User, conference: Conference, key: str) -> Photo
         _note(actor, conference, "removed", f"Xoá ảnh “{photograph.caption}”")
     album.remove(photograph)
     return photograph
+
+
+def end_photographs(*, today: date) -> int:
+    """Take away every photograph whose time is over, file and row; returns how many. Those printed in minutes stay there."""
+    over = [
+        one
+        for one in Photograph.objects.select_related("conference")
+        if _KIND.is_over(one.conference.held_on, today)
+    ]
+    with transaction.atomic():
+        Photograph.objects.filter(pk__in=[one.pk for one in over]).delete()
+        if over:
+            text = f"Chương trình xoá {len(over)} ảnh hội nghị đã hết thời hạn {_KIND.months} tháng."
+            journal.record(actor=None, act="schedule.photographs_ended", unit_key="", text=text)
+    for one in over:
+        album.remove(one)
+    return len(over)
 
 
 def printed_photographs(*, conference: Conference) -> tuple[model.Photograph, ...]:
