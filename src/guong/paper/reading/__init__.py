@@ -3,6 +3,6 @@
 from guong.paper.reading.intake import Scan, scans
 from guong.paper.reading.layout import Layout
 from guong.paper.reading.rows import RowReading
-from guong.paper.reading.sheets import PageReading, read_file, read_page
+from guong.paper.reading.sheets import PageReading, read_file, read_flat, read_page
 
-__all__ = ["Layout", "PageReading", "RowReading", "Scan", "read_file", "read_page", "scans"]
+__all__ = ["Layout", "PageReading", "RowReading", "Scan", "read_file", "read_flat", "read_page", "scans"]

@@ -8,7 +8,7 @@ import numpy
 from numpy.typing import NDArray
 
 from guong.paper.reading.alignment import REACH, Window
-from guong.paper.reading.locate import PIXELS
+from guong.paper.reading.flat import PIXELS
 
 _RIM = 0.45  # millimetres either side of the outline's middle that are not looked at
 _INK = 0.20  # darkness from which a pixel is ink
@@ -64,21 +64,25 @@ def measure(window: Window) -> Ink:
     around = ink.copy()
     around[reach - rim : reach + size + rim, reach - rim : reach + size + rim] = 0
     square = PIXELS * PIXELS
+    area, shade = float(inside.sum()) / square, float(dark.mean())
+    outside = (float(around.sum()) + sum(float((part > _INK).sum()) for part in window.beside)) / square
+    if area < _SPECK and outside < _OUTSIDE_SPECK:  # most boxes: nothing there whose shape could matter
+        return Ink(0.0, area, 0.0, 0.0, 0.0, 0, 0, 0.0, shade, outside, False)
     black = float(numpy.quantile(dark[inside > 0], 0.9)) if inside.any() else 0.0
     core = (dark > max(_INK, black / 2)).astype(numpy.uint8)  # a blurred edge widens no stroke
     width, length = _stroke(core)
     edges = [bool(edge.any()) for edge in (around[:2], around[-2:], around[:, :2], around[:, -2:])]
     return Ink(
         fill=float(core.mean()),
-        area=float(inside.sum()) / square,
+        area=area,
         extent=_extent(core),
         width=width,
         length=length,
         tangled=max(_tangled(core), _tangled(core.T)),
         loops=_loops(core),
         black=black,
-        shade=float(dark.mean()),
-        outside=(float(around.sum()) + sum(float((part > _INK).sum()) for part in window.beside)) / square,
+        shade=shade,
+        outside=outside,
         crossing=(edges[0] and edges[1]) or (edges[2] and edges[3]),
     )
 

@@ -14,9 +14,10 @@ from guong.core.outcome import Refused
 from guong.paper.markers import CODE_AREA, code_text
 from guong.paper.reading.alignment import REACH, Window, windows
 from guong.paper.reading.boxes import Ink, judge, measure
+from guong.paper.reading.flat import PIXELS, Area, Flat
 from guong.paper.reading.intake import Scan, scans
 from guong.paper.reading.layout import Layout, Row
-from guong.paper.reading.locate import PIXELS, Flat, flatten
+from guong.paper.reading.locate import flatten
 from guong.paper.reading.refusals import refused
 from guong.paper.reading.rows import RowReading, decide
 
@@ -58,14 +59,17 @@ def read_file(path: Path, layout: Layout, *, first: int = 1) -> Iterator[PageRea
 def read_page(scan: Scan, layout: Layout, number: int = 1) -> PageReading:
     """Read one page against the layout of the form that it must be."""
     flat = flatten(scan)
-    if isinstance(flat, Refused):
-        return PageReading(number, flat)
+    return PageReading(number, flat) if isinstance(flat, Refused) else read_flat(flat, layout, number)
+
+
+def read_flat(flat: Flat, layout: Layout, number: int = 1) -> PageReading:
+    """Read a page that was found and laid flat before."""
     side = SIDES[flat.page - 1]
     foreign = _foreign(flat, layout)
     if foreign:
         return PageReading(number, foreign, None, side)
     rows = [row for row in layout.rows if row.page == flat.page]
-    found = [(row, windows(flat.dark, row)) for row in rows]
+    found = [(row, windows(flat, row)) for row in rows]
     if sum(boxes is None for _, boxes in found) > _MOST_MISPLACED * len(rows):
         return PageReading(number, refused("boxes_not_found"), layout.form, side)
     seen = [(row, boxes) for row, boxes in found if boxes is not None]
@@ -84,8 +88,7 @@ def _judged(found: list[tuple[Row, list[Window] | None]]) -> tuple[RowReading, .
 
 
 def _foreign(flat: Flat, layout: Layout) -> Refused | None:
-    x, y, width, height = (round(length * PIXELS) for length in CODE_AREA)
-    crop = flat.grey[y : y + height, x : x + width]
+    crop = flat.grey_of(Area.around(*CODE_AREA))
     said = _code(crop) or _code(cv2.resize(crop, None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC))
     if said is None:
         return refused("code_unreadable")
