@@ -1,18 +1,20 @@
 """A small round of schools, counted to the end: four, seven and more voters, one school unanimous. All invented."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from guong.core.questionnaire import Questionnaire
 from guong.office.accounts.models import User
 from guong.office.accounts.roles import Role
 from guong.office.conferences.models import Conference
+from guong.office.plans import services as plans
 from guong.office.plans.models import Plan, Round
 from guong.office.registry.models import Person, Unit
-from tests.conferences.world import World, officer, school
+from tests.conferences.world import World, good, officer, school
 from tests.counting.world import FORM, Count, closed, finished, marks
-from tests.plans.world import body, plan_of
+from tests.plans.world import PLAN, body, plan_of
+from tests.plans.world import SCHOOLS as ROUND_DAYS
 from tests.remarks.world import editor, finish_desk
 
 # name, level, phones, sheets, every voter's answer (empty: each their own)
@@ -24,6 +26,7 @@ SCHOOLS = (
     ("Trường THCS Ánh Dương", "lower_secondary", 14, 3, ""),
 )
 HEADS = ("Đàm Thị Mỹ Uyên", "Trịnh Thị Bích Hợp", "Nghiêm Xuân Tùng", "La Thị Thuỳ Trang", "Phùng Thị Hoà")
+EARLIER_SITE = ("Trường THCS Hoà Bình", "lower_secondary", 20, 0, "")
 SHEET = 7  # every sheet of `tests.counting.world` holds this voter's answer
 
 
@@ -102,6 +105,24 @@ def counting_site(place: int, entry: tuple[str, str, int, int, str], above: Unit
     Conference.objects.filter(pk=count.conference.pk).update(round=of_round)
     count.conference.refresh_from_db()
     return count
+
+
+def earlier_round(now: PlayedRound, year: int = 2022) -> Round:
+    """A round of the year before by the same body with one school of twenty voters, counted."""
+    plan = good(
+        plans.create_plan(
+            actor=now.reporter, body=now.body, details=replace(PLAN, number=f"104-KH/QU-{year}", year=year)
+        )
+    )
+    days = replace(
+        ROUND_DAYS,
+        begins_on=date(year, 5, 16),
+        ends_on=date(year, 5, 20),
+        reference_date=date(year, 5, 1),
+    )
+    before: Round = good(plans.add_round(actor=now.reporter, plan=plan, details=days))
+    finished(counting_site(7, EARLIER_SITE, now.body, before))
+    return before
 
 
 def _site(place: int, entry: tuple[str, str, int, int, str], above: Unit, of_round: Round) -> Site:

@@ -15,15 +15,12 @@ from guong.core.outcome import Refused
 from guong.core.questionnaire import official
 from guong.office.papers import archive
 from guong.office.papers.models import Paper
-from guong.office.plans import services as plans
 from guong.office.release import refusals, selectors, services
 from guong.office.release.details import ReportText
 from tests.conferences.world import good
-from tests.counting.world import FORM, finished, marks, words_of
+from tests.counting.world import FORM, marks, words_of
 from tests.documents.reading import all_words
-from tests.plans.world import PLAN
-from tests.plans.world import SCHOOLS as ROUND
-from tests.release.round_world import SCHOOLS, PlayedRound, Site, counting_site, played
+from tests.release.round_world import SCHOOLS, PlayedRound, Site, earlier_round, played
 
 ITEMS = range(len(FORM.items) - 1)
 LEVELS = {"preschool": "Mầm non", "primary": "Tiểu học", "lower_secondary": "THCS"}
@@ -220,19 +217,13 @@ def test_without_a_result_there_is_no_report(round_of_none: PlayedRound) -> None
 def test_the_round_before_is_compared_where_it_asked_in_the_same_words(db: None, urn_folder: object) -> None:
     now = played(SCHOOLS[4:])
     assert "Không có đợt trước" in all_words(report(now))
-    earlier = replace(PLAN, number="104-KH/QU", year=2022)
-    plan = good(plans.create_plan(actor=now.reporter, body=now.body, details=earlier))
-    days = replace(
-        ROUND, begins_on=date(2022, 5, 16), ends_on=date(2022, 5, 20), reference_date=date(2022, 5, 1)
-    )
-    before = good(plans.add_round(actor=now.reporter, plan=plan, details=days))
-    finished(counting_site(7, ("Trường THCS Hoà Bình", "lower_secondary", 20, 0, ""), now.body, before))
+    earlier_round(now)
     rows = texts(table(report(now), "So với đợt trước"))
     answers = [marks(number) for number in range(20)]
     for place, row in zip(ITEMS, rows, strict=True):
         better = sum(answer[place] in "12" for answer in answers)
         assert holds(row[2], better, 20)
-    assert "Kế hoạch số 104-KH/QU" in all_words(report(now))
+    assert "Kế hoạch số 104-KH/QU-2022" in all_words(report(now))
 
 
 def test_two_forms_in_one_round_are_not_added(db: None, urn_folder: object) -> None:

@@ -125,6 +125,7 @@ KINDS: tuple[Kind, ...] = (
             "feedback.Acknowledgement",
             "feedback.Reply",
             "remediation.RemediationPlan",
+            "overview.PersonnelProposal",
         ),
         since="ngày văn bản",
         ends="theo quy định về lưu trữ hồ sơ của cơ quan",

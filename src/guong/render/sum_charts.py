@@ -6,7 +6,7 @@ from guong.core.aggregation import KnownRow, added, certain_per_mille, share_tex
 from guong.core.documents.district_parts import Charts, GroupSums
 from guong.core.documents.district_tables import PRESTIGE, criteria_of
 from guong.core.questionnaire import Questionnaire
-from guong.render.charts import BarRow, diverging_bars
+from guong.render.charts import WIDE, BarRow, ChartShape, diverging_bars
 
 
 def district_charts(form: Questionnaire, whole: GroupSums, groups: Sequence[GroupSums]) -> Charts:
@@ -41,12 +41,19 @@ def district_charts(form: Questionnaire, whole: GroupSums, groups: Sequence[Grou
     )
 
 
-def sum_bars(labels: Sequence[str], rows: Sequence[KnownRow], *, levels: Sequence[str], title: str) -> str:
+def sum_bars(
+    labels: Sequence[str],
+    rows: Sequence[KnownRow],
+    *,
+    levels: Sequence[str],
+    title: str,
+    shape: ChartShape = WIDE,
+) -> str:
     """Return diverging bars of sums, or an empty text where nothing was returned."""
     if not any(row.returned for row in rows):
         return ""
     bars = [_bar(label, row) for label, row in zip(labels, rows, strict=True)]
-    return diverging_bars(bars, levels=levels, title=title)
+    return diverging_bars(bars, levels=levels, title=title, shape=shape)
 
 
 def _bar(label: str, row: KnownRow) -> BarRow:

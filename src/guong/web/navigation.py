@@ -48,6 +48,12 @@ MENU = (
         "chart-bar",
         ("read_results", "count_votes", "read_at_standing_board", "read_at_committee"),
     ),
+    Entry(
+        "Toàn cảnh",
+        "overview:committee",
+        "monitor",
+        ("read_results", "read_at_standing_board", "read_at_committee"),
+    ),
     Entry("Khắc phục", "remediation:list", "handshake", ("read_results", "read_own_result")),
     Entry("Trao đổi", "feedback:replies", "mail", ("read_results",)),
     Entry("Sổ bộ", "registry:units", "building-2", ("manage_registry",)),
@@ -66,6 +72,14 @@ ONWARD: dict[str, tuple[Entry, ...]] = {
         Entry("Lịch hội nghị của đợt", "schedule:calendar", "calendar-days", _PREPARING),
         Entry("Cử người dự, tổ kiểm phiếu", "schedule:delegates", "users", _PREPARING),
         Entry("Kết quả, báo cáo của đợt", "release:round", "chart-bar", ("read_results", "count_votes")),
+    ),
+    "release:result": (
+        Entry(
+            "Đề xuất công tác cán bộ",
+            "overview:proposals",
+            "clipboard-list",
+            ("read_results", "read_at_standing_board", "read_at_committee"),
+        ),
     ),
     "feedback:result": (Entry("Kế hoạch khắc phục", "remediation:plan", "handshake", ("read_own_result",)),),
     "conferences:detail": (

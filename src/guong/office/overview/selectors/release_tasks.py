@@ -47,7 +47,7 @@ def _readings(desk: Desk, rounds: Sequence[Round], stands: Mapping[int, RoundSta
     held = {AT_STANDING_BOARD: Reader.STANDING_BOARD, AT_COMMITTEE: Reader.COMMITTEE}
     readers = [reader for name, reader in held.items() if desk.may(name)]
     return [
-        _task(of_round, here, "Đọc kết quả của đợt đã được trình", "Đọc kết quả", "release:round")
+        _task(of_round, here, "Đọc kết quả của đợt đã được trình", "Đọc kết quả", "overview:round")
         for of_round in rounds
         if (here := stands.get(of_round.pk)) and any(may_read(reader, here.lowest) for reader in readers)
     ]

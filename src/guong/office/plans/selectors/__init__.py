@@ -33,6 +33,7 @@ from guong.office.plans.selectors.scope import (
     plans_in_scope,
     round_before,
     round_in_scope,
+    rounds_alike,
     rounds_in_scope,
 )
 from guong.office.plans.selectors.text import (
@@ -73,6 +74,7 @@ __all__ = [
     "printed_rules",
     "recipient_line",
     "round_before",
+    "rounds_alike",
     "round_in_scope",
     "rounds_in_scope",
     "rules_of",

@@ -33,6 +33,12 @@ def round_before(of_round: Round) -> Round | None:
     return earlier.select_related("plan__body").order_by("-begins_on", "-pk").first()
 
 
+def rounds_alike(of_round: Round) -> list[Round]:
+    """Return the body's rounds of the same kind, this one among them, the latest first."""
+    alike = Round.objects.filter(kind=of_round.kind, plan__body_id=of_round.plan.body_id)
+    return list(alike.select_related("plan__body").order_by("-begins_on", "-pk"))
+
+
 def round_in_scope(*, user: User | AnonymousUser, key: str) -> Round | None:
     """Return a round by key if its plan is in the officer's scope, else None (pages then answer 404)."""
     return rounds_in_scope(user=user).filter(key=key).first()

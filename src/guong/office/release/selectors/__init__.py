@@ -50,12 +50,19 @@ from guong.office.release.selectors.round_report import (
     report_obstacle,
     report_text,
 )
-from guong.office.release.selectors.round_sums import group_sums, turnouts, whole_sums, withheld
+from guong.office.release.selectors.round_sums import (
+    group_sums,
+    remark_counts,
+    turnouts,
+    whole_sums,
+    withheld,
+)
 from guong.office.release.selectors.rounds import (
     RoundFigures,
     RoundPerson,
     round_beside_earlier,
     round_figures,
+    rounds_together,
 )
 from guong.office.release.selectors.steps import (
     OwnResult,
@@ -71,7 +78,16 @@ from guong.office.release.selectors.steps import (
     reached,
     round_steps,
     rounds_presented,
+    rounds_readable,
     told_in_scope,
+)
+from guong.office.release.selectors.years import (
+    Wording,
+    Year,
+    asked_in_all,
+    form_named,
+    wording_of,
+    year_of,
 )
 
 __all__ = [
@@ -88,13 +104,17 @@ __all__ = [
     "RoundPerson",
     "RoundStands",
     "RoundWork",
+    "Wording",
+    "Year",
     "announcement_document",
     "announcement_obstacle",
+    "asked_in_all",
     "committee_document",
     "conclusion_document",
     "corrections_of",
     "export_table",
     "filed_counts",
+    "form_named",
     "group_sums",
     "is_own",
     "keys_obstacle",
@@ -115,6 +135,7 @@ __all__ = [
     "printed_tables",
     "proposed",
     "reached",
+    "remark_counts",
     "remarks_obstacle",
     "remarks_of_round",
     "remarks_told",
@@ -129,11 +150,15 @@ __all__ = [
     "round_work",
     "rounds_among",
     "rounds_presented",
+    "rounds_readable",
+    "rounds_together",
     "subject_of",
     "told_in_scope",
     "turnouts",
     "usual_sitting",
     "whole_sums",
     "withheld",
+    "wording_of",
     "year_end_document",
+    "year_of",
 ]

@@ -1,8 +1,9 @@
 """The results of a round, each person's through the same gate as on the person's own page; sums in `round_sums`."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 
 from guong.core.lifecycle import PollState
 from guong.core.outcome import Refused
@@ -133,14 +134,19 @@ def round_beside_earlier(
     before = plans.round_before(of_round)
     if before is None:
         return round_figures(user=user, of_round=of_round), None
-    both = conferences.all_conferences_of_round(of_round) | conferences.all_conferences_of_round(before)
-    found = counting.counted(both)
-    beside = _beside(found)
-    now, earlier = (
-        _gathered(user, one, [entry for entry in found if entry.conference.round_id == one.pk], beside)
-        for one in (of_round, before)
-    )
+    now, earlier = rounds_together(user=user, rounds=(of_round, before))
     return now, None if isinstance(earlier, Refused) else earlier
+
+
+def rounds_together(*, user: User, rounds: Sequence[Round]) -> list[RoundFigures | Refused]:
+    """Return the results of several rounds, fetched at once: as many queries as for one. Refused as `round_figures`."""
+    every = reduce(or_, map(conferences.all_conferences_of_round, rounds))
+    found = counting.counted(every)
+    beside = _beside(found)
+    return [
+        _gathered(user, one, [entry for entry in found if entry.conference.round_id == one.pk], beside)
+        for one in rounds
+    ]
 
 
 @dataclass(frozen=True)

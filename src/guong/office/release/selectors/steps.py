@@ -119,10 +119,19 @@ def may_open(user: User, conference: Conference, subject_key: str) -> bool:
 
 def may_see_round(user: User, of_round: Round) -> bool:
     """Tell whether a user reads the figures of a round as a whole: from the step on that all its results have reached."""
+    return bool(rounds_readable(user, [of_round]))
+
+
+def rounds_readable(user: User, rounds: Sequence[Round]) -> list[Round]:
+    """Return those of some rounds whose figures a user reads by now, in one question at most."""
     if user.has_perm(f"accounts.{READ_RESULTS}"):
-        return True
-    stands = rounds_presented([of_round]).get(of_round.pk)
-    return stands is not None and any(may_read(reader, stands.lowest) for reader in _leading(user))
+        return list(rounds)
+    stands, readers = rounds_presented(rounds), _leading(user)
+    return [
+        one
+        for one in rounds
+        if one.pk in stands and any(may_read(reader, stands[one.pk].lowest) for reader in readers)
+    ]
 
 
 def rounds_presented(rounds: Collection[Round]) -> dict[int, RoundStands]:

@@ -32,6 +32,7 @@ from guong.office.release.services.steps import (
     reopen_remarks,
 )
 from guong.office.release.services.summary import PERSONAL, make_personal_summary
+from guong.office.release.services.years import read_years
 
 __all__ = [
     "ANNOUNCEMENT",
@@ -61,6 +62,7 @@ __all__ = [
     "read_result",
     "read_round",
     "read_round_beside_earlier",
+    "read_years",
     "reopen_remarks",
     "write_report_words",
 ]

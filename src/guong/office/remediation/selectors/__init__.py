@@ -18,13 +18,16 @@ from guong.office.remediation.selectors.places import (
     place_of,
 )
 from guong.office.remediation.selectors.proposing import Proposed, form_of, proposed
+from guong.office.remediation.selectors.standings import HeadStanding, board_of, standings_of
 
 __all__ = [
     "Board",
     "BoardLine",
     "Comparison",
+    "HeadStanding",
     "Proposed",
     "board",
+    "board_of",
     "compared",
     "file_of",
     "form_of",
@@ -39,4 +42,5 @@ __all__ = [
     "plans_waiting",
     "proposed",
     "reminder",
+    "standings_of",
 ]

@@ -122,7 +122,7 @@ def board(*, user: User, today: date) -> Board:
     """Return the board of an officer: as many queries for thirty heads as for one."""
     steps = release.told_in_scope(user)
     return Board(
-        _lines([(step.conference, step.subject, step.told_on) for step in steps if step.told_on], today)
+        lines_of([(step.conference, step.subject, step.told_on) for step in steps if step.told_on], today)
     )
 
 
@@ -135,7 +135,7 @@ def plans_waiting(*, user: User) -> int:
 
 def own_lines(*, user: User, today: date) -> tuple[BoardLine, ...]:
     """Return the reader's own plans, one for each result of which the reader was told."""
-    return _lines([(one.conference, one.subject, one.told_on) for one in release.own_results(user)], today)
+    return lines_of([(one.conference, one.subject, one.told_on) for one in release.own_results(user)], today)
 
 
 def line_of(place: Place, *, today: date) -> BoardLine:
@@ -144,9 +144,10 @@ def line_of(place: Place, *, today: date) -> BoardLine:
     return BoardLine(place.conference, place.subject, place.told_on, place.plan, received, today)
 
 
-def _lines(
+def lines_of(
     people: Sequence[tuple[Conference, ConferenceSubject, date]], today: date
 ) -> tuple[BoardLine, ...]:
+    """Return the lines of people who were told on a day, the most pressing first, in three queries."""
     subjects = [subject for _, subject, _ in people]
     found = RemediationPlan.objects.filter(subject__in=subjects).prefetch_related("items__milestones")
     plans = {plan.subject_id: plan for plan in found}
