@@ -101,7 +101,24 @@ def prepare() -> list[Picture]:
             for role, user in viewers.items()
         ),
         Picture("home-first-day", "/", _session(new_organiser)),
+        *_personal_data(viewers, done),
     ]
+
+
+def _personal_data(viewers: dict[Role, User], count: counting.Count) -> list[Picture]:
+    own, others = _session(viewers[Role.COUNTING_OFFICER]), _session(viewers[Role.ORGANISER])
+    return [
+        Picture("personal-data-own", "/du-lieu-ca-nhan/", own),
+        Picture("personal-data-person", _about_somebody(count), others),
+    ]
+
+
+def _about_somebody(count: counting.Count) -> str:
+    """The page on what is held about the first on the roll, found by name."""
+    entry = count.conference.roll.select_related("person").first()
+    assert entry is not None
+    assert entry.person is not None
+    return f"/du-lieu-ca-nhan/?nguoi={entry.person.key}"
 
 
 def _counting(session: str, *counts: counting.Count) -> list[Picture]:

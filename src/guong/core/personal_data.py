@@ -46,13 +46,21 @@ class Kind:
 
 @dataclass(frozen=True)
 class Held:
-    """One person of whom something is held: kind, unit (key and name), printed name, and in which words."""
+    """One person of whom something is held: kind, unit (key and name), printed name, in which words, and since when its time runs.
+
+    ``since`` is None where the time hasn't begun: the person still stands on the list.
+    """
 
     kind: str
     unit_key: str
     unit: str
     name: str
     what: str
+    since: date | None = None
+
+    def over_on(self) -> date | None:
+        """Return the day on which this ends; None while its time hasn't begun, and where archives decide."""
+        return None if self.since is None else KIND_BY_KEY[self.kind].over_on(self.since)
 
 
 KINDS: tuple[Kind, ...] = (

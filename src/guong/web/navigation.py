@@ -67,6 +67,10 @@ MENU = (
 # same arguments as the page. By the name of the page.
 _PREPARING = ("organise_conference", "run_hall", "observe")
 ONWARD: dict[str, tuple[Entry, ...]] = {
+    "accounts:mine": (Entry("Dữ liệu đang giữ về tôi", "overview:personal-data", "eye", alone=True),),
+    "registry:units": (
+        Entry("Dữ liệu cá nhân", "overview:personal-data", "eye", ("manage_registry",), alone=True),
+    ),
     "plans:round": (
         Entry("Gắp thăm", "draws:list", "ticket", _PREPARING, alone=True),
         Entry("Lịch hội nghị của đợt", "schedule:calendar", "calendar-days", _PREPARING),

@@ -64,5 +64,11 @@ def _written(path: Path, held: Sequence[Held]) -> bool:
         return False
     with os.fdopen(handle, "w", encoding="utf-8") as file:
         kinds = [asdict(kind) for kind in KINDS]
-        json.dump({"kinds": kinds, "held": [asdict(one) for one in held]}, file, ensure_ascii=False, indent=1)
+        json.dump(
+            {"kinds": kinds, "held": [asdict(one) for one in held]},
+            file,
+            ensure_ascii=False,
+            indent=1,
+            default=str,
+        )
     return True

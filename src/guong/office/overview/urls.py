@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from guong.office.overview.views import committee, home, proposals
+from guong.office.overview.views import committee, home, personal_data, proposals
 
 app_name = "overview"
 
@@ -14,4 +14,5 @@ urlpatterns = [
     path("toan-canh/dot/<slug:key>/cac-nam/", committee.years, name="years"),
     path("toan-canh/<str:key>/<str:subject_key>/de-xuat/", proposals.proposals, name="proposals"),
     path("toan-canh/<str:key>/<str:subject_key>/ket-luan/", proposals.answer, name="answer"),
+    path("du-lieu-ca-nhan/", personal_data.personal_data, name="personal-data"),
 ]

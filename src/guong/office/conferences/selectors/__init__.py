@@ -50,7 +50,7 @@ from guong.office.conferences.selectors.many import (
     standings,
     subjects_with_posts,
 )
-from guong.office.conferences.selectors.personal import held_by_conferences
+from guong.office.conferences.selectors.personal import held_about_by_conferences, held_by_conferences
 from guong.office.conferences.selectors.preflight import findings_of, questions_of
 from guong.office.conferences.selectors.roll import (
     FEW_PAPER_VOTERS,
@@ -118,6 +118,7 @@ __all__ = [
     "form_of",
     "hall_word",
     "has_few_paper_voters",
+    "held_about_by_conferences",
     "held_by_conferences",
     "is_before_casting",
     "is_board_complete",

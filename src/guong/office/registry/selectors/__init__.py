@@ -18,7 +18,12 @@ from guong.office.registry.selectors.people import (
     ward_classes_of,
     ward_voters,
 )
-from guong.office.registry.selectors.personal import held_in_register
+from guong.office.registry.selectors.personal import (
+    held_about_in_register,
+    held_in_register,
+    people_found,
+    person_in_scope,
+)
 from guong.office.registry.selectors.posts import current_head, current_heads, heads_by_unit
 from guong.office.registry.selectors.scope import (
     Viewer,
@@ -48,7 +53,10 @@ __all__ = [
     "former_heads",
     "heads_by_unit",
     "heads_ever",
+    "held_about_in_register",
     "held_in_register",
+    "people_found",
+    "person_in_scope",
     "invented_beside",
     "lineage_of",
     "own_units",
