@@ -49,7 +49,12 @@ def scans(path: Path) -> Iterator[Scan | Refused]:
     except OSError:
         yield refused("unreadable_file")
         return
-    if size > MOST_BYTES:
+    yield from [refused("too_large")] if size > MOST_BYTES else scans_in(raw)
+
+
+def scans_in(raw: bytes) -> Iterator[Scan | Refused]:
+    """Yield each page of a file that is held in memory, as `scans` does."""
+    if len(raw) > MOST_BYTES:
         yield refused("too_large")
     elif raw.startswith(b"%PDF"):
         yield from _pdf(raw)
