@@ -24,6 +24,7 @@ _COMMANDS = {
     "backup": ("guong.web.backup_command", "sao lưu, niêm phong bằng age / backup sealed with age"),
     "restore": ("guong.web.restore_command", "khôi phục bản sao lưu / restore a backup"),
     "ceremony": ("guong.ceremony.pages_command", "chương trình của tổ kiểm phiếu / the board's program"),
+    "station": ("guong.ceremony.scanning.command", "bàn quét phiếu giấy / scan paper sheets and seal them"),
     "open": ("guong.ceremony.open_command", "mở hòm phiếu không cần trang / open a box without pages"),
     "read": ("guong.paper.reading.command", "đọc phiếu giấy đã quét / read scanned sheets"),
     "verify": ("guong.verify.command", "kiểm tra độc lập / verify independently"),

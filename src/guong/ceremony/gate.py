@@ -2,7 +2,9 @@
 
 import hmac
 import secrets
+from collections.abc import Mapping
 from http.cookies import CookieError, SimpleCookie
+from types import MappingProxyType
 
 from starlette.datastructures import Headers, MutableHeaders, QueryParams
 from starlette.requests import Request
@@ -17,6 +19,7 @@ TYPED = "ma"
 LARGEST_BOX_UPLOAD = 64 * 1024 * 1024
 LARGEST_UPLOAD = 8 * 1024 * 1024
 BOX_UPLOAD = "/mo/hom"
+_UPLOADS = MappingProxyType({BOX_UPLOAD: LARGEST_BOX_UPLOAD})
 _FOR_THE_DOOR = {"/static/ceremony.css", "/static/mark.svg"}
 _SECURITY = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
@@ -39,10 +42,11 @@ class Gate:
 
     ``token`` is the printed one, followed as a link or typed in at the door (any case, hyphens as you like); it is used
     up by the first visit, which gets the cookie. Whoever comes without it meets the door and nothing behind it.
+    ``uploads`` are the paths that take bodies of another size than `LARGEST_UPLOAD`, in bytes.
     """
 
-    def __init__(self, app: ASGIApp, *, port: int, token: str) -> None:
-        self._app = app
+    def __init__(self, app: ASGIApp, *, port: int, token: str, uploads: Mapping[str, int] = _UPLOADS) -> None:
+        self._app, self._uploads = app, dict(uploads)
         self._hosts = {f"127.0.0.1:{port}", f"localhost:{port}"}
         self._cookie_name = f"guong_ceremony_{port}"
         self._token: str | None = crockford.tidy(token)
@@ -70,7 +74,9 @@ class Gate:
             return None
         if headers.get("origin") != f"http://{headers['host']}":
             return PlainTextResponse(_FOREIGN, 403)
-        return _size_refusal(headers.get("content-length", ""), scope["path"])
+        return _size_refusal(
+            headers.get("content-length", ""), self._uploads.get(scope["path"], LARGEST_UPLOAD)
+        )
 
     def _door(self, scope: Scope, *, is_wrong: bool) -> Response:
         is_page = scope["method"] == "GET" and scope["path"] in {"/", ENTRY}
@@ -96,10 +102,10 @@ class Gate:
         return "" if morsel is None else morsel.value
 
 
-def _size_refusal(length: str, path: str) -> Response | None:
+def _size_refusal(length: str, largest: int) -> Response | None:
     if not length.isascii() or not length.isdigit():
         return PlainTextResponse(_NO_LENGTH, 411)
-    if int(length) > (LARGEST_BOX_UPLOAD if path == BOX_UPLOAD else LARGEST_UPLOAD):
+    if int(length) > largest:
         return PlainTextResponse(_TOO_LARGE, 413)
     return None
 

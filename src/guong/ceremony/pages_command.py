@@ -5,9 +5,10 @@ import secrets
 import socket
 import sys
 import webbrowser
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import uvicorn
+from starlette.types import ASGIApp
 
 from guong.ceremony.gate import ENTRY
 from guong.ceremony.pages import pages
@@ -15,6 +16,7 @@ from guong.ceremony.terminal import print_unicode
 from guong.core import crockford
 
 HOST = "127.0.0.1"
+KEPT = "mọi chìa khoá và thẻ"
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -38,6 +40,16 @@ def ceremony_command(*, port: int = 0, open_browser: bool = True) -> int:
     address alone: what a program is started with can be read by everybody on the machine. Keeps no access log.
     Returns 0, or 1 where the port is taken.
     """
+    return serve(
+        pages, port=port, open_browser=open_browser, called="Chương trình của tổ kiểm phiếu", kept=KEPT
+    )
+
+
+def serve(make: Callable[..., ASGIApp], *, port: int, open_browser: bool, called: str, kept: str) -> int:
+    """Serve what ``make(port=, token=)`` returns on 127.0.0.1 until Ctrl+C, as `ceremony_command` says.
+
+    ``called`` is the program's name in the terminal, ``kept`` what is lost when it ends.
+    """
     try:
         listener = listen(port)
     except (OSError, OverflowError):
@@ -47,15 +59,15 @@ def ceremony_command(*, port: int = 0, open_browser: bool = True) -> int:
         chosen = listener.getsockname()[1]
         token, address = new_code(), f"http://{HOST}:{chosen}"
         print(
-            f"Chương trình của tổ kiểm phiếu, chỉ chạy trên máy này. Mở {address} và gõ mã vào (dùng một lần):\n\n"
+            f"{called}, chỉ chạy trên máy này. Mở {address} và gõ mã vào (dùng một lần):\n\n"
             f"  {token}\n\nhoặc mở thẳng đường dẫn sau:\n\n  {address}{ENTRY}{token}\n"
         )
-        print("Nhấn Ctrl+C để kết thúc; mọi chìa khoá và thẻ trong bộ nhớ sẽ mất theo.", flush=True)
+        print(f"Nhấn Ctrl+C để kết thúc; {kept} trong bộ nhớ sẽ mất theo.", flush=True)
         if open_browser:
             webbrowser.open(address)
         server = uvicorn.Server(
             uvicorn.Config(
-                pages(port=chosen, token=token),
+                make(port=chosen, token=token),
                 access_log=False,
                 log_level="warning",
                 server_header=False,

@@ -33,6 +33,7 @@ class EntryLog(models.Model):
     subject_key = models.CharField(max_length=32)
     first_typist = models.CharField(max_length=200)
     second_typist = models.CharField(max_length=200)
+    third_verifier = models.CharField(max_length=200, blank=True, default="")
     invalid_no_stamp = models.PositiveIntegerField(default=0)
     invalid_blank = models.PositiveIntegerField(default=0)
     differences = models.PositiveIntegerField(default=0)
@@ -45,3 +46,29 @@ class EntryLog(models.Model):
 
     def __str__(self) -> str:
         return f"{self.subject_key}: {self.first_typist}, {self.second_typist}"
+
+
+class ScannedBatch(models.Model):
+    """Totals of one batch that the scanning station sealed. Its key is drawn by lot and says no order."""
+
+    conference = models.ForeignKey(
+        "conferences.Conference", on_delete=models.CASCADE, related_name="scanned_batches"
+    )
+    key = models.CharField(max_length=32, primary_key=True)
+    subject_key = models.CharField(max_length=32)
+    sheets = models.PositiveIntegerField()
+    no_stamp = models.PositiveIntegerField()
+    blank = models.PositiveIntegerField()
+    rows_read = models.PositiveIntegerField()
+    rows_shown = models.PositiveIntegerField()
+    differences = models.PositiveIntegerField()
+    audited = models.PositiveIntegerField()
+    audit_wrong = models.PositiveIntegerField()
+    unfinished_digest = models.CharField(max_length=64, blank=True, default="")
+    """SHA-256 of the file while it is being put into the urn, empty once all of it is there."""
+
+    class Meta:
+        ordering = ("key",)
+
+    def __str__(self) -> str:
+        return f"{self.subject_key}: {self.sheets}"

@@ -23,6 +23,11 @@ class SubjectDesk:
     entered: int
 
     @property
+    def left(self) -> int:
+        """How many sheets are counted and not yet entered."""
+        return (self.counted or 0) - self.entered
+
+    @property
     def is_complete(self) -> bool:
         """Tell whether every sheet counted is in the urn."""
         return self.counted is not None and self.entered == self.counted

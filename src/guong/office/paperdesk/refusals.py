@@ -37,3 +37,25 @@ MALFORMED = Refused(
 NOT_ALL_ENTERED = Refused(
     "not_all_entered", "Chưa nhập đủ số phiếu đếm được, nên chưa lập nhật ký nhập phiếu."
 )
+BAD_BATCH = Refused(
+    "bad_batch",
+    "Tệp vừa chọn không phải tệp phiếu đã niêm phong, hoặc đã bị sửa. Đề nghị tải lại từ bàn quét.",
+)
+OTHER_BATCH = Refused(
+    "other_batch", "Tệp vừa chọn là của hội nghị hoặc người được góp ý khác. Đề nghị chọn đúng tệp."
+)
+BATCH_TWICE = Refused(
+    "batch_twice", "Tập phiếu này đã nạp rồi, không tính lần nữa. Trên bàn quét, bấm nút báo đã nhận tệp."
+)
+SLOTS_TAKEN = Refused(
+    "slots_taken",
+    "Trong lúc quét đã có tờ được nhập tay nên chưa nhận tập này. Đề nghị tải tệp bàn quét mới, "
+    "niêm phong lại tập ấy trên bàn quét rồi nạp lại.",
+)
+THREE_VERIFIERS = Refused(
+    "three_verifiers", "Quét phiếu cần thêm tên người thứ ba, khác hai người nhập. Đề nghị điền tên."
+)
+BATCH_UNFINISHED = Refused(
+    "batch_unfinished",
+    "Lần trước máy chủ dừng giữa chừng khi nạp tập này. Đề nghị nạp lại đúng tệp lần trước; tập vẫn chỉ tính một lần.",
+)

@@ -11,7 +11,7 @@ from guong.core.outcome import Refused
 from guong.office.accounts.models import User
 from guong.office.conferences import selectors as conferences
 from guong.office.conferences.models import Conference
-from guong.office.paperdesk.models import EntryLog
+from guong.office.paperdesk.models import EntryLog, ScannedBatch
 from guong.office.paperdesk.outcomes import SubjectDesk
 
 
@@ -94,3 +94,14 @@ def typists(conference: Conference) -> tuple[str, str]:
     """Return the names of the two typists, empty before they were named."""
     row = EntryLog.objects.filter(conference=conference).first()
     return (row.first_typist, row.second_typist) if row else ("", "")
+
+
+def third_verifier(conference: Conference) -> str:
+    """Return the name of the third who looks at scanned strips, empty before it was given."""
+    row = EntryLog.objects.filter(conference=conference).first()
+    return row.third_verifier if row else ""
+
+
+def scanned_batches(conference: Conference) -> list[ScannedBatch]:
+    """Return the batches that the scanning station sealed, in the order of keys drawn by lot."""
+    return list(ScannedBatch.objects.filter(conference=conference, unfinished_digest=""))

@@ -40,7 +40,7 @@ def desk_list(request: HttpRequest) -> HttpResponse:
 @require_GET
 def desk(request: HttpRequest, key: str) -> HttpResponse:
     """One conference: count, name the typists, then sheet by sheet."""
-    conference = _found(request, key)
+    conference = found(request, key)
     rows = selectors.desk(conference)
     first, second = selectors.typists(conference)
     context = {
@@ -49,6 +49,7 @@ def desk(request: HttpRequest, key: str) -> HttpResponse:
         "counted": all(row.counted is not None or not row.made for row in rows),
         "complete": selectors.is_complete(rows),
         "typists": (first, second) if first else None,
+        "third": selectors.third_verifier(conference),
         "typists_form": TypistsForm(initial={"first_typist": first, "second_typist": second}),
     }
     return render(request, "paperdesk/desk.html", context)
@@ -58,7 +59,7 @@ def desk(request: HttpRequest, key: str) -> HttpResponse:
 @require_POST
 def count(request: HttpRequest, key: str, subject_key: str) -> HttpResponse:
     """Record the number of sheets found in the box."""
-    conference = _found(request, key)
+    conference = found(request, key)
     form = CountForm(request.POST)
     if not form.is_valid():
         said = form.non_field_errors() or [refusals.TWO_COUNTERS.sentence]
@@ -72,7 +73,7 @@ def count(request: HttpRequest, key: str, subject_key: str) -> HttpResponse:
         counted=typed["first_count"],
         counters=(typed["first_counter"], typed["second_counter"]),
     )
-    _tell(request, outcome, "Đã ghi số phiếu giấy đếm được trong hòm.")
+    tell(request, outcome, "Đã ghi số phiếu giấy đếm được trong hòm.")
     return redirect("paperdesk:desk", key=key)
 
 
@@ -80,13 +81,13 @@ def count(request: HttpRequest, key: str, subject_key: str) -> HttpResponse:
 @require_POST
 def typists(request: HttpRequest, key: str) -> HttpResponse:
     """Name the two who key in."""
-    conference = _found(request, key)
+    conference = found(request, key)
     outcome = services.name_typists(
         conference=conference,
         first_typist=request.POST.get("first_typist", ""),
         second_typist=request.POST.get("second_typist", ""),
     )
-    _tell(request, outcome, "Đã ghi tên hai người nhập phiếu.")
+    tell(request, outcome, "Đã ghi tên hai người nhập phiếu.")
     return redirect("paperdesk:desk", key=key)
 
 
@@ -94,7 +95,7 @@ def typists(request: HttpRequest, key: str) -> HttpResponse:
 @require_GET
 def sheets(request: HttpRequest, key: str, subject_key: str) -> HttpResponse:
     """The page on which one sheet after the other is keyed in twice."""
-    conference = _found(request, key)
+    conference = found(request, key)
     row = selectors.desk_of(conference, subject_key)
     definition = conferences.definition_of(conference)
     if row is None or definition is None:
@@ -122,7 +123,7 @@ def sheets(request: HttpRequest, key: str, subject_key: str) -> HttpResponse:
 @require_POST
 def put(request: HttpRequest, key: str, subject_key: str) -> HttpResponse:
     """Take one sealed sheet; answers the totals and the next slot, or why not."""
-    conference = _found(request, key)
+    conference = found(request, key)
     sheet = _sheet(request)
     outcome = (
         sheet
@@ -149,19 +150,21 @@ def put(request: HttpRequest, key: str, subject_key: str) -> HttpResponse:
 @require_POST
 def log(request: HttpRequest, key: str) -> HttpResponse:
     """File the entry log."""
-    outcome = services.file_entry_log(actor=officer(request), conference=_found(request, key))
-    _tell(request, outcome, filing_words(outcome, "Đã lập nhật ký nhập phiếu, lưu ở mục Văn bản."))
+    outcome = services.file_entry_log(actor=officer(request), conference=found(request, key))
+    tell(request, outcome, filing_words(outcome, "Đã lập nhật ký nhập phiếu, lưu ở mục Văn bản."))
     return redirect("paperdesk:desk", key=key)
 
 
-def _found(request: HttpRequest, key: str) -> Conference:
+def found(request: HttpRequest, key: str) -> Conference:
+    """Return the conference of that key; 404 outside the officer's scope."""
     conference = conferences.conference_in_scope(user=request.user, key=key)
     if conference is None:
         raise Http404
     return conference
 
 
-def _tell(request: HttpRequest, outcome: object, done: str) -> None:
+def tell(request: HttpRequest, outcome: object, done: str) -> None:
+    """Say what was done, or why it was not."""
     if isinstance(outcome, Refused):
         messages.error(request, outcome.sentence)
     else:

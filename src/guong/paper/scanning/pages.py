@@ -13,12 +13,13 @@ from guong.paper.reading import Layout, PageReading, RowReading, Scan, read_page
 from guong.paper.reading.locate import flatten
 from guong.paper.reading.refusals import refused
 from guong.paper.scanning.fingerprints import Fingerprint, fingerprint
-from guong.paper.scanning.strips import head, row_strips, whole
+from guong.paper.scanning.strips import head, marks, row_strips, whole
 
 
 @dataclass(frozen=True)
 class ScannedPage:
-    """A page: ``reading``, its ``head`` or (of a back) ``whole`` side and row ``strips`` as JPEG, the ``ink``'s fingerprint.
+    """A page: ``reading``, pictures as JPEG (the ``head``, row ``strips``, ``whole``: of a back the whole side, of a front
+    the columns of boxes), the ``ink``'s fingerprint.
 
     Pictures and ink are empty where the page was refused.
     """
@@ -75,7 +76,9 @@ def scanned(scan: Scan | Refused, layout: Layout, page: int) -> ScannedPage:
     if not reading.rows:
         return ScannedPage(reading, whole=whole(flat.grey))
     strips = row_strips(flat.grey, layout, flat.page)
-    return ScannedPage(reading, head(flat.grey), b"", strips, fingerprint(flat, layout))
+    return ScannedPage(
+        reading, head(flat.grey), marks(flat.grey, layout, flat.page), strips, fingerprint(flat, layout)
+    )
 
 
 def _text(raw: bytes) -> str:

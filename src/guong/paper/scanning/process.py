@@ -40,4 +40,7 @@ def read_scans(raw: bytes, layout: bytes) -> list[ScannedPage] | Refused:
 def _environment() -> dict[str, str]:
     """Nothing of the station's surroundings but what a program needs to start."""
     kept = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
-    return kept | {"PYTHONPATH": os.pathsep.join([_SOURCE, *filter(None, sys.path)]), "OPENBLAS_NUM_THREADS": "1"}
+    return kept | {
+        "PYTHONPATH": os.pathsep.join([_SOURCE, *filter(None, sys.path)]),
+        "OPENBLAS_NUM_THREADS": "1",
+    }

@@ -37,6 +37,14 @@ def whole(grey: NDArray[numpy.uint8]) -> bytes:
     return _cut(grey, 12.0, 22.0, 186.0, 248.0)
 
 
+def marks(grey: NDArray[numpy.uint8], layout: Layout, page: int) -> bytes:
+    """Return the columns of boxes alone as JPEG: two of them side by side show whether they are one sheet."""
+    ticks = [tick for row in layout.rows if row.page == page for tick in row.ticks]
+    left, top = min(tick.x for tick in ticks) - 6, min(tick.y for tick in ticks) - 3
+    right, bottom = max(tick.x + tick.w for tick in ticks) + 6, max(tick.y + tick.h for tick in ticks) + 3
+    return _cut(grey, left, top, right - left, bottom - top)
+
+
 def _span(row: Row, rows: list[Row]) -> tuple[float, float, float]:
     """Top, width and height of a row's strip; it ends halfway to the boxes of the next row."""
     top, bottom = row.ticks[0].y, row.ticks[0].y + row.ticks[0].h

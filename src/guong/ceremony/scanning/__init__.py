@@ -1,0 +1,1 @@
+"""The scanning station: a program of its own on one laptop, which reads paper sheets and seals them (decision 0029)."""
