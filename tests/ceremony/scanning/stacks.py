@@ -69,7 +69,9 @@ def back() -> Image.Image:
 
 def both_sides(fronts: Sequence[Page], *, dpi: int = DPI, turn: float = 0.0) -> bytes:
     """A PDF of sheets scanned on both sides."""
-    pages = [image for front in fronts for image in (scanned(front, dpi=dpi, turn=turn), back().resize(_size(dpi)))]
+    pages = [
+        image for front in fronts for image in (scanned(front, dpi=dpi, turn=turn), back().resize(_size(dpi)))
+    ]
     return as_pdf(pages, dpi=dpi)
 
 
@@ -88,9 +90,17 @@ def stamp(page: Page) -> Page:
     """A round stamp where the issuing body sets it."""
     ring = [
         (47 + 11 * x, 22 + 11 * y)
-        for x, y in ((1, 0), (0.7, 0.7), (0, 1), (-0.7, 0.7), (-1, 0), (-0.7, -0.7), (0, -1), (0.7, -0.7), (1, 0))
+        for x, y in (
+            (1, 0),
+            (0.7, 0.7),
+            (0, 1),
+            (-0.7, 0.7),
+            (-1, 0),
+            (-0.7, -0.7),
+            (0, -1),
+            (0.7, -0.7),
+            (1, 0),
+        )
     ]
     Pen(1.2, 0.6).stroke(page, ring)
     return page
-
-

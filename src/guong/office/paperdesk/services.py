@@ -1,11 +1,14 @@
 """The writes of the paper desk: counts, typists' names, sealed sheets. No answer in plain passes here."""
 
+from collections.abc import Sequence
+
 from django.db import transaction
 from django.db.models import F
 
 from guong.ballots import polls
 from guong.core.documents.entry_log import EntryLog as PrintedLog
-from guong.core.documents.entry_log import EntryTotals, entry_log
+from guong.core.documents.entry_log import EntryTotals, ScannedTotals, entry_log
+from guong.core.documents.model import Document
 from guong.core.documents.parties import Person
 from guong.core.lifecycle import PollState
 from guong.core.outcome import Refused
@@ -14,7 +17,7 @@ from guong.office.conferences import selectors as conferences
 from guong.office.conferences.models import Conference
 from guong.office.journal import services as journal
 from guong.office.paperdesk import refusals, selectors
-from guong.office.paperdesk.models import EntryLog, SheetCount
+from guong.office.paperdesk.models import EntryLog, ScannedBatch, SheetCount
 from guong.office.paperdesk.outcomes import Entered, InvalidReason, SubjectDesk
 from guong.office.papers import services as archive
 from guong.office.papers.models import Paper
@@ -111,30 +114,47 @@ def put_sheet(
 
 def file_entry_log(*, actor: User, conference: Conference) -> Paper | Refused:
     """Number and file the entry log: totals by subject. Refused: ``not_all_entered``."""
+    document = entry_log_document(conference)
+    if isinstance(document, Refused):
+        return document
+    return archive.file_paper(
+        document=document,
+        kind="entry_log",
+        unit_key=conference.unit.key,
+        conference_key=conference.key,
+        actor=actor,
+    )
+
+
+def entry_log_document(conference: Conference) -> Document | Refused:
+    """Return the log as a paper, without an order of sheets. Refused: ``not_all_entered``."""
     rows = selectors.desk(conference)
     if not rows or not selectors.is_complete(rows):
         return refusals.NOT_ALL_ENTERED
     logs = selectors.entry_logs(conference)
+    scanned = selectors.scanned_batches(conference)
     first, second = selectors.typists(conference)
     printed = PrintedLog(
         letterhead=conferences.letterhead_of(conference),
         conference=conferences.printed_conference(conference),
         first_typist=Person(first),
         second_typist=Person(second),
-        totals=tuple(_totals(row, logs.get(row.key)) for row in rows),
+        totals=tuple(_totals(row, logs.get(row.key), scanned) for row in rows),
         invalid_reasons=(
-            ("Không có dấu của cơ quan chủ trì", sum(log.invalid_no_stamp for log in logs.values())),
-            ("Để trống hoàn toàn", sum(log.invalid_blank for log in logs.values())),
+            (
+                "Không có dấu của cơ quan chủ trì",
+                sum(log.invalid_no_stamp for log in logs.values()) + sum(one.no_stamp for one in scanned),
+            ),
+            (
+                "Để trống hoàn toàn",
+                sum(log.invalid_blank for log in logs.values()) + sum(one.blank for one in scanned),
+            ),
         ),
+        scanned=_scanned(scanned),
+        third_verifier=Person(selectors.third_verifier(conference)) if scanned else None,
         rule_set=conferences.rule_set_of(conference),
     )
-    return archive.file_paper(
-        document=entry_log(printed),
-        kind="entry_log",
-        unit_key=conference.unit.key,
-        conference_key=conference.key,
-        actor=actor,
-    )
+    return entry_log(printed)
 
 
 def _open_desk(conference: Conference, subject_key: str) -> SubjectDesk | Refused:
@@ -163,12 +183,27 @@ def _add_totals(log: EntryLog, invalid: InvalidReason | None, differences: int) 
     log.save(update_fields=fields)
 
 
-def _totals(row: SubjectDesk, log: EntryLog | None) -> EntryTotals:
+def _totals(row: SubjectDesk, log: EntryLog | None, scanned: Sequence[ScannedBatch]) -> EntryTotals:
+    own = [one for one in scanned if one.subject_key == row.key]
+    differing = (log.differences if log else 0) + sum(one.differences for one in own)
+    by_hand = log.invalid_no_stamp + log.invalid_blank if log else 0
     return EntryTotals(
         subject=row.name,
         counted=row.counted or 0,
         entered=row.entered,
-        invalid=log.invalid_no_stamp + log.invalid_blank if log else 0,
-        differing=log.differences if log else 0,
-        settled=log.differences if log else 0,
+        invalid=by_hand + sum(one.no_stamp + one.blank for one in own),
+        differing=differing,
+        settled=differing,
+    )
+
+
+def _scanned(scanned: Sequence[ScannedBatch]) -> ScannedTotals | None:
+    if not scanned:
+        return None
+    return ScannedTotals(
+        sheets=sum(one.sheets for one in scanned),
+        rows_read=sum(one.rows_read for one in scanned),
+        rows_shown=sum(one.rows_shown for one in scanned),
+        audited=sum(one.audited for one in scanned),
+        audit_wrong=sum(one.audit_wrong for one in scanned),
     )

@@ -9,8 +9,8 @@ import numpy
 from numpy.typing import NDArray
 
 from guong.paper.reading.alignment import REACH, windows
+from guong.paper.reading.flat import PIXELS, Flat
 from guong.paper.reading.layout import Layout
-from guong.paper.reading.locate import PIXELS, Flat
 
 _CELLS = 20  # a box and its surroundings, on each side
 _RIM = 0.5  # millimetres either side of the printed outline that are left out
@@ -30,7 +30,7 @@ def fingerprint(flat: Flat, layout: Layout) -> Fingerprint:
     rows = [row for row in layout.rows if row.page == flat.page]
     taken = numpy.zeros((len(rows), 4 * _CELLS * _CELLS), dtype=numpy.uint8)
     for place, row in enumerate(rows):
-        found = windows(flat.dark, row)
+        found = windows(flat, row)
         if found is not None:
             cells = [_cells(window.dark, window.size) for window in found]
             taken[place] = numpy.concatenate([cell.ravel() for cell in cells])

@@ -9,7 +9,7 @@ import numpy
 
 from guong.core.canonical import number, text
 from guong.core.outcome import Refused
-from guong.paper.reading import Layout, PageReading, RowReading, Scan, read_page
+from guong.paper.reading import Layout, PageReading, RowReading, Scan, read_flat
 from guong.paper.reading.locate import flatten
 from guong.paper.reading.refusals import refused
 from guong.paper.scanning.fingerprints import Fingerprint, fingerprint
@@ -69,9 +69,11 @@ def scanned(scan: Scan | Refused, layout: Layout, page: int) -> ScannedPage:
     """Read one page and cut it up; a refused page keeps no picture."""
     if isinstance(scan, Refused):
         return ScannedPage(PageReading(page, scan))
-    reading = read_page(scan, layout, page)
-    flat = None if reading.refusal else flatten(scan)
-    if flat is None or isinstance(flat, Refused):
+    flat = flatten(scan)
+    if isinstance(flat, Refused):
+        return ScannedPage(PageReading(page, flat))
+    reading = read_flat(flat, layout, page)
+    if reading.refusal:
         return ScannedPage(reading)
     if not reading.rows:
         return ScannedPage(reading, whole=whole(flat.grey))

@@ -9,8 +9,8 @@ import cv2
 import numpy
 from numpy.typing import NDArray
 
+from guong.paper.reading.flat import PIXELS
 from guong.paper.reading.layout import Layout, Row
-from guong.paper.reading.locate import PIXELS
 
 _HEAD = (22.0, 8.0, 166.0, 31.5)
 """x, y, width, height in millimetres: stamp, title and the line that names the subject, between the markers."""
