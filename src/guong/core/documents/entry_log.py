@@ -147,7 +147,7 @@ def _scanned(totals: ScannedTotals | None) -> tuple[Block, ...]:
         "Ảnh quét nằm trong bộ nhớ của bàn quét và đã bị xoá khi niêm phong; thứ tự phiếu đã xáo trộn, không ghi lại.",
     )
     return (
-        text(f"Trong đó {in_both(totals.sheets, 'phiếu')} được quét:"),
+        text(f"Trong đó {in_digits(totals.sheets)} phiếu được quét:"),
         NumberedList(found, numbered=False),
     )
 

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('conferences', '0011_names_ended'),
+        ('conferences', '0001_initial'),
         ('paperdesk', '0001_initial'),
     ]
 
