@@ -43,7 +43,7 @@ def order(request: HttpRequest, key: str, subject_key: str) -> HttpResponse:
 def batch(request: HttpRequest, key: str, subject_key: str) -> HttpResponse:
     """Take in what the station sealed."""
     conference, file = found(request, key), request.FILES.get("batch")
-    if file is None or file.size > _LARGEST_BATCH:
+    if file is None or (file.size or 0) > _LARGEST_BATCH:
         messages.error(request, refusals.BAD_BATCH.sentence)
         return redirect("paperdesk:desk", key=key)
     outcome = scanning.put_batch(
