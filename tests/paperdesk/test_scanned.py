@@ -200,7 +200,7 @@ def test_the_printed_log_adds_both_paths_and_bounds_the_machines_errors(world: W
             differences=3,
         )
     )
-    words = str(good(services.entry_log_document(desk[0])))
+    words = str(good(services.entry_log_document(conference=desk[0])))
     assert "Trong đó 2 phiếu được quét" in words
     assert "Kiểm tra ngẫu nhiên 1 dòng máy đọc chắc: 0 dòng sai" in words
     assert "không quá 95,0 %" in words

@@ -114,7 +114,7 @@ def put_sheet(
 
 def file_entry_log(*, actor: User, conference: Conference) -> Paper | Refused:
     """Number and file the entry log: totals by subject. Refused: ``not_all_entered``."""
-    document = entry_log_document(conference)
+    document = entry_log_document(conference=conference)
     if isinstance(document, Refused):
         return document
     return archive.file_paper(
@@ -126,7 +126,7 @@ def file_entry_log(*, actor: User, conference: Conference) -> Paper | Refused:
     )
 
 
-def entry_log_document(conference: Conference) -> Document | Refused:
+def entry_log_document(*, conference: Conference) -> Document | Refused:
     """Return the log as a paper, without an order of sheets. Refused: ``not_all_entered``."""
     rows = selectors.desk(conference)
     if not rows or not selectors.is_complete(rows):
