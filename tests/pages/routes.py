@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
-_PLACE = re.compile(r"<(?:\w+:)?(\w+)>")
+PLACE = re.compile(r"<(?:\w+:)?(\w+)>")
 
 Found = Mapping[str, str]
 Keys = Mapping[str, Callable[[Found], Iterable[object]]]
@@ -25,10 +25,10 @@ class Route:
         Empty where some place has no keys.
         """
         found: list[dict[str, str]] = [{}]
-        for place in _PLACE.finditer(self.text):
+        for place in PLACE.finditer(self.text):
             give = keys.get(self.text[: place.end()], _nothing)
             found = [one | {place[1]: str(key)} for one in found for key in give(one)]
-        return ["/" + _PLACE.sub(lambda place, one=one: one[place[1]], self.text) for one in found]  # type: ignore[misc]
+        return ["/" + PLACE.sub(lambda place, one=one: one[place[1]], self.text) for one in found]  # type: ignore[misc]
 
 
 def routes() -> list[Route]:

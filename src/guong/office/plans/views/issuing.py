@@ -2,6 +2,7 @@
 
 from itertools import groupby
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -125,7 +126,9 @@ def differences(request: HttpRequest, key: str) -> HttpResponse:
     """Last year beside this year, line by line; each line stays until an officer has ticked it."""
     plan = found(request, key)
     may_write = request.user.has_perm(f"accounts.{WRITE}")
-    if request.method == "POST" and may_write:
+    if request.method == "POST" and not may_write:
+        raise PermissionDenied
+    if request.method == "POST":
         count = services.mark_seen(actor=officer(request), plan=plan, codes=request.POST.getlist("seen"))
         told(request, count, f"Đã xem {count} chỗ." if count else "Chưa chọn chỗ nào.")
         return redirect("plans:differences", plan.key)
