@@ -22,6 +22,13 @@ from tests.english.used import (
 )
 
 _PLACES = re.compile(r"%\(\w+\)s|\{\w+\}|</?[a-z]+>|%%")
+# English has no plural forms here, so a count stands behind its noun: "Slips left: 1".
+_BEFORE_A_PLURAL = re.compile(r"(?:%\(\w+\)s|\{\d+\})(?:</\w+>)?(?: [a-z]+){0,2} (?:[a-z]{2,}[^s\W]s|people|are|were)\b")
+# A verb behind a name, or a number that a rule sets and that is never one.
+_ALWAYS_RIGHT = (
+    *("asks you", "differs by", "does not agree", "has held the post", "ticked this", "this machine by"),
+    *("All %(rows)s checks", "characters", "digits", "fewer than %(rows_from)s", "wrongly {1} times"),
+)
 
 
 def test_every_sentence_of_the_desk_has_english() -> None:
@@ -42,6 +49,17 @@ def test_english_keeps_every_place_and_every_emphasis() -> None:
         if sorted(_PLACES.findall(text)) != sorted(_PLACES.findall(entry.english))
     ]
     assert differing == []
+
+
+def test_a_number_that_may_be_one_stands_before_no_plural() -> None:
+    found = [entry.english for entry in catalogue().values() if _BEFORE_A_PLURAL.search(entry.english)]
+    assert [text for text in found if not any(words in text for words in _ALWAYS_RIGHT)] == []
+
+
+def test_a_plural_behind_a_number_would_be_noticed() -> None:
+    assert _BEFORE_A_PLURAL.search("<strong>%(left)s</strong> slips left")
+    assert _BEFORE_A_PLURAL.search("{1} paper ballots are to be keyed in")
+    assert not _BEFORE_A_PLURAL.search("Slips left: {1}. Checks done")
 
 
 def test_english_is_english() -> None:

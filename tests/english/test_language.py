@@ -102,10 +102,10 @@ def test_pages_of_faults_are_english_and_offer_the_way_back(world: World) -> Non
 
 
 def test_a_page_without_english_is_wholly_vietnamese_and_says_so(world: World) -> None:
-    shown = text_of(english(world.organiser), "/")
+    shown = text_of(english(world.organiser), reverse("plans:list"))
     assert '<html lang="vi">' in shown
     assert '<p class="notice" lang="en">This page is in Vietnamese only.' in shown
-    assert "Việc cần làm" in shown
+    assert "Kế hoạch" in shown
     assert "in Vietnamese only" not in text_of(english(world.organiser), reverse("conferences:list"))
 
 
@@ -188,6 +188,7 @@ def test_the_hall_screen_keeps_its_language_in_its_address(world: World) -> None
 
 def test_every_page_that_is_said_to_speak_english_is_walked() -> None:
     walked = {f"counting:{name}" for name in COUNT} | {"account_login", "account_logout"}
+    walked |= {"counting:list", "overview:home"}
     posted = {"accounts:enter-as", "counting:box", "counting:recount", "counting:sealing_minutes"}
     by_allauth = {"account_reauthenticate", "mfa_authenticate", "mfa_reauthenticate"}
     assert walked | posted | by_allauth == PAGES

@@ -6,7 +6,7 @@ import pytest
 from django.utils import translation
 
 from guong.office.conferences import refusals
-from guong.ui.sentences import PLACE, said
+from guong.ui.sentences import COUNTED, PLACE, said
 from guong.ui.templatetags.language import as_written
 from tests.english.used import catalogue, written
 
@@ -34,11 +34,23 @@ def test_lists_are_said_part_by_part() -> None:
     left = "Còn 2 mục chưa xong: Phiếu giấy đã đóng dấu; Đồng hồ máy chủ đúng giờ. Vẫn mở?"
     assert (
         said(left)
-        == "2 checks are not done: Paper ballots stamped; The server's clock is right. Open anyway?"
+        == "Checks not done: 2 (Paper ballots stamped; The server's clock is right). Open anyway?"
     )
-    assert said("Thấy 2 thẻ trong ảnh: 1 thẻ chưa dùng vừa kiểm, 1 thẻ đã kiểm trước đó.").endswith(
-        "1 unused slips checked now, 1 slips checked before."
+    assert (
+        said("Thấy 2 thẻ trong ảnh: 1 thẻ chưa dùng vừa kiểm, 1 thẻ đã kiểm trước đó.")
+        == "Slips seen in the picture: 2 (unused slips checked now: 1, slips checked before: 1)."
     )
+
+
+def test_a_day_is_written_as_english_does_wherever_it_is_filled_in() -> None:
+    assert said("02/5/2023") == "2 May 2023"
+    assert said("từ ngày 08/5/2023 đến ngày 31/12/2023") == "from 8 May 2023 to 31 December 2023"
+    assert said("02/13/2023") == "02/13/2023"
+
+
+def test_a_count_is_a_number_so_that_no_name_is_taken_for_one() -> None:
+    assert said("3 hội nghị") == "conferences: 3"
+    assert said("Nhà hội nghị") == "Nhà hội nghị"
 
 
 def test_a_sentence_that_the_catalogue_lacks_stays_as_it_is() -> None:
@@ -58,7 +70,8 @@ def test_names_are_marked_and_cannot_become_markup() -> None:
 
 @pytest.mark.parametrize("sentence", sorted(text for text in written() if PLACE.search(text)))
 def test_every_sentence_with_places_is_found_again_when_filled(sentence: str) -> None:
-    values = {place: f"Xx{number}" for number, place in enumerate(PLACE.findall(sentence))}
+    prefix = "7" if COUNTED.fullmatch(sentence) else "Xx"
+    values = {place: f"{prefix}{number}" for number, place in enumerate(PLACE.findall(sentence))}
     filled = PLACE.sub(lambda place: values[place.group()], sentence)
     english = PLACE.sub(lambda place: values[place.group()], catalogue()[sentence].english)
     assert said(filled) == english

@@ -11,6 +11,7 @@ from guong.core.desk_totals import DeskTotals
 from guong.core.hall_hour import Moment
 from guong.core.preflight import Check
 from guong.office.accounts.models import User
+from guong.office.accounts.roles import Role
 from guong.office.conferences import selectors, services
 from guong.office.conferences.models import Conference
 from guong.office.registry.models import Person
@@ -26,6 +27,7 @@ from tests.conferences.world import (
     confirming,
     good,
     new_conference,
+    officer,
     open_by_two,
     opened,
     prepared,
@@ -154,7 +156,7 @@ def test_the_conference_at_every_stage(world: World, stage: str) -> None:
     conference = STAGES[stage](world)
     client = english(world.organiser)
     addresses = [reverse(f"conferences:{name}", args=[conference.key]) for name in ROOM]
-    addresses += [reverse("conferences:list"), reverse("conferences:new")]
+    addresses += [reverse("overview:home"), reverse("conferences:list"), reverse("conferences:new")]
     addresses += [reverse("conferences:new") + f"?unit={world.school.pk}"]
     left = {address: left_on(client, address, conference) for address in addresses}
     assert {address: texts for address, texts in left.items() if texts} == {}
@@ -181,9 +183,19 @@ def test_the_count_at_every_stage(count: Count, first: Callable[[Count], None]) 
         stages += [hand_counted, slips_checked, sheets_entered, sealed_and_imported, destroyed]
     for stage in stages:
         stage(count)
-        addresses = [reverse(f"counting:{name}", args=[count.conference.key]) for name in COUNT]
+        addresses = [reverse("overview:home"), reverse("counting:list")]
+        addresses += [reverse(f"counting:{name}", args=[count.conference.key]) for name in COUNT]
         left = {address: left_on(client, address, count.conference) for address in addresses}
         assert {address: texts for address, texts in left.items() if texts} == {}, stage.__name__
+
+
+@pytest.mark.parametrize("role", Role)
+def test_the_first_page_of_every_role(count: Count, role: Role) -> None:
+    users = [
+        officer(count.conference.unit, role, username="sees"),
+        officer(None, role, username="new"),
+    ]
+    assert [left_on(english(user), reverse("overview:home"), count.conference) for user in users] == [[], []]
 
 
 def test_the_hall_screen_in_every_state(world: World) -> None:

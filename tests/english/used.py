@@ -18,18 +18,19 @@ _MARKED = re.compile(
     re.DOTALL,
 )
 _SHOWN = re.compile(r"\{\{\s*(\w+)\s*\}\}")
-_CONFERENCES, _COUNTING, _ACCOUNTS = (
-    SOURCES / "office" / room for room in ("conferences", "counting", "accounts")
+_CONFERENCES, _COUNTING, _ACCOUNTS, _OVERVIEW = (
+    SOURCES / "office" / room for room in ("conferences", "counting", "accounts", "overview")
 )
 DESK_TEMPLATES = (
     *_CONFERENCES.rglob("*.html"),
     *(
         _COUNTING / "templates/counting" / f"{name}.html"
-        for name in ("conference", "hand", "left_over", "page", "parts/desks_beside", "reconcile", "seal")
+        for name in ("conference", "hand", "left_over", "lines", "list", "page", "parts/desks_beside", "reconcile")
     ),
-    *(_COUNTING / "templates/counting" / f"{name}.html" for name in ("sealed", "sheets", "too_early")),
+    *(_COUNTING / "templates/counting" / f"{name}.html" for name in ("seal", "sealed", "sheets", "too_early")),
     *(_ACCOUNTS / "templates/account" / f"{name}.html" for name in ("login", "logout", "reauthenticate")),
     *(_ACCOUNTS / "templates/mfa" / f"{name}.html" for name in ("authenticate", "reauthenticate")),
+    *_OVERVIEW.rglob("*.html"),
     *(SOURCES / "ui/templates").rglob("*.html"),
 )
 # Modules that write for pages and nothing else: every sentence of theirs.
@@ -38,6 +39,8 @@ WHOLE = (
     SOURCES / "core/desk_totals.py",
     SOURCES / "core/hall_hour.py",
     SOURCES / "core/preflight.py",
+    SOURCES / "core/release_steps.py",
+    SOURCES / "core/remediation/deadlines.py",
     SOURCES / "web/navigation.py",
     _ACCOUNTS / "adapter.py",
     _ACCOUNTS / "forms.py",
@@ -52,6 +55,11 @@ WHOLE = (
     _COUNTING / "forms.py",
     _COUNTING / "refusals.py",
     *(_COUNTING / "views" / f"{name}.py" for name in ("hall", "left_over", "overview", "scope", "sealing")),
+    *(
+        path
+        for path in (_OVERVIEW / "selectors").glob("*.py")
+        if path.stem not in ("first_step", "personal_data")
+    ),
 )
 # Modules that write papers and the journal too: sentences of their refusals and of their constants.
 CONSTANTS = (

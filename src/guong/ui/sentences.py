@@ -4,12 +4,16 @@ Below the page everything stays Vietnamese: papers, journal, register and the co
 """
 
 import re
+from calendar import month_name
 from functools import cache
 
 from django.utils.translation import get_language, gettext, trans_real
 
 ENGLISH = "en"
 PLACE = re.compile(r"\{[^{}]*\}")
+_DAY = re.compile(r"(\d{2})/(\d{1,2})/(\d{4})")  # as wording.short_date writes it: read as month and day by some
+_MONTHS = 12
+COUNTED = re.compile(r"(\{\d\} [^{}.]+)+")  # "{1} hội nghị": what is filled in can only be a number
 _LISTS = ("; ", ", ")
 
 
@@ -26,13 +30,22 @@ def said(sentence: object) -> str:
     text = str(sentence)
     if not text or not is_english():
         return text
-    found = _exactly(text) or _listed(text, wholly=True) or _filled(text)
+    found = _exactly(text) or _day(text) or _listed(text, wholly=True) or _filled(text)
     return found or _listed(text, wholly=False) or text
 
 
 def _exactly(text: str) -> str:
     found = gettext(text)
     return "" if found == text else found
+
+
+def _day(text: str) -> str:
+    """Write a day that stands alone, or was filled into a sentence, as pages in English write it: ``2 May 2023``."""
+    written = _DAY.fullmatch(text)
+    if written is None:
+        return ""
+    day, month, year = map(int, written.groups())
+    return f"{day} {month_name[month]} {year}" if 1 <= month <= _MONTHS else ""
 
 
 def _filled(text: str) -> str:
@@ -69,4 +82,5 @@ def _sentences_with_places() -> tuple[tuple[re.Pattern[str], tuple[str, ...], st
 
 def _pattern(source: str) -> re.Pattern[str]:
     parts = [re.escape(part) for part in PLACE.split(source)]
-    return re.compile("(.+?)".join(parts), re.DOTALL)
+    filled = r"(\d+)" if COUNTED.fullmatch(source) else "(.+?)"
+    return re.compile(filled.join(parts), re.DOTALL)

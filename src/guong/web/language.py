@@ -16,7 +16,7 @@ ASKED = "ngon-ngu"
 VIETNAMESE, ENGLISH = "vi", "en"
 NAMES = dict(settings.LANGUAGES)
 
-# Rooms and pages that speak English: what an officer sees on a conference's day (issue 4). The rest stays Vietnamese.
+# Rooms and pages that speak English: what an officer sees on a conference's day, and the first page, on which every officer lands. The rest stays Vietnamese.
 ROOMS = frozenset({"conferences"})
 PAGES = frozenset(
     {
@@ -28,6 +28,7 @@ PAGES = frozenset(
         "counting:conference",
         "counting:hand",
         "counting:left_over",
+        "counting:list",
         "counting:reconcile",
         "counting:recount",
         "counting:seal",
@@ -35,6 +36,7 @@ PAGES = frozenset(
         "counting:sheets",
         "mfa_authenticate",
         "mfa_reauthenticate",
+        "overview:home",
     }
 )
 # Fetched by their own script without cookies, so the language stays in the address.

@@ -20,3 +20,10 @@ def said(sentence: object) -> str:
 def as_written(text: object) -> str | SafeString:
     """Show names and whatever people typed; on a page in English marked as Vietnamese, for whoever has it read aloud."""
     return format_html('<span lang="vi">{}</span>', text) if is_english() and text else str(text)
+
+
+@register.filter
+def named(text: object) -> str | SafeString:
+    """Show what is either a sentence of ours or a name: the first in the page's language, the second as written."""
+    sentence = _said(text)
+    return as_written(text) if sentence == str(text) else sentence

@@ -59,7 +59,7 @@ def _about(conference: Conference, state: str, act: str, button: str, rank: int)
 
 def _in(of_round: Round, count: int) -> Task:
     return Task(
-        title=f"{of_round.name}, năm {of_round.plan.year}",
+        title=of_round.with_year,
         when=f"từ ngày {short_date(of_round.begins_on)} đến ngày {short_date(of_round.ends_on)}",
         state=f"{count} trường vào thay",
         held_on=of_round.begins_on,

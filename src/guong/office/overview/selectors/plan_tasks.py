@@ -60,24 +60,25 @@ def _of_head(line: BoardLine, today: date) -> list[Task]:
 
 
 def _of_lead_body(desk: Desk, today: date) -> list[Task]:
+    plans, replies = remediation.plans_waiting(user=desk.user), feedback.replies_waiting(user=desk.user)
     waiting = (
         (
-            remediation.plans_waiting(user=desk.user),
-            "kế hoạch",
+            plans,
+            f"{plans} kế hoạch",
             "Duyệt kế hoạch khắc phục, xem xét kết thúc",
             "Theo dõi khắc phục",
             "remediation:list",
         ),
         (
-            feedback.replies_waiting(user=desk.user),
-            "ý kiến",
+            replies,
+            f"{replies} ý kiến",
             "Trả lời ý kiến của người được góp ý",
             "Trả lời",
             "feedback:replies",
         ),
     )
     return [
-        Task("Tiếp thu, khắc phục", "", f"{number} {noun}", today, act, button, page, rank=2)
-        for number, noun, act, button, page in waiting
+        Task("Tiếp thu, khắc phục", "", state, today, act, button, page, rank=2)
+        for number, state, act, button, page in waiting
         if number
     ]

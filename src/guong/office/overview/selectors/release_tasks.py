@@ -55,7 +55,7 @@ def _readings(desk: Desk, rounds: Sequence[Round], stands: Mapping[int, RoundSta
 
 def _task(of_round: Round, stands: RoundStands | None, act: str, button: str, page: str) -> Task:
     return Task(
-        title=f"{of_round.name}, năm {of_round.plan.year}",
+        title=of_round.with_year,
         when=f"từ ngày {short_date(of_round.begins_on)} đến ngày {short_date(of_round.ends_on)}",
         state=stands.lowest.label if stands else "Đã lập báo cáo",
         held_on=of_round.begins_on,

@@ -22,11 +22,13 @@ def _of_desks(lines: Sequence[DeskLine]) -> Task:
     received = sum(line.told.counts.received for line in lines)
     of_round = first.round
     return Task(
-        title=f"{of_round.name}, năm {of_round.plan.year}" if of_round else first.unit.name,
+        title=of_round.with_year if of_round else first.unit.name,
         when=f"họp ngày {short_date(first.held_on)}",
         state=f"{received} ý kiến",
         held_on=min(line.conference.held_on for line in lines),
-        act="Biên tập ý kiến ghi trên phiếu" + (f" đối với {len(lines)} đồng chí" if len(lines) > 1 else ""),
+        act=f"Biên tập ý kiến ghi trên phiếu đối với {len(lines)} đồng chí"
+        if len(lines) > 1
+        else "Biên tập ý kiến ghi trên phiếu",
         button="Biên tập",
         page="remarks:list" if len(lines) > 1 else "remarks:desk",
         arguments=() if len(lines) > 1 else (first.key, lines[0].subject.key),

@@ -67,7 +67,7 @@ def round_tasks(desk: Desk, lines: Sequence[RoundLine]) -> list[Task]:
         return []
     return [
         Task(
-            title=f"{line.of_round.name}, năm {line.of_round.plan.year}",
+            title=line.of_round.with_year,
             when=f"từ ngày {short_date(line.of_round.begins_on)} đến ngày {short_date(line.of_round.ends_on)}",
             state="Chưa có hội nghị",
             held_on=line.of_round.begins_on,

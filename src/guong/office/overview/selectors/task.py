@@ -61,7 +61,7 @@ def for_round(
 ) -> Task:
     """Return one act for a group of conferences of a round."""
     return Task(
-        title=f"{held_round.name}, năm {held_round.plan.year}",
+        title=held_round.with_year,
         when=f"từ ngày {short_date(held_round.begins_on)} đến ngày {short_date(held_round.ends_on)}",
         state=f"{len(group)} hội nghị",
         held_on=min(standing.conference.held_on for standing in group),

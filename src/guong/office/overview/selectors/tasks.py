@@ -144,15 +144,15 @@ class Desk:
 
     @staticmethod
     def _minutes_of(people: int) -> tuple[str, str]:
-        return "Lập biên bản kiểm phiếu để ký" + (
-            f" đối với {people} đồng chí" if people > 1 else ""
-        ), "Lập biên bản"
+        act = "Lập biên bản kiểm phiếu để ký"
+        several = f"Lập biên bản kiểm phiếu để ký đối với {people} đồng chí"
+        return several if people > 1 else act, "Lập biên bản"
 
     @staticmethod
     def _summaries_of(people: int) -> tuple[str, str]:
-        return "Xem kết quả, lập bảng tổng hợp" + (
-            f" của {people} đồng chí" if people > 1 else ""
-        ), "Xem kết quả"
+        act = "Xem kết quả, lập bảng tổng hợp"
+        several = f"Xem kết quả, lập bảng tổng hợp của {people} đồng chí"
+        return several if people > 1 else act, "Xem kết quả"
 
 
 def _people(standing: Standing) -> int:

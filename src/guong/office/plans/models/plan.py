@@ -102,6 +102,11 @@ class Round(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def with_year(self) -> str:
+        """The name with the plan's year, as lists of several years write it."""
+        return f"{self.name}, năm {self.plan.year}"
+
 
 class Edition(models.Model):
     """A plan as it was issued: frozen text and rules, numbered from 1; ``reason`` says why a later one was made.
