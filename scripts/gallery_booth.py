@@ -22,14 +22,15 @@ def main() -> None:
     GALLERY.mkdir(parents=True, exist_ok=True)
     with launched() as browser:
         for name, voter in _pictures(browser):
-            _draw(f"booth-{name}", voter)
+            draw(f"booth-{name}", voter)
         for name, voter in _desktop(browser):
-            _draw(f"booth-{name}-desktop", voter)
+            draw(f"booth-{name}-desktop", voter)
         for name, voter in _english(browser):
-            _draw(f"booth-{name}-english", voter)
+            draw(f"booth-{name}-english", voter)
 
 
-def _draw(name: str, voter: Phone) -> None:
+def draw(name: str, voter: Phone) -> None:
+    """Write one picture; refuses one over 150 KB."""
     path = GALLERY / f"{name}.png"
     data = voter.page.screenshot(path=path)
     if len(data) > MOST_BYTES:
@@ -42,25 +43,6 @@ def _pictures(browser: Browser) -> Iterator[tuple[str, Phone]]:
         yield from _whole_vote(booth, voter)
     with serving("school") as booth, phone(browser) as voter:
         yield from _large_type(booth, voter)
-    for state, name, title in (
-        ("exchanged", "slip-exchanged", "Thẻ này đã đổi"),
-        ("cast", "slip-used", "Thẻ này đã bỏ phiếu"),
-    ):
-        with serving("school") as booth, phone(browser) as voter:
-            booth.slots[bytes.fromhex(booth.vector["tickets"][0]["slot_key"])] = state
-            voter.scan(booth)
-            voter.page.get_by_role("heading", name=title).wait_for()
-            yield name, voter
-    with serving("school") as booth, phone(browser) as voter:
-        booth.state = "prepared"
-        voter.scan(booth)
-        voter.page.get_by_role("heading", name="Hòm phiếu chưa mở").wait_for()
-        yield "box-not-open", voter
-    with serving("school") as booth, phone(browser) as voter:
-        voter.page.add_init_script("window.BigInt = undefined")
-        voter.scan(booth)
-        voter.page.get_by_role("heading", name="Trình duyệt này không").wait_for()
-        yield "poor-browser", voter
     with serving("school") as booth, phone(browser) as voter:
         yield from _shared(booth, voter)
 
@@ -74,6 +56,8 @@ def _whole_vote(booth: Booth, voter: Phone) -> Iterator[tuple[str, Phone]]:
 def _desktop(browser: Browser) -> Iterator[tuple[str, Phone]]:
     with serving("school") as booth, phone(browser, width=1280, height=800) as voter:
         yield from _whole_vote(booth, voter)
+    with serving("school") as booth, phone(browser, width=1280, height=800) as voter:
+        yield from _large_type(booth, voter)
     with serving("school") as booth, phone(browser, width=1280, height=800) as voter:
         yield from _shared(booth, voter)
 

@@ -77,7 +77,7 @@ def stay_signed_in(page: Page, size: str) -> None:
     desk = page.url
     page.goto(desk)
     picture(page, f"hall-idle-{size}", whole=False)
-    page.click("text=Kết thúc bỏ phiếu")
+    page.get_by_role("link", name="Kết thúc bỏ phiếu").click()
     page.wait_for_url("**/dang-nhap/**")
     page.screenshot(path=GALLERY / f"conference-hall-sign-in-{size}.png")
     settings.GUONG_IDLE_MINUTES = limit

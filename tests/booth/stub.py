@@ -43,6 +43,7 @@ class Booth:
     slots: dict[bytes, str] = field(default_factory=dict)
     cast: dict[bytes, bytes] = field(default_factory=dict)
     casts_seen: list[bytes] = field(default_factory=list)
+    published: list[str] | None = None
 
     def __post_init__(self) -> None:
         self.definition = PollDefinition.from_canonical(canonical.encode(self.vector["definition"]))
@@ -57,6 +58,13 @@ class Booth:
             assets={name: f"/b/static/{name}" for name in ASSETS},
             is_shared=is_shared,
         )
+
+    def receipt(self) -> str:
+        """The fragment of the QR on the only voter's receipt."""
+        ((slot, sealed),) = self.cast.items()
+        leaf = envelope.leaf(slot, sealed)
+        signature = envelope.sign_receipt(self.receipt_key, self.definition.poll, leaf)
+        return f"r{leaf.hex()}.{signature.hex()}"
 
     def ask(self, body: bytes) -> tuple[int, dict[str, str]]:
         """The slip-signed question."""
@@ -132,6 +140,8 @@ def _handler(booth: Booth) -> type[BaseHTTPRequestHandler]:
                 self._answer(200, booth.page, "text/html; charset=utf-8")
             elif path == f"/b/{booth.definition.poll}/{SHARED_DEVICE}":
                 self._answer(200, booth.shared_page, "text/html; charset=utf-8")
+            elif path == f"/b/{booth.definition.poll}/hashes.txt" and booth.published is not None:
+                self._answer(200, "\n".join(booth.published).encode(), "text/plain")
             elif path.removeprefix("/b/static/") in ASSETS:
                 name = path.removeprefix("/b/static/")
                 self._answer(200, (STATIC / name).read_bytes(), KINDS[Path(name).suffix])

@@ -58,6 +58,19 @@ def screens(voter: Phone, booth: Booth) -> Iterator[str]:
     voter.page.evaluate("document.getElementById('again').click()")
     voter.page.locator("#receipt-code").wait_for()
     yield "receipt"
+    yield from told_later(voter, booth)
+
+
+def told_later(voter: Phone, booth: Booth) -> Iterator[str]:
+    """Walk through what the page answers after a vote: to the receipt's holder, and to the slip scanned once more."""
+    voter.page.goto("about:blank")
+    voter.page.goto(f"{booth.address}#{booth.receipt()}")
+    voter.page.get_by_role("heading", name="Biên nhận đúng của hòm phiếu này").wait_for()
+    yield "receipt checked"
+    voter.page.goto("about:blank")
+    voter.scan(booth)
+    voter.page.get_by_role("heading", name="Thẻ này đã bỏ phiếu").wait_for()
+    yield "slip used"
 
 
 def shared_screens(voter: Phone, booth: Booth) -> Iterator[str]:

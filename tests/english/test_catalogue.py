@@ -23,7 +23,9 @@ from tests.english.used import (
 
 _PLACES = re.compile(r"%\(\w+\)s|\{\w+\}|</?[a-z]+>|%%")
 # English has no plural forms here, so a count stands behind its noun: "Slips left: 1".
-_BEFORE_A_PLURAL = re.compile(r"(?:%\(\w+\)s|\{\d+\})(?:</\w+>)?(?: [a-z]+){0,2} (?:[a-z]{2,}[^s\W]s|people|are|were)\b")
+_BEFORE_A_PLURAL = re.compile(
+    r"(?:%\(\w+\)s|\{\d+\})(?:</\w+>)?(?: [a-z]+){0,2} (?:[a-z]{2,}[^s\W]s|people|are|were)\b"
+)
 # A verb behind a name, or a number that a rule sets and that is never one.
 _ALWAYS_RIGHT = (
     *("asks you", "differs by", "does not agree", "has held the post", "ticked this", "this machine by"),

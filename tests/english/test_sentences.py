@@ -33,8 +33,7 @@ def test_what_was_filled_in_is_looked_up_too_and_names_stay() -> None:
 def test_lists_are_said_part_by_part() -> None:
     left = "Còn 2 mục chưa xong: Phiếu giấy đã đóng dấu; Đồng hồ máy chủ đúng giờ. Vẫn mở?"
     assert (
-        said(left)
-        == "Checks not done: 2 (Paper ballots stamped; The server's clock is right). Open anyway?"
+        said(left) == "Checks not done: 2 (Paper ballots stamped; The server's clock is right). Open anyway?"
     )
     assert (
         said("Thấy 2 thẻ trong ảnh: 1 thẻ chưa dùng vừa kiểm, 1 thẻ đã kiểm trước đó.")

@@ -25,9 +25,21 @@ DESK_TEMPLATES = (
     *_CONFERENCES.rglob("*.html"),
     *(
         _COUNTING / "templates/counting" / f"{name}.html"
-        for name in ("conference", "hand", "left_over", "lines", "list", "page", "parts/desks_beside", "reconcile")
+        for name in (
+            "conference",
+            "hand",
+            "left_over",
+            "lines",
+            "list",
+            "page",
+            "parts/desks_beside",
+            "reconcile",
+        )
     ),
-    *(_COUNTING / "templates/counting" / f"{name}.html" for name in ("seal", "sealed", "sheets", "too_early")),
+    *(
+        _COUNTING / "templates/counting" / f"{name}.html"
+        for name in ("seal", "sealed", "sheets", "too_early")
+    ),
     *(_ACCOUNTS / "templates/account" / f"{name}.html" for name in ("login", "logout", "reauthenticate")),
     *(_ACCOUNTS / "templates/mfa" / f"{name}.html" for name in ("authenticate", "reauthenticate")),
     *_OVERVIEW.rglob("*.html"),

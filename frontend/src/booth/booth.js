@@ -15,7 +15,7 @@ import { makeSharedDevice } from "./shared.js";
 import { makeSlipQuestion, showTold } from "./slip.js";
 import { makeTurning } from "./turning.js";
 import { makeTypeSize } from "./type_size.js";
-import { SAY, TOLD } from "./words.js";
+import { DONE, SAY, TOLD } from "./words.js";
 
 const poll = data("poll");
 const questionnaire = data("questionnaire");
@@ -95,6 +95,13 @@ function afresh() {
   if (shared && shared.holds()) return shared.invite();
   forget();
   return location.replace(location.pathname);
+}
+
+/** The receipt goes; the shared device invites the next voter, a voter's own phone says that all is done. */
+function finished() {
+  if (shared && shared.holds()) return shared.invite();
+  wipeReceipt();
+  return showTold(DONE);
 }
 
 /** Leaves nothing of a voter in this page, as though nobody had come yet. */
@@ -197,7 +204,8 @@ on(byId("begin"), "click", () => {
 });
 on(byId("review-back"), "click", () => turning.show(turning.last()));
 on(byId("told-again"), "click", () => slip.ask());
-for (const id of ["told-other", "finish"]) on(byId(id), "click", afresh);
+on(byId("told-other"), "click", afresh);
+on(byId("finish"), "click", finished);
 on(window, "popstate", ({ state: entered }) => {
   if (state.phase !== "fill" && state.phase !== "start") {
     if (shared && shared.holds()) remember({ kept: true });

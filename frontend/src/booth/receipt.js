@@ -37,7 +37,8 @@ export async function checkReceipt(poll, receipt, loadSealing) {
   return say(leaves.includes(receipt.leaf) ? "listed" : "missing");
 }
 
-const say = (outcome) => showTold(CHECKED[outcome]);
+// A receipt's holder has voted: another slip is no help here.
+const say = (outcome) => showTold({ ...CHECKED[outcome], isFinal: true });
 
 function draw(rows) {
   const picture = document.createElementNS(SVG, "svg");

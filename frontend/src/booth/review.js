@@ -78,13 +78,16 @@ export function makeReview(poll, questionnaire, { edit, send }) {
     state.shown = !state.shown;
     draw();
   });
-  on(byId("send"), "click", () => {
+  function sendIfItFits() {
     if (poll.subjects.some((subject) => room(subject) < 0)) {
       tell(byId("review-error"), SAY.over);
+      byId("blanks").scrollIntoView();
     } else {
       send(collect(poll, questionnaire));
     }
-  });
+  }
+  // Above the answers, so that nobody takes the page for the end; below them too, for whoever read to the last.
+  for (const id of ["send", "send-below"]) on(byId(id), "click", sendIfItFits);
 
   return { show, wipe: () => { empty(byId("answers")); empty(byId("blanks")); } };
 }

@@ -12,10 +12,14 @@ export function verdictOf(answer) {
   return TOLD[poll] ? poll : "free";
 }
 
-/** Shows a sentence in place of a ballot; `wait`: it may change, so the voter may ask again; `isFinal`: no slip helps. */
-export function showTold({ title, text, wait = false, isFinal = false }) {
+/**
+ * Shows a sentence in place of a ballot; `wait`: it may change, so the voter may ask again; `isFinal`: no slip helps;
+ * `isGood`: nothing to worry about.
+ */
+export function showTold({ title, text, wait = false, isFinal = false, isGood = false }) {
   tell(byId("told-title"), title);
   tell(byId("told-text"), text);
+  byId("told-box").className = isGood ? "box calm" : "box warn";
   byId("told-again").hidden = !wait;
   byId("told-other").hidden = isFinal;
   showScreen(screenNamed("told"));

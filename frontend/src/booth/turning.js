@@ -26,6 +26,8 @@ export function makeTurning(poll, questionnaire, { onEnd, onStart }) {
     count(step);
     byId("turn").hidden = false;
     byId("return").hidden = !state.returning;
+    byId("return").className = state.returning ? "main" : "link";
+    byId("next").className = state.returning ? "second" : "main";
     tell(byId("mode"), state.single ? SAY.cards : SAY.single);
     showScreen(step);
     fit();

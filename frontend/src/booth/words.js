@@ -164,25 +164,38 @@ export const CHECKED = {
       "Danh sách phiếu trong hòm được công bố sau khi đóng hòm phiếu. Khi đó đồng chí quét lại mã này để đối chiếu.",
       "The list of ballots in the box is published after the box is closed. Scan this code again then.",
     ],
+    isGood: true,
   },
   listed: {
     title: ["Phiếu có trong hòm", "The ballot is in the box"],
     text: ["Phiếu của biên nhận này có trong danh sách đã công bố.", "This receipt's ballot is on the published list."],
+    isGood: true,
   },
   missing: {
     title: ["Phiếu KHÔNG có trong danh sách", "The ballot is NOT on the list"],
     text: [
-      "Biên nhận này đúng chữ ký của máy chủ nhưng phiếu không có trong danh sách đã công bố. Đề nghị đồng chí đưa biên nhận cho tổ kiểm phiếu.",
-      "The receipt bears the server's signature, but its ballot is not on the published list. Please give the receipt to the counting board.",
+      "Biên nhận này là thật nhưng phiếu không có trong danh sách đã công bố. Đề nghị đồng chí đưa biên nhận cho tổ kiểm phiếu.",
+      "The receipt is genuine, but its ballot is not on the published list. Please give the receipt to the counting board.",
     ],
   },
   foreign: {
     title: ["Biên nhận không đúng", "A wrong receipt"],
     text: [
-      "Máy chủ của hội nghị này không cấp biên nhận này. Đề nghị đồng chí quét lại mã.",
-      "This conference's server did not issue it. Please scan the code again.",
+      "Hội nghị này không cấp biên nhận này. Đề nghị đồng chí quét lại mã.",
+      "This conference did not issue it. Please scan the code again.",
     ],
   },
+};
+
+/** What stands where the receipt was: the page for typing a code would look like voting once more. */
+export const DONE = {
+  title: ["Đồng chí đã bỏ phiếu xong", "You have voted"],
+  text: [
+    "Phiếu đã ở trong hòm. Mã biên nhận đã xoá khỏi màn hình; đồng chí có thể đóng trang này.",
+    "The ballot is in the box. The receipt is cleared from the screen; you may close this page.",
+  ],
+  isFinal: true,
+  isGood: true,
 };
 
 const OTHER_POLL = [

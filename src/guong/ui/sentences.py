@@ -11,7 +11,9 @@ from django.utils.translation import get_language, gettext, trans_real
 
 ENGLISH = "en"
 PLACE = re.compile(r"\{[^{}]*\}")
-_DAY = re.compile(r"(\d{2})/(\d{1,2})/(\d{4})")  # as wording.short_date writes it: read as month and day by some
+_DAY = re.compile(
+    r"(\d{2})/(\d{1,2})/(\d{4})"
+)  # as wording.short_date writes it: read as month and day by some
 _MONTHS = 12
 COUNTED = re.compile(r"(\{\d\} [^{}.]+)+")  # "{1} hội nghị": what is filled in can only be a number
 _LISTS = ("; ", ", ")
