@@ -42,7 +42,10 @@ DESK_TEMPLATES = (
     ),
     *(_ACCOUNTS / "templates/account" / f"{name}.html" for name in ("login", "logout", "reauthenticate")),
     *(_ACCOUNTS / "templates/mfa" / f"{name}.html" for name in ("authenticate", "reauthenticate")),
-    *_OVERVIEW.rglob("*.html"),
+    *(
+        _OVERVIEW / "templates/overview" / f"{name}.html"
+        for name in ("button", "empty", "home", "rounds", "states")
+    ),
     *(SOURCES / "ui/templates").rglob("*.html"),
 )
 # Modules that write for pages and nothing else: every sentence of theirs.
@@ -68,10 +71,10 @@ WHOLE = (
     _COUNTING / "refusals.py",
     *(_COUNTING / "views" / f"{name}.py" for name in ("hall", "left_over", "overview", "scope", "sealing")),
     *(
-        path
-        for path in (_OVERVIEW / "selectors").glob("*.py")
-        if path.stem not in ("first_step", "personal_data")
+        _OVERVIEW / "selectors" / f"{name}.py"
+        for name in ("beside", "cancelled", "plan_tasks", "release_tasks", "remark_tasks", "rounds")
     ),
+    *(_OVERVIEW / "selectors" / f"{name}.py" for name in ("task", "tasks", "together")),
 )
 # Modules that write papers and the journal too: sentences of their refusals and of their constants.
 CONSTANTS = (
