@@ -10,6 +10,7 @@ from guong.office.journal.services import Actor, record
 from guong.office.papers import archive
 from guong.office.papers.erasing import erase_working_copies
 from guong.office.papers.filing import Sort, Wish, file_wish
+from guong.office.papers.guarded import decoded
 from guong.office.papers.long_tasks import begin
 from guong.office.papers.models import LongTask, NumberSeries, Paper, PaperFile
 from guong.office.papers.outcomes import Tell, silent
@@ -18,6 +19,7 @@ from guong.office.papers.worker import each_in_worker, in_worker, render
 
 __all__ = [
     "begin",
+    "decoded",
     "draft",
     "each_in_worker",
     "erase_working_copies",

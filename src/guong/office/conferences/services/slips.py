@@ -44,7 +44,7 @@ def take_back_slip_seen(*, conference: Conference, photo: bytes, mark: SlotState
     Refused: ``photo_type``, ``photo_size``, ``photo_pixels``, ``photo_many``, ``no_slip_seen``, ``not_one_slip``, and as
     `take_back_slip`.
     """
-    seen = archive.in_worker(read_slip_photo, photo)
+    seen = archive.decoded(read_slip_photo, photo, too_much="pixels")
     if isinstance(seen, str):
         return refusals.PHOTO[seen]
     if len(seen.addresses) != 1:

@@ -47,7 +47,7 @@ def check_left_over_photo(*, conference: Conference, photo: bytes) -> PhotoCheck
     """
     if selectors.hand_count(conference) is None:
         return refusals.NO_HAND_COUNT
-    seen = archive.in_worker(read_slip_photo, photo)
+    seen = archive.decoded(read_slip_photo, photo, too_much="pixels")
     if isinstance(seen, str):
         return conference_refusals.PHOTO[seen]
     if not seen.addresses:

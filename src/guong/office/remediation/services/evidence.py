@@ -10,7 +10,7 @@ from guong.core.evidence import MOST_FILES, TOO_MANY, Evidence, EvidenceKind, re
 from guong.core.outcome import Refused
 from guong.core.remediation.life import Act, Party
 from guong.office.accounts.models import User
-from guong.office.papers.services import in_worker
+from guong.office.papers.services import decoded
 from guong.office.remediation import evidence_folder, refusals
 from guong.office.remediation.details import Place
 from guong.office.remediation.models import EvidenceFile, PlanItem, RemediationPlan
@@ -81,8 +81,10 @@ def readied(*, data: bytes, name: str) -> tuple[bytes, Evidence] | Refused:
     if not found.kind.is_picture:
         return data, found
     try:
-        kept = in_worker(cleaned, data)
+        kept = decoded(cleaned, data, too_much=None)
     except NotAPhotograph:
+        return refusals.NOT_A_PICTURE
+    if kept is None:
         return refusals.NOT_A_PICTURE
     return kept, Evidence(EvidenceKind.JPEG, tidy_name(name, EvidenceKind.JPEG))
 

@@ -36,7 +36,7 @@ def add_photograph(
     refusal = _refusal(conference, len(data), caption, sworn=sworn)
     if refusal is not None:
         return refusal
-    made = archive.in_worker(developed, data)
+    made = archive.decoded(developed, data, too_much="pixels")
     if isinstance(made, str):
         return _WHY[made]
     digest = hashlib.sha256(made.data).hexdigest()
