@@ -1,5 +1,6 @@
 """Judges one box from its ink: blank, marked, cancelled or stray. Whatever is not clear is stray."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -14,6 +15,8 @@ _RIM = 0.45  # millimetres either side of the outline's middle that are not look
 _INK = 0.20  # darkness from which a pixel is ink
 _SPECK = 0.10  # mm²: dust
 _SHADE = 0.016  # mean darkness beyond the page's own: pencil too faint to be ink
+_SURE_MARKED = 0.6  # of a box whose ink measures like a mark too
+_SURE_BLANK, _SURE_CANCELLED, _EVEN = 0.9, 0.9, 0.5
 _LEAST_EXTENT = 1.9  # mm across a mark's largest stroke
 _LEAST_BLACK = 0.33  # darkness of its darkest tenth
 _LEAST_FILL, _MOST_FILL, _FULL = 0.04, 0.68, 0.80  # shares of the inside
@@ -117,23 +120,35 @@ def _extent(inside: NDArray[numpy.uint8]) -> float:
     return float(spans.max()) / PIXELS
 
 
-def judge(ink: Ink, shade: float) -> tuple[Kind, float]:
-    """Return what a box holds and how far it is from any threshold (0 to 1; 0 for stray).
+def is_blank(ink: Ink, shade: float) -> bool:
+    """Whether a box and its surroundings hold no ink; ``shade`` is the mean darkness of this page's emptiest boxes."""
+    return ink.area < _SPECK and ink.outside < _OUTSIDE_SPECK and ink.shade - shade < _SHADE
 
-    ``shade`` is the mean darkness of this page's emptiest boxes.
+
+def judge(ink: Ink, chances: Sequence[float]) -> tuple[Kind, float]:
+    """Return what a box with ink in or around it holds and how sure that is (0 to 1; 0 for stray).
+
+    ``chances`` are those of `guong.paper.reading.network.CLASSES`. What the network calls marked must also be measured to
+    be one tick, cross or stroke; whatever is not clear by both is stray.
     """
-    if ink.area < _SPECK and ink.outside < _OUTSIDE_SPECK and ink.shade - shade < _SHADE:
-        return Kind.BLANK, 1 - max(ink.area / _SPECK, ink.outside / _OUTSIDE_SPECK, 0.0)
-    if ink.fill >= _FULL and ink.black >= _LEAST_BLACK:
-        return Kind.CANCELLED, min(1.0, (ink.fill - _FULL) / (1 - _FULL) * 2)
-    margins = (
-        ink.extent / _LEAST_EXTENT - 1,
-        ink.black / _LEAST_BLACK - 1,
-        ink.fill / _LEAST_FILL - 1,
-        (1 - ink.fill / (_MOST_FILL if ink.width <= _WIDEST else _MOST_BLOB)) * 2,
-        (1 - ink.length / _LONGEST) * 2,
-        1 - ink.outside / (_MOST_OUTSIDE * max(ink.area, 1e-6)),
+    blank, marked, cancelled, _ = chances
+    if blank >= _SURE_BLANK and ink.area < _SPECK and ink.outside < _OUTSIDE_SPECK:
+        return Kind.BLANK, blank
+    if cancelled >= _SURE_CANCELLED or (ink.fill >= _FULL and ink.black >= _LEAST_BLACK and marked < _EVEN):
+        return Kind.CANCELLED, max(cancelled, _EVEN)
+    if marked >= _SURE_MARKED and _is_plain(ink):
+        return Kind.MARKED, marked
+    return Kind.STRAY, 0.0
+
+
+def _is_plain(ink: Ink) -> bool:
+    """Whether it measures like one tick, cross or stroke in its box and like nothing else."""
+    return (
+        not (ink.crossing or ink.loops)
+        and ink.tangled <= _MOST_TANGLED
+        and ink.extent >= _LEAST_EXTENT
+        and ink.black >= _LEAST_BLACK
+        and _LEAST_FILL <= ink.fill <= (_MOST_FILL if ink.width <= _WIDEST else _MOST_BLOB)
+        and ink.length <= _LONGEST
+        and ink.outside <= _MOST_OUTSIDE * ink.area
     )
-    if ink.crossing or ink.loops or ink.tangled > _MOST_TANGLED or min(margins) < 0:
-        return Kind.STRAY, 0.0
-    return Kind.MARKED, min(1.0, *margins)

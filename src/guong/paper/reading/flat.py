@@ -86,7 +86,8 @@ class Flat:
         per = PIXELS / _COARSE
         size = (round(WIDTH * per), round(HEIGHT * per))
         small = _warped(*_reduced(self.pixels, self._to(per, 0, 0)), size)
-        paper = cv2.dilate(small, numpy.ones((19, 19), dtype=numpy.uint8))
+        # What is darker than all around it within 5 mm is ink; a shadow's edge is not, and stays in the map.
+        paper = cv2.morphologyEx(small, cv2.MORPH_CLOSE, numpy.ones((19, 19), dtype=numpy.uint8))
         paper = cv2.blur(cv2.blur(paper, (15, 15)), (15, 15))
         return numpy.maximum(paper, _LEAST_LIGHT).astype(numpy.uint8, copy=False)
 

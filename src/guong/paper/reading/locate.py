@@ -16,6 +16,7 @@ from guong.paper.reading.refusals import refused
 __all__ = ["PIXELS", "Flat", "flatten"]
 
 _QUICK, _THOROUGH = 1000, 1600  # pixels of the longer side of the copies that are searched for markers
+_LEAST_PERIMETER = 0.08  # of the picture's longer side: a marker on a page that fills the picture has 0.13
 _LARGEST = 3600
 _LEAST_MARKERS = 3
 _LEAST_SIDE = 0.7  # of the largest marker's: a ticked box may look like a marker of half the size
@@ -33,6 +34,7 @@ def _detector(*, thorough: bool) -> cv2.aruco.ArucoDetector:
     parameters.cornerRefinementMethod = cv2.aruco.CORNER_REFINE_SUBPIX
     if not thorough:  # one way of telling black from white instead of three
         parameters.adaptiveThreshWinSizeMin = parameters.adaptiveThreshWinSizeMax = 23
+        parameters.minMarkerPerimeterRate = _LEAST_PERIMETER
     return cv2.aruco.ArucoDetector(cv2.aruco.getPredefinedDictionary(cv2.aruco.DICT_4X4_50), parameters)
 
 

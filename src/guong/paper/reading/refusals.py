@@ -24,8 +24,8 @@ _SENTENCES = {
     "other_version": "Tờ này được in theo phiên bản hoặc bố cục khác của mẫu phiếu. Đọc bằng tệp bố cục in kèm nó.",
     "blank": "Không thấy dấu ở dòng này.",
     "double": "Có hơn một ô được đánh dấu.",
-    "filled": "Ô bị tô kín mà không có ô khác được đánh dấu.",
-    "fills_boxes": "Trên tờ này có ô được tô kín thay cho đánh dấu, nên không rõ ô tô kín ở dòng này là chọn hay bỏ.",
+    "filled": "Ô bị tô kín hoặc gạch bỏ mà không có ô khác được đánh dấu.",
+    "fills_boxes": "Trên tờ này có dòng chỉ có ô tô kín hoặc gạch bỏ, nên không rõ ô như thế ở dòng này là chọn hay bỏ.",
     "doubtful": "Dấu không rõ, hoặc có nét ngoài ô.",
     "misplaced": "Không thấy rõ các ô của dòng này.",
 }

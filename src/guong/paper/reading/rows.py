@@ -35,8 +35,8 @@ Judged = Sequence[tuple[Kind, float]]
 def decide(boxes: Sequence[tuple[str, Judged | None]]) -> tuple[RowReading, ...]:
     """Decide each row of one sheet; None stands for a row whose printed boxes were not seen.
 
-    A row is read when one box is marked and the others are blank, or filled by way of correction. On a sheet
-    where some row has nothing but a filled box, its writer may fill boxes to choose: then no correction is believed.
+    A row is read when one box is marked and the others are blank, or one of them cancelled by way of correction. On a sheet
+    where some row has nothing but a cancelled box, its writer may fill boxes to choose: then no correction is believed.
     """
     fills = any(judged is not None and _reason(judged) == "filled" for _, judged in boxes)
     return tuple(_row(item, judged, fills) for item, judged in boxes)

@@ -13,11 +13,12 @@ import zxingcpp
 from guong.core.outcome import Refused
 from guong.paper.markers import CODE_AREA, code_text
 from guong.paper.reading.alignment import REACH, Window, windows
-from guong.paper.reading.boxes import Ink, judge, measure
+from guong.paper.reading.boxes import Kind, is_blank, judge, measure
 from guong.paper.reading.flat import PIXELS, Area, Flat
 from guong.paper.reading.intake import Scan, scans
 from guong.paper.reading.layout import Layout, Row
 from guong.paper.reading.locate import flatten
+from guong.paper.reading.network import probabilities
 from guong.paper.reading.refusals import refused
 from guong.paper.reading.rows import RowReading, decide
 
@@ -79,12 +80,18 @@ def read_flat(flat: Flat, layout: Layout, number: int = 1) -> PageReading:
 
 
 def _judged(found: list[tuple[Row, list[Window] | None]]) -> tuple[RowReading, ...]:
-    inks: list[tuple[str, list[Ink] | None]] = [
-        (row.item, None if boxes is None else [measure(box) for box in boxes]) for row, boxes in found
-    ]
-    shades = [ink.shade for _, row in inks for ink in row or ()]
-    empty = float(numpy.quantile(shades, 0.25)) if shades else 0.0
-    return decide([(item, None if row is None else [judge(ink, empty) for ink in row]) for item, row in inks])
+    boxes = [box for _, row in found for box in row or ()]
+    inks = [measure(box) for box in boxes]
+    empty = float(numpy.quantile([ink.shade for ink in inks], 0.25)) if inks else 0.0
+    inked = [place for place, ink in enumerate(inks) if not is_blank(ink, empty)]
+    judged = [(Kind.BLANK, 1.0)] * len(boxes)
+    chances = probabilities([boxes[place] for place in inked])
+    for place, chance in zip(inked, chances.tolist(), strict=True):
+        judged[place] = judge(inks[place], chance)
+    rest = iter(judged)
+    return decide(
+        [(row.item, None if boxes is None else [next(rest) for _ in boxes]) for row, boxes in found]
+    )
 
 
 def _foreign(flat: Flat, layout: Layout) -> Refused | None:
