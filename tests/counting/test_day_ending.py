@@ -196,3 +196,23 @@ def test_every_step_bears_who_and_when(made: RoundOfBoxes) -> None:
         "key_destruction_minutes",
         "archive_sealing_minutes",
     }
+
+
+def test_the_keys_do_not_end_before_the_boxes_were_opened(made: RoundOfBoxes) -> None:
+    day = day_opened(made)
+    good(services.bundle_day(day=day, actor=made.counter))
+    refused = destroyed(made, day, replace(KEYS_END, at=datetime(2023, 5, 19, 15)))
+    assert reason(refused) == "out_of_order"
+    assert isinstance(refused, Refused)
+    assert "huỷ chìa khoá (15:00 ngày 19/5/2023) không thể trước giờ mở xong hòm phiếu (16:10" in (
+        refused.sentence
+    )
+    assert selectors.poll_state(made.conferences[0]) is PollState.OPENED
+    good(destroyed(made, day))
+
+
+def test_the_archive_is_not_sealed_before_the_keys_ended(made: RoundOfBoxes) -> None:
+    day = ended(made)
+    early = replace(SEALING, at=datetime(2023, 5, 19, 16, 15))
+    assert reason(services.seal_archive(day=day, sealing=early, actor=made.counter)) == "out_of_order"
+    good(services.seal_archive(day=day, sealing=SEALING, actor=made.counter))

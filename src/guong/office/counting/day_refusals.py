@@ -1,6 +1,10 @@
 """The refusals of an opening day, each with the sentence that the officer reads."""
 
+from datetime import datetime
+
+from guong.core.opening_hours import DayMoment
 from guong.core.outcome import Refused
+from guong.core.wording import short_date
 
 NOTHING_TO_OPEN = Refused(
     "nothing_to_open",
@@ -126,3 +130,17 @@ NO_DECISION = Refused(
 NOT_ARCHIVED = Refused(
     "not_archived", "Chưa niêm phong lưu trữ. Đề nghị lập biên bản niêm phong lưu trữ trước."
 )
+
+
+def out_of_order(moment: DayMoment, at: datetime, other: DayMoment, noted: datetime) -> Refused:
+    """Refuse an hour that contradicts the hour of another act of the day, which stands in its minutes already."""
+    before = list(DayMoment).index(moment) > list(DayMoment).index(other)
+    return Refused(
+        "out_of_order",
+        f"Giờ {moment.words} ({_hour(at)}) không thể {'trước' if before else 'sau'} giờ {other.words} ({_hour(noted)}) "
+        "ghi trong biên bản. Đề nghị sửa lại giờ.",
+    )
+
+
+def _hour(at: datetime) -> str:
+    return f"{at:%H:%M} ngày {short_date(at.date())}"

@@ -9,6 +9,7 @@ from django.utils import timezone
 from guong.core.documents.archive_sealing_minutes import archive_sealing_minutes
 from guong.core.documents.ballot_destruction_minutes import ballot_destruction_minutes
 from guong.core.documents.key_destruction_minutes import key_destruction_minutes
+from guong.core.opening_hours import DayMoment
 from guong.core.outcome import Refused
 from guong.core.wording import short_date
 from guong.office.accounts.models import User
@@ -22,6 +23,7 @@ from guong.office.counting.ending_documents import (
 )
 from guong.office.counting.models import Bundle, DayStep, Opening, OpeningDay
 from guong.office.counting.services.day_filing import file_step
+from guong.office.counting.services.day_hours import hours_of, refused_hours
 from guong.office.counting.services.finishing import KeySetEnd, destroy_key_sets
 from guong.office.counting.services.round_bundle import RoundBundle, make_round_bundle
 from guong.office.draws import selectors as draws
@@ -65,12 +67,16 @@ def destroy_day_keys(
 ) -> Paper | Refused:
     """Record that every set of keys used on the day was destroyed, overwrite the envelopes of all its polls, make the minutes.
 
-    Refused: ``not_minuted``, ``still_needed`` with the units' names while a conference of the round is unopened and
+    Refused: ``not_minuted``, ``out_of_order``, ``still_needed`` with the units' names while a conference of the round is unopened and
     ``others_have_own_keys`` isn't stated, ``lost_was_opened``, and as `destroy_key_sets`; then nothing is overwritten.
     """
     view = selectors.day_view(day)
     if DayStepKey.OPEN not in view.steps:
         return day_refusals.NOT_MINUTED
+    hours = {DayMoment.KEYS: end.at}
+    refused = refused_hours(view, hours)
+    if refused is not None:
+        return refused
     waiting = selectors.unopened_units(view)
     if waiting and not others_have_own_keys:
         return refusals.at(", ".join(waiting[:_MOST_NAMES]), day_refusals.STILL_NEEDED)
@@ -93,7 +99,7 @@ def destroy_day_keys(
         day=day,
         step=DayStepKey.DESTROY,
         document=key_destruction_minutes(key_destruction_of(view, end, sets)),
-        said={"inspection_body": end.inspection_body},
+        said={"inspection_body": end.inspection_body} | hours_of(hours),
         actor=actor,
     )
 
@@ -101,7 +107,7 @@ def destroy_day_keys(
 def seal_archive(*, day: OpeningDay, sealing: ArchiveSealing, actor: User) -> Paper | Refused:
     """Record which parcels keep paper ballots, archives and their keys, and make the minutes.
 
-    Refused: ``keys_still_there``, ``no_parcel``.
+    Refused: ``keys_still_there``, ``no_parcel``, ``out_of_order``.
     """
     view = selectors.day_view(day)
     if DayStepKey.DESTROY not in view.steps:
@@ -109,6 +115,10 @@ def seal_archive(*, day: OpeningDay, sealing: ArchiveSealing, actor: User) -> Pa
     labels = [parcel.label.casefold() for parcel in sealing.parcels]
     if not labels or len(set(labels)) < len(labels) or min(p.strips for p in sealing.parcels) < 1:
         return day_refusals.NO_PARCEL
+    hours = {DayMoment.ARCHIVE: sealing.at}
+    refused = refused_hours(view, hours)
+    if refused is not None:
+        return refused
     return file_step(
         day=day,
         step=DayStepKey.ARCHIVE,
@@ -119,7 +129,8 @@ def seal_archive(*, day: OpeningDay, sealing: ArchiveSealing, actor: User) -> Pa
             "keeper_name": sealing.keeper_name,
             "keeper_post": sealing.keeper_post,
             "parcels": [dataclasses.asdict(parcel) for parcel in sealing.parcels],
-        },
+        }
+        | hours_of(hours),
         actor=actor,
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from guong.core.documents.handover_minutes import handover_minutes
 from guong.core.documents.opening_minutes import opening_minutes
+from guong.core.opening_hours import DayMoment
 from guong.core.outcome import Refused
 from guong.office.accounts.models import User
 from guong.office.counting import day_refusals, refusals, selectors
@@ -14,6 +15,7 @@ from guong.office.counting.details import KeySetUsed, OpeningRecord, Receipt
 from guong.office.counting.models import OpeningDay
 from guong.office.counting.selectors import DayView
 from guong.office.counting.services.day_filing import file_step
+from guong.office.counting.services.day_hours import hours_of, refused_hours
 from guong.office.papers.models import Paper
 
 _KEEPERS, _OPENED = 3, 2
@@ -39,7 +41,8 @@ def close_receiving(*, day: OpeningDay, receipt: Receipt, actor: User) -> Paper 
         day=day,
         step=DayStepKey.RECEIVE,
         document=handover_minutes(content),
-        said={"receiver_name": receipt.receiver_name, "kept_at": receipt.kept_at},
+        said={"receiver_name": receipt.receiver_name, "kept_at": receipt.kept_at}
+        | hours_of({DayMoment.HANDED_OVER: receipt.at}),
         actor=actor,
     )
 
@@ -47,7 +50,7 @@ def close_receiving(*, day: OpeningDay, receipt: Receipt, actor: User) -> Paper 
 def record_opening(*, day: OpeningDay, opening: OpeningRecord, actor: User) -> Paper | Refused:
     """Make the opening minutes once every box that came has its confirmed result or its reason to stay shut.
 
-    Refused: ``not_handed_over``, ``not_opened``, ``not_all_opened``, ``ends_before_beginning``, ``bad_key_sets``.
+    Refused: ``not_handed_over``, ``not_opened``, ``not_all_opened``, ``ends_before_beginning``, ``out_of_order``, ``bad_key_sets``.
     """
     view = selectors.day_view(day)
     facts = view.facts
@@ -59,6 +62,10 @@ def record_opening(*, day: OpeningDay, opening: OpeningRecord, actor: User) -> P
         return day_refusals.NOT_ALL_OPENED
     if opening.ended <= opening.began:
         return day_refusals.ENDS_BEFORE_BEGINNING
+    hours = {DayMoment.BEGAN: opening.began, DayMoment.ENDED: opening.ended}
+    refused = refused_hours(view, hours)
+    if refused is not None:
+        return refused
     if not _are_whole(view, opening.key_sets):
         return day_refusals.BAD_KEY_SETS
     return file_step(
@@ -68,7 +75,8 @@ def record_opening(*, day: OpeningDay, opening: OpeningRecord, actor: User) -> P
         said={
             "began": opening.began.isoformat(),
             "key_sets": [dataclasses.asdict(entry) for entry in opening.key_sets],
-        },
+        }
+        | hours_of(hours),
         actor=actor,
     )
 
