@@ -9,7 +9,8 @@ from pytest_django.fixtures import Settings
 
 from guong.core.outcome import Refused
 from guong.office.accounts.models import User
-from guong.office.accounts.roles import PERMISSIONS, Role
+from guong.office.accounts.roles import CAMPAIGN, PERMISSIONS, Role
+from guong.office.accounts.selectors import unheld_roles
 from guong.office.accounts.services import create_first_administrator, create_user, one_time_link
 
 pytestmark = pytest.mark.django_db
@@ -168,3 +169,18 @@ def test_changing_the_password(client: Client) -> None:
     answer = client.post(reverse("account_change_password"), fields)
     assert answer.status_code == 302
     assert User.objects.get(username="sen-hong").check_password(new)
+
+
+def test_an_empty_installation_tells_at_the_door_how_its_first_account_is_made(client: Client) -> None:
+    door = reverse("account_login")
+    assert "guong create-administrator" in client.get(door).content.decode()
+    create_first_administrator(username="quan-tri", full_name="Vũ Văn Suối", password=PASSWORD)
+    assert "guong create-administrator" not in client.get(door).content.decode()
+
+
+def test_roles_that_a_campaign_needs_and_nobody_has_are_named() -> None:
+    assert unheld_roles() == list(CAMPAIGN)
+    create_user(
+        username="giam-sat", full_name="Vũ Văn Suối", roles=[Role.OBSERVER, Role.REPORTER], password=PASSWORD
+    )
+    assert unheld_roles() == [role for role in CAMPAIGN if role not in {Role.OBSERVER, Role.REPORTER}]

@@ -98,3 +98,17 @@ def test_two_roles_that_watch_each_other_are_never_one_persons(pair: frozenset[R
     changed = set_roles(user=user, roles=list(pair), actor=made(Role.OBSERVER, username="khac"))
     assert isinstance(changed, Refused)
     assert [group.name for group in user.groups.all()] == [Role.OBSERVER.value]
+
+
+def test_after_the_own_password_the_page_that_is_still_owed_comes(client: Client) -> None:
+    administrator = made(Role.ADMINISTRATOR, username="quan-tri")
+    opened = open_account(
+        username="to-chuc", full_name="Vũ Thị Sen", roles=[Role.ORGANISER], actor=administrator
+    )
+    assert not isinstance(opened, Refused)
+    user, first = opened
+    client.force_login(user)
+    typed = {"oldpassword": first, "password1": PASSWORD, "password2": PASSWORD}
+    answer = client.post(reverse("account_change_password"), typed, follow=True)
+    assert answer.redirect_chain == [("/", 302), (reverse("mfa_index"), 302)]
+    assert "Đã đổi mật khẩu" in answer.content.decode()

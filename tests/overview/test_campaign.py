@@ -11,7 +11,7 @@ from guong.office.accounts.models import User
 from guong.office.accounts.roles import Role
 from guong.office.conferences import services as conferences
 from guong.office.overview.selectors import home_of
-from guong.office.plans.models import Duty, Plan, Round
+from guong.office.plans.models import Duty, Plan, PlanState, Round
 from guong.office.registry import selectors as registry
 from guong.office.registry.models import Unit
 from guong.office.release import services as release
@@ -72,7 +72,7 @@ def test_conferences_weeks_ahead_are_one_task_of_their_round(empty_round: Played
     planned_conferences(empty_round.of_round, empty_round.body, organiser, count=2)
     weeks_before = timezone.localdate() - timedelta(weeks=4)
     waiting = home_of(user=organiser, today=weeks_before).waiting
-    told = [(task.act, task.page) for task in waiting if task.page != "plans:round"]
+    told = [(task.act, task.page) for task in waiting if task.page != "plans:detail"]
     assert told == [("Chuẩn bị danh sách, người dự, giấy tờ cho 2 hội nghị", "schedule:calendar")]
     near = home_of(user=organiser, today=timezone.localdate()).waiting
     assert [task.page for task in near].count("conferences:detail") == 2
@@ -135,6 +135,7 @@ def test_overdue_duties_are_named_with_their_body(empty_round: PlayedRound) -> N
 
 def test_the_organiser_is_led_to_a_round_without_conferences(empty_round: PlayedRound) -> None:
     organiser = officer(empty_round.body, Role.ORGANISER, username="to-chuc")
+    Plan.objects.update(state=PlanState.ISSUED)
     waiting = home_of(user=organiser, today=date(2023, 4, 1)).waiting
     assert {task.page for task in waiting} == {"plans:round"}
 
@@ -153,3 +154,13 @@ def test_conferences_outside_any_round_are_tasks_of_their_own(two_sites: PlayedR
     waiting = home_of(user=two_sites.reporter, today=LATE).waiting
     assert [task.act for task in waiting] == ["Xem kết quả, lập bảng tổng hợp"] * 2
     assert {task.page for task in waiting} == {"release:result"}
+
+
+def test_a_plan_not_yet_issued_is_one_task_before_its_rounds(empty_round: PlayedRound) -> None:
+    organiser = officer(empty_round.body, Role.ORGANISER, username="to-chuc")
+    plan = empty_round.of_round.plan
+    for state, pages in ((PlanState.DRAFT, ["plans:detail"]), (PlanState.ISSUED, ["plans:round"])):
+        Plan.objects.update(state=state)
+        waiting = home_of(user=organiser, today=date(2023, 5, 1)).waiting
+        assert sorted({task.page for task in waiting}) == pages
+    assert Plan.objects.get().key == plan.key

@@ -279,3 +279,11 @@ def test_an_amendment_is_opened_with_a_reason_and_shows_what_it_changes(organise
     page = client.get(address("issue", plan)).content.decode()
     assert "Ban hành bản sửa đổi" in page
     assert "Khác bản 1" in page
+
+
+def test_the_list_offers_to_copy_the_newest_plan(organiser: User, unit: Unit) -> None:
+    issued(organiser, unit, 2022)
+    newest = issued(organiser, unit, 2023)
+    shown = signed_in(organiser).get(reverse("plans:list")).content.decode()
+    assert address("copy", newest) in shown
+    assert "Nhân bản kế hoạch năm 2023" in shown

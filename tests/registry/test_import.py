@@ -11,6 +11,7 @@ from guong.office.accounts.models import User
 from guong.office.journal.models import Entry
 from guong.office.registry.importing.lines import Change, Difference, Preview
 from guong.office.registry.importing.sheets import RowError
+from guong.office.registry.importing.telling import tell
 from guong.office.registry.importing.workbook import error_workbook, template_bytes
 from guong.office.registry.imports import Imported, apply_import, read_workbook
 from guong.office.registry.models import Level, Person, Post, StaffEntry, Unit
@@ -317,3 +318,24 @@ def test_an_import_is_journalled_by_totals_only(organiser: User) -> None:
     entry = Entry.objects.get(act="registry.import")
     assert "3 cán bộ" in entry.text
     assert "Hoa Mai" not in entry.text
+
+
+def test_an_unknown_superior_is_told_with_the_officers_own_body(organiser: User, body: Unit) -> None:
+    units = (UNITS[0], ("TH-01", "Trường Hoa Sen", "Tiểu học", "Q-XA"))
+    (error,) = (one for one in preview_of(workbook(units=units), organiser).errors if one.row == 2)
+    assert f"Đồng chí ghi “{body.key}”, hoặc để trống cột này" in error.sentence
+
+
+def test_a_new_unit_and_a_new_head_count_as_lines_that_are_written(organiser: User) -> None:
+    told = tell(preview_of(book({"Đơn vị": UNITS, "Người đứng đầu": HEADS}), organiser))
+    assert (told.new, told.changed, told.unchanged) == (2, 0, 0)
+
+
+def test_rows_below_each_other_with_one_fault_are_told_once(organiser: User) -> None:
+    staff = (
+        STAFF[0],
+        *(("TH-99", "", f"Lê Thị {letter}", "Giáo viên", "Biên chế", "Có") for letter in "ABCDEGHI"),
+    )
+    faults = tell(preview_of(book({"Danh sách cán bộ": staff}), organiser)).faults
+    assert [one.rows for one in faults] == ["2–9"]
+    assert "nạp tệp danh sách đơn vị trước" in faults[0].sentence

@@ -10,7 +10,10 @@ from django.urls import reverse
 from guong.office.accounts.roles import Role
 from guong.office.conferences.details import Sitting
 from guong.office.conferences.models import Conference, RollEntry
-from guong.office.registry.models import Person
+from guong.office.draws.models import LotDraw
+from guong.office.plans.models import Plan, PlanState
+from guong.office.registry.models import Level, Person
+from guong.office.registry.services import ensure_unit
 from guong.office.schedule import selectors, services
 from guong.office.schedule.models import Delegate, DelegateRole
 from tests.conferences.world import good, officer
@@ -219,3 +222,24 @@ def test_a_round_that_draws_nothing_leads_to_no_draw(world: Campaign) -> None:
     draw = f'<li><a href="{reverse("draws:list")}">'
     assert schools.count(draw) == wards.count(draw) + 1  # the menu has it on every page
     assert reverse("schedule:calendar", args=[world.wards.key]) in wards
+
+
+def test_the_result_of_a_draw_leads_to_the_calendar_of_its_round(world: Campaign) -> None:
+    draw = LotDraw.objects.get(round=world.schools)
+    client = signed_in(world.organiser)
+    assert client.get(page("of-draw", draw.key))["Location"] == page("calendar", world.schools.key)
+    elsewhere = officer(
+        ensure_unit(key="XA", name="Xã Khác", level=Level.WARD), Role.ORGANISER, username="xa"
+    )
+    assert signed_in(elsewhere).get(page("of-draw", draw.key)).status_code == 404
+
+
+def test_a_round_of_a_plan_not_yet_issued_leads_to_the_plan(world: Campaign) -> None:
+    LotDraw.objects.all().delete()
+    Plan.objects.update(state=PlanState.DRAFT)
+    shown = signed_in(world.organiser).get(page("calendar", world.schools.key)).content.decode()
+    assert "Ban hành kế hoạch trước" in shown
+    assert reverse("plans:detail", args=[world.schools.plan.key]) in shown
+    Plan.objects.update(state=PlanState.ISSUED)
+    shown = signed_in(world.organiser).get(page("calendar", world.schools.key)).content.decode()
+    assert "Chưa có kết quả gắp thăm" in shown

@@ -152,3 +152,10 @@ def test_an_officer_of_another_unit_does_not_find_the_rehearsal(world: Campaign)
     made = begun(world, first)
     stranger = officer(second, Role.ORGANISER, username="khac")
     assert signed_in(stranger).post(page("end-rehearsal", made.key)).status_code == 404
+
+
+def test_a_rehearsal_leads_to_its_deletion_and_a_real_conference_does_not(world: Campaign) -> None:
+    client = signed_in(world.organiser)
+    for conference, leads in ((begun(world), True), (held(world)[0], False)):
+        shown = client.get(reverse("conferences:detail", args=[conference.key])).content.decode()
+        assert ("Xoá hội nghị thử" in shown) == leads

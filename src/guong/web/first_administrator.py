@@ -29,5 +29,7 @@ def main(arguments: Sequence[str]) -> int:
     if isinstance(outcome, Refused):
         print(outcome.sentence, file=sys.stderr)
         return 1
-    print(f"Đã tạo quản trị viên {outcome.full_name}.")
+    print(
+        f"Đã tạo quản trị viên {outcome.full_name}. Chạy guong serve rồi đăng nhập bằng tên {outcome.username}."
+    )
     return 0

@@ -85,6 +85,7 @@ ONWARD: dict[str, tuple[Entry, ...]] = {
             ("read_results", "read_at_standing_board", "read_at_committee"),
         ),
     ),
+    "draws:result": (Entry("Lịch hội nghị của đợt", "schedule:of-draw", "calendar-days", _PREPARING),),
     "feedback:result": (Entry("Kế hoạch khắc phục", "remediation:plan", "handshake", ("read_own_result",)),),
     "conferences:detail": (
         Entry("Chương trình", "schedule:programme-here", "list-checks"),
@@ -93,6 +94,7 @@ ONWARD: dict[str, tuple[Entry, ...]] = {
         Entry("Sự việc", "schedule:incidents", "message-square-text"),
         Entry("Ảnh", "schedule:photographs", "eye"),
         Entry("Đổi lịch, huỷ hội nghị", "schedule:move", "calendar", ("organise_conference",)),
+        Entry("Xoá hội nghị thử", "schedule:rehearse", "trash-2", ("organise_conference",), alone=True),
     ),
 }
 

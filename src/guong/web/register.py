@@ -17,6 +17,11 @@ def bring_up_to_date() -> None:
     papers_services.tidy_archive()
 
 
+def is_new() -> bool:
+    """Tell whether nobody could sign in to make accounts yet."""
+    return not accounts_selectors.has_administrator()
+
+
 def demo_links(origin: str) -> str:
     """Return one line for each account of the demo: who it is and a link that signs in once."""
     links = [

@@ -16,6 +16,10 @@ from guong.core.outcome import Refused
 from guong.web import second_disk
 from guong.web.environment import Environment, urn_url
 
+NEW = (
+    "Chưa có tài khoản nào. Người cài đặt tạo quản trị viên đầu tiên bằng lệnh:\n"
+    '  guong create-administrator --username quan-tri --full-name "Họ và tên"'
+)
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 
 
@@ -71,6 +75,8 @@ def _serve(environment: Environment, given: argparse.Namespace) -> int:
     register.bring_up_to_date()
     if environment.demo and given.host in LOOPBACK:
         print(register.demo_links(environment.origin), flush=True)
+    elif register.is_new():
+        print(NEW, flush=True)
     return run(importlib.import_module("guong.web.asgi").application, given.host, given.port)
 
 

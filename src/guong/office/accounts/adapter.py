@@ -39,6 +39,10 @@ class OfficeAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth bea
         """Nobody signs up."""
         return False
 
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        """Go on to the first page, which leads to what is still owed: an empty form would ask for another password."""
+        return "/"
+
     def set_password(self, user: User, password: str) -> None:
         """Keep the officer's own password; the first one, which the administrator has seen, is over."""
         user.has_first_password = False

@@ -33,9 +33,12 @@ class SignIn(LoginView):  # type: ignore[misc]  # allauth bears no types
     """Signing in; the demo shows its accounts beside it."""
 
     def get_context_data(self, **given: Any) -> dict[str, Any]:
-        """Add ``roster``, empty outside the demo."""
+        """Add ``roster``, empty outside the demo, and ``is_new`` where nobody could make accounts yet."""
         context: dict[str, Any] = super().get_context_data(**given)
-        return context | {"roster": _roster() if _is_demo_here(self.request) else []}
+        return context | {
+            "roster": _roster() if _is_demo_here(self.request) else [],
+            "is_new": not selectors.has_administrator(),
+        }
 
 
 @require_POST

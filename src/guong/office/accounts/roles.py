@@ -86,6 +86,16 @@ PERMISSIONS: dict[Role, tuple[str, ...]] = {
 }
 
 
+# Whom a campaign can't do without, in the order of its work; leaders and heads may get their accounts later.
+CAMPAIGN = (
+    Role.ORGANISER,
+    Role.COUNTING_OFFICER,
+    Role.PAPER_CLERK,
+    Role.REMARKS_EDITOR,
+    Role.REPORTER,
+    Role.OBSERVER,
+)
+
 LABELS = {
     Role.ORGANISER: "Cán bộ tổ chức",
     Role.COUNTING_OFFICER: "Cán bộ kiểm phiếu",

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from guong.office.accounts.access import session_digest
 from guong.office.accounts.models import HallPass, User
-from guong.office.accounts.roles import WITH_SECOND_STEP, Role
+from guong.office.accounts.roles import CAMPAIGN, WITH_SECOND_STEP, Role
 
 _SECOND_STEPS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
@@ -28,6 +28,17 @@ def owes_second_step(*, user: User) -> bool:
 def user_named(*, username: str) -> User | None:
     """Return the account with this user name."""
     return User.objects.filter(username__iexact=username).first()
+
+
+def has_administrator() -> bool:
+    """Return whether anybody may make accounts yet: the first one is made on the command line."""
+    return User.objects.filter(groups__name=Role.ADMINISTRATOR.value).exists()
+
+
+def unheld_roles() -> list[Role]:
+    """Return the roles that a campaign needs and nobody has, in the order of its work."""
+    held = set(User.objects.filter(is_active=True).values_list("groups__name", flat=True))
+    return [role for role in CAMPAIGN if role.value not in held]
 
 
 def officers() -> QuerySet[User]:

@@ -12,6 +12,7 @@ urlpatterns = [
     path("hom-nay/phieu-viec.pdf", hall.run_sheet, name="run-sheet"),
     path("thu/", hall.rehearse, name="rehearse"),
     path("thu/<slug:key>/xoa/", hall.end_rehearsal, name="end-rehearsal"),
+    path("gap-tham/<slug:key>/", calendar.of_draw, name="of-draw"),
     path("dot/<slug:key>/tien-do/", hall.progress, name="progress"),
     path("dot/<slug:key>/giay-to/", papers.of_round, name="papers"),
     path("dot/<slug:key>/giay-to/lap/", papers.file_of_round, name="file-paper"),

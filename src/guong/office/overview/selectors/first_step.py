@@ -6,6 +6,8 @@ from guong.office.overview.selectors.tasks import Desk
 from guong.office.plans import selectors as plans
 from guong.office.registry import selectors as registry
 
+SEATED = "all_seated"  # the administrator's work is done for now
+
 
 def first_step(desk: Desk) -> str:
     """Name what comes first; the page's words hang on the name."""
@@ -31,4 +33,4 @@ def _administration() -> str:
     # A head reads the own result by the person, not by a unit.
     by_unit = [user for user in officers if not user.has_perm(f"accounts.{OWN_RESULT}")]
     seated = all(registry.assigned_units(user=user).exists() for user in by_unit)
-    return "all_seated" if seated else "scopes"
+    return SEATED if seated else "scopes"

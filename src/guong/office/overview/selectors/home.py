@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from guong.office.accounts import selectors as accounts
 from guong.office.accounts.models import User
 from guong.office.conferences import selectors as conferences
 from guong.office.overview.selectors.cancelled import cancelled_tasks, swapped_tasks
-from guong.office.overview.selectors.first_step import first_step
+from guong.office.overview.selectors.first_step import SEATED, first_step
 from guong.office.overview.selectors.plan_tasks import plan_tasks
 from guong.office.overview.selectors.release_tasks import release_tasks
 from guong.office.overview.selectors.rounds import Overdue, RoundLine, overdue_plans, round_lines, round_tasks
@@ -33,6 +34,7 @@ class Home:
     overdue: tuple[Overdue, ...]
     total: int
     first_step: str
+    unheld_roles: tuple[str, ...]
 
     @property
     def overdue_duties(self) -> int:
@@ -51,6 +53,7 @@ def home_of(*, user: User, today: date) -> Home:
     lines = round_lines(desk, standings, rounds)
     waiting = _waiting(desk, every, lines, today=today)
     page = "conferences:detail" if desk.may("organise_conference", "run_hall", "observe") else ""
+    first = "" if standings or lines or waiting else first_step(desk)
     waits = {task.title for task in waiting}
     others = [
         looked_at(standing, page=page)
@@ -65,7 +68,8 @@ def home_of(*, user: User, today: date) -> Home:
         rounds=lines,
         overdue=overdue_plans(desk, today=today),
         total=len(standings),
-        first_step="" if standings or lines or waiting else first_step(desk),
+        first_step=first,
+        unheld_roles=tuple(role.label for role in accounts.unheld_roles()) if first == SEATED else (),
     )
 
 

@@ -11,10 +11,11 @@ from guong.office.counting import selectors as counting
 from guong.office.overview.selectors.task import Task
 from guong.office.overview.selectors.tasks import Desk
 from guong.office.plans import selectors as plans
-from guong.office.plans.models import Duty, Plan, Round
+from guong.office.plans.models import Duty, Plan, PlanState, Round
 
 _DRAWN = "Chọn đơn vị, rồi lập lịch hội nghị của đợt"
 _NOT_DRAWN = "Lập lịch hội nghị của đợt"
+_NOT_ISSUED = "Soạn, xem lại rồi ban hành kế hoạch; sau đó mới gắp thăm, lập lịch"
 _LOOK_AT_PLANS = ("organise_conference", "run_hall", "read_results", "observe")
 
 
@@ -62,24 +63,41 @@ def overdue_plans(desk: Desk, *, today: date) -> tuple[Overdue, ...]:
 
 
 def round_tasks(desk: Desk, lines: Sequence[RoundLine]) -> list[Task]:
-    """Return what a round needs before it has conferences: its draw and its calendar."""
+    """Return what a round needs before it has conferences: its plan issued, then its draw and its calendar."""
     if not desk.may("organise_conference"):
         return []
-    return [
+    waiting = [line.of_round for line in lines if not line.planned]
+    drafts = {one.plan_id: one for one in reversed(waiting) if one.plan.state == PlanState.DRAFT}
+    return [_draft(first) for first in drafts.values()] + [
         Task(
-            title=line.of_round.with_year,
-            when=f"từ ngày {short_date(line.of_round.begins_on)} đến ngày {short_date(line.of_round.ends_on)}",
+            title=of_round.with_year,
+            when=f"từ ngày {short_date(of_round.begins_on)} đến ngày {short_date(of_round.ends_on)}",
             state="Chưa có hội nghị",
-            held_on=line.of_round.begins_on,
-            act=_DRAWN if line.of_round.kind == "school_head" else _NOT_DRAWN,
+            held_on=of_round.begins_on,
+            act=_DRAWN if of_round.kind == "school_head" else _NOT_DRAWN,
             button="Chuẩn bị đợt",
             page="plans:round",
-            arguments=(line.of_round.key,),
+            arguments=(of_round.key,),
             rank=5,
         )
-        for line in lines
-        if not line.planned
+        for of_round in waiting
+        if of_round.plan_id not in drafts
     ]
+
+
+def _draft(first: Round) -> Task:
+    """Return the task of a plan that isn't issued; ``first`` is its first round."""
+    return Task(
+        title=f"Kế hoạch năm {first.plan.year}",
+        when=f"đợt đầu từ ngày {short_date(first.begins_on)}",
+        state="Đang soạn",
+        held_on=first.begins_on,
+        act=_NOT_ISSUED,
+        button="Mở kế hoạch",
+        page="plans:detail",
+        arguments=(first.plan.key,),
+        rank=5,
+    )
 
 
 def _line(desk: Desk, of_round: Round, group: Sequence[Standing]) -> RoundLine:

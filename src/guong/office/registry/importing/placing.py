@@ -13,7 +13,9 @@ from guong.office.registry.models import Level, Unit
 
 _LIKE_DIGITS = str.maketrans("OIL", "011")
 _ALIKE = 0.7
-_NO_SUCH_UNIT = " Đồng chí sửa lại mã; đơn vị mới thì ghi thêm vào trang “Đơn vị”."
+_NO_SUCH_UNIT = (
+    " Đồng chí sửa lại mã; đơn vị mới thì ghi thêm vào trang “Đơn vị”, hoặc nạp tệp danh sách đơn vị trước."
+)
 
 
 @dataclass(frozen=True)
@@ -97,11 +99,16 @@ def _wrong_units(
         elif not line.parent and snapshot.units.get(line.unit) is None:
             yield line.at.error("parent", "Đồng chí ghi mã đơn vị cấp trên của đơn vị mới này.")
         elif line.parent and line.parent not in allowed and line.change is not Change.UNCHANGED:
-            yield line.at.error("parent", f"Không có đơn vị cấp trên mã “{line.parent}” trong phạm vi.")
+            yield line.at.error("parent", _no_parent(line.parent, scope))
         elif _circles(line.unit, parents):
             yield line.at.error("parent", "Các đơn vị cấp trên chỉ vòng quanh nhau. Đồng chí kiểm tra lại.")
         elif line.ward and (line.ward not in allowed or levels.get(line.ward) is not Level.WARD):
             yield line.at.error("ward", f"Không có phường, xã mã “{line.ward}” trong phạm vi.")
+
+
+def _no_parent(code: str, scope: Scope) -> str:
+    own = f" Đồng chí ghi “{scope.default_parent}”, hoặc để trống cột này." if scope.default_parent else ""
+    return f"Không có đơn vị cấp trên mã “{code}” trong phạm vi.{own}"
 
 
 def _circles(unit: str, parents: dict[str, str]) -> bool:

@@ -1,8 +1,9 @@
 """A preview as a page tells it: sums first, then unit by unit, then only what changes."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from guong.office.registry.importing.lines import (
     Change,
@@ -13,6 +14,7 @@ from guong.office.registry.importing.lines import (
     StaffLine,
     WardLine,
 )
+from guong.office.registry.importing.sheets import RowError
 
 MOST = 200
 
@@ -30,6 +32,16 @@ class UnitSum:
 
 
 @dataclass(frozen=True)
+class Faults:
+    """One sentence about rows of a sheet that follow each other; ``rows`` as ``2`` or ``2–47``."""
+
+    sheet: str
+    rows: str
+    column: str
+    sentence: str
+
+
+@dataclass(frozen=True)
 class Told:
     """What the page shows of a preview; long lists are cut after `MOST` lines and ``more`` says how many are left."""
 
@@ -43,18 +55,20 @@ class Told:
     more_changes: int
     leaving: tuple[Leaving, ...]
     more_leaving: int
-    errors: tuple[object, ...]
-    more_errors: int
+    faults: tuple[Faults, ...]
+    more_faults: int
 
 
 def tell(preview: Preview) -> Told:
     """Return what a page shows of a preview."""
     people = preview.lines.people
+    counts = Counter(line.change for line in (*preview.lines.units, *preview.heads, *people))
+    faults = tuple(_joined(preview.errors))
     changes = [line for line in people if line.change is Change.CHANGED]
     return Told(
-        new=preview.count(Change.NEW),
-        changed=len(changes),
-        unchanged=preview.count(Change.UNCHANGED),
+        new=counts[Change.NEW],
+        changed=counts[Change.CHANGED],
+        unchanged=counts[Change.UNCHANGED],
         units=_by_unit(people, preview),
         untouched=_is_untouched(preview),
         heads=tuple(line for line in preview.heads if line.change is not Change.UNCHANGED),
@@ -62,9 +76,18 @@ def tell(preview: Preview) -> Told:
         more_changes=_more(changes),
         leaving=preview.leaving[:MOST],
         more_leaving=_more(preview.leaving),
-        errors=preview.errors[:MOST],
-        more_errors=_more(preview.errors),
+        faults=faults[:MOST],
+        more_faults=_more(faults),
     )
+
+
+def _joined(errors: Sequence[RowError]) -> Iterator[Faults]:
+    """Return faults with rows that say the same one below the other told once: a whole school by a code that is unknown."""
+    for (sheet, column, sentence, _), group in groupby(
+        enumerate(errors), lambda one: (one[1].sheet, one[1].column, one[1].sentence, one[1].row - one[0])
+    ):
+        rows = [error.row for _, error in group]
+        yield Faults(sheet, f"{rows[0]}–{rows[-1]}" if len(rows) > 1 else f"{rows[0]}", column, sentence)
 
 
 def _by_unit(people: Sequence[Line], preview: Preview) -> tuple[UnitSum, ...]:

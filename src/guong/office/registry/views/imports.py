@@ -15,7 +15,7 @@ from guong.office.registry.importing.lines import Preview
 from guong.office.registry.importing.reading import UPLOAD_LIMIT
 from guong.office.registry.importing.telling import tell
 from guong.office.registry.importing.workbook import error_workbook, template_bytes
-from guong.office.registry.imports import UNCLEAR, apply_import, check_workbook, read_workbook
+from guong.office.registry.imports import UNCLEAR, Imported, apply_import, check_workbook, read_workbook
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -81,11 +81,23 @@ def confirm(request: HttpRequest, fingerprint: str) -> HttpResponse:
     uploads.forget(officer_key=officer(request).key)
     messages.success(
         request,
-        f"Đã ghi vào sổ bộ: {in_digits(done.units)} đơn vị, {in_digits(done.heads)} người đứng đầu, "
-        f"{in_digits(done.staff)} cán bộ, {in_digits(done.wards)} dòng thành phần phường thêm mới hoặc thay đổi; "
-        f"{in_digits(done.left)} người thôi trong danh sách.",
+        _written(done),
     )
     return redirect("registry:units")
+
+
+def _written(done: Imported) -> str:
+    """Say what was written; a list that the file doesn't bring isn't named."""
+    every = (
+        (done.units, "đơn vị"),
+        (done.heads, "người đứng đầu"),
+        (done.staff, "cán bộ"),
+        (done.wards, "dòng thành phần phường"),
+    )
+    named = ", ".join(f"{in_digits(count)} {what}" for count, what in every if count)
+    left = f"{in_digits(done.left)} người thôi trong danh sách" if done.left else ""
+    sentence = "; ".join(part for part in (f"{named} thêm mới hoặc thay đổi" if named else "", left) if part)
+    return f"Đã ghi vào sổ bộ: {sentence}." if sentence else "Sổ bộ đã ghi đúng như tệp này."
 
 
 def _kept_preview(request: HttpRequest, fingerprint: str) -> Preview | Refused | None:

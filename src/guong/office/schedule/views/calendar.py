@@ -1,6 +1,6 @@
 """Rounds, the making of a round's conferences, the calendar, a move."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -11,6 +11,7 @@ from guong.office.conferences import refusals as conference_refusals
 from guong.office.conferences import selectors as conferences
 from guong.office.conferences import services as conference_services
 from guong.office.conferences.models import Conference
+from guong.office.draws import selectors as draws
 from guong.office.plans.models import Round
 from guong.office.schedule import selectors, services
 from guong.office.schedule.forms import MoveForm, OfficialsForm, RoundTable
@@ -51,6 +52,16 @@ def calendar(request: HttpRequest, key: str) -> HttpResponse:
         "coverage": selectors.coverage_of(seen.round, made) if changing else None,
     }
     return render(request, "schedule/calendar.html", context)
+
+
+@needs(ORGANISE, HALL, OBSERVE)
+@require_GET
+def of_draw(request: HttpRequest, key: str) -> HttpResponse:
+    """Lead from a draw, whose room knows no calendar, to the calendar of its round."""
+    draw = draws.draw_in_scope(user=officer(request), key=key)
+    if draw is None:
+        raise Http404
+    return redirect("schedule:calendar", key=draw.round.key)
 
 
 @needs(ORGANISE)
