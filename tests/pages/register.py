@@ -121,6 +121,7 @@ def keys() -> Keys:
         "gap-tham/<slug:key>/thay/<str:unit_key>": lambda found: column(
             "draws.Lot", "unit_key", level__draw__key=found["key"]
         )[:1],
+        "lich/gap-tham/<slug:key>": lambda _: column("draws.LotDraw", "key"),
         "lich/dot/<slug:key>": rounds,
         "lich/thu/<slug:key>": lambda _: column("conferences.Conference", "key", rehearsal=True),
         "lich/hoi-nghi/<slug:key>": _conferences,

@@ -85,7 +85,10 @@ def test_a_head_on_two_rolls_is_told(world: Campaign) -> None:
     head = first.subjects.get().post.person
     RollEntry.objects.create(conference=second, person=head, place=1, printed_name=head.full_name)
     (sentence,) = conflicts(world)
-    assert sentence.startswith(f"Đồng chí {head.full_name} là người được góp ý và còn có tên ở hội nghị khác")
+    assert sentence.startswith(
+        f"Đồng chí {head.full_name} là người được góp ý và còn có tên ở hội nghị khác của đợt: {second.unit.name} "
+        f"(được góp ý tại {first.unit.name})"
+    )
 
 
 def test_a_person_on_two_rolls_is_told(world: Campaign) -> None:

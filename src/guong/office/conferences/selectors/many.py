@@ -81,11 +81,16 @@ class Standing:
 
 @dataclass(frozen=True)
 class OnTwoRolls:
-    """A person named by several conferences; ``is_subject`` where one of them asks about the person."""
+    """A person named by several conferences; ``asked_at`` those among them that ask about the person."""
 
     name: str
     conferences: tuple[Conference, ...]
-    is_subject: bool
+    asked_at: tuple[Conference, ...] = ()
+
+    @property
+    def is_subject(self) -> bool:
+        """Tell whether one of the conferences asks about the person."""
+        return bool(self.asked_at)
 
 
 def conferences_of_round(of_round: Round) -> QuerySet[Conference]:
@@ -139,9 +144,13 @@ def on_two_rolls(conferences: Iterable[Conference]) -> list[OnTwoRolls]:
     ):
         places.setdefault(person, []).append(conference)
         names[person] = name
-    heads = {person for person, _, _ in subjects}
+    asked_at: dict[int, list[Conference]] = {}
+    for person, _, key in subjects:
+        asked_at.setdefault(person, []).append(known[key])
     found = [
-        OnTwoRolls(names[person], tuple(known[key] for key in sorted(set(keys))), person in heads)
+        OnTwoRolls(
+            names[person], tuple(known[key] for key in sorted(set(keys))), tuple(asked_at.get(person, ()))
+        )
         for person, keys in places.items()
         if len(keys) > 1
     ]

@@ -153,9 +153,14 @@ def _doubled(found: Sequence[Conference]) -> list[str]:
 def _double(one: conferences.OnTwoRolls) -> str:
     names = ", ".join(conference.unit.name for conference in one.conferences)
     if one.is_subject:
+        own = ", ".join(conference.unit.name for conference in one.asked_at)
+        others = ", ".join(
+            conference.unit.name for conference in one.conferences if conference not in one.asked_at
+        )
         return (
-            f"Đồng chí {one.name} là người được góp ý và còn có tên ở hội nghị khác của đợt: {names}. "
-            "Đề nghị kiểm tra chức vụ trong sổ bộ, rút tên khỏi danh sách của hội nghị kia."
+            f"Đồng chí {one.name} là người được góp ý và còn có tên ở hội nghị khác của đợt: {others or names} "
+            f"(được góp ý tại {own}). Đề nghị kiểm tra chức vụ trong sổ bộ; tên ghi thừa thì mở danh sách của hội nghị kia "
+            "(bước 1), “Rút khỏi danh sách”."
         )
     return (
         f"Đồng chí {one.name} có tên trong danh sách của {len(one.conferences)} hội nghị: {names}. "
