@@ -49,7 +49,7 @@ def _rounds(play: DemoPlay, page: Page, camera: Camera, size: str) -> None:
     ):
         kind = "schools" if "trường" in of_round else "wards"
         page.goto(f"{play.origin}/lich/")
-        page.get_by_role("link", name=of_round, exact=True).click()
+        page.get_by_role("link", name=f"{of_round}, năm 2023", exact=True).click()
         for tab in tabs:
             page.get_by_role("link", name=tab, exact=True).first.click()
             camera.take(page, f"{kind}-{_NAMES[tab]}-{size}")
