@@ -216,3 +216,11 @@ def test_the_archive_is_not_sealed_before_the_keys_ended(made: RoundOfBoxes) -> 
     early = replace(SEALING, at=datetime(2023, 5, 19, 16, 15))
     assert reason(services.seal_archive(day=day, sealing=early, actor=made.counter)) == "out_of_order"
     good(services.seal_archive(day=day, sealing=SEALING, actor=made.counter))
+
+
+def test_the_opening_does_not_begin_before_the_boxes_were_handed_over(made: RoundOfBoxes) -> None:
+    day = arranged(made)
+    received(made, day)
+    good(import_files(made, day, opened_together(made, day)))
+    record = replace(record_of(*made.conferences), began=datetime(2023, 5, 19, 11, 15))
+    assert reason(services.record_opening(day=day, opening=record, actor=made.counter)) == "out_of_order"

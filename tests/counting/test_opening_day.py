@@ -391,11 +391,3 @@ def test_once_minuted_the_day_stands(made: RoundOfBoxes) -> None:
         services.leave_shut(day=day, conference_key=made.conferences[0].key, reason="x", actor=made.counter),
     )
     assert {reason(outcome) for outcome in outcomes} == {"already_minuted"}
-
-
-def test_the_opening_does_not_begin_before_the_boxes_were_handed_over(made: RoundOfBoxes) -> None:
-    day = arranged(made)
-    received(made, day)
-    good(import_files(made, day, opened_together(made, day)))
-    record = replace(record_of(*made.conferences), began=datetime(2023, 5, 19, 11, 15))
-    assert reason(services.record_opening(day=day, opening=record, actor=made.counter)) == "out_of_order"

@@ -40,6 +40,10 @@ def _conferences(_: Found) -> list[str]:
     return [one.conference.key for one in one_of_each(standings, stage)]
 
 
+def _draws(_: Found) -> list[object]:
+    return column("draws.LotDraw", "key")
+
+
 def _units(_: Found) -> list[object]:
     """Of each kind of unit the one with the most people."""
     unit = apps.get_model("registry.Unit")
@@ -112,7 +116,8 @@ def keys() -> Keys:
             "plans.Duty", "pk", plan__key=found["key"]
         )[:2],
         "gap-tham/dot/<slug:round_key>": rounds,
-        "gap-tham/<slug:key>": lambda _: column("draws.LotDraw", "key"),
+        "gap-tham/<slug:key>": _draws,
+        "lich/gap-tham/<slug:key>": _draws,
         "gap-tham/chieu/<int:number>": lambda _: column("draws.LotDraw", "pk"),
         "gap-tham/chieu/<int:number>/<str:code>": _draw_code,
         "van-ban/viec/<str:key>": lambda _: column("papers.LongTask", "key"),
@@ -121,7 +126,6 @@ def keys() -> Keys:
         "gap-tham/<slug:key>/thay/<str:unit_key>": lambda found: column(
             "draws.Lot", "unit_key", level__draw__key=found["key"]
         )[:1],
-        "lich/gap-tham/<slug:key>": lambda _: column("draws.LotDraw", "key"),
         "lich/dot/<slug:key>": rounds,
         "lich/thu/<slug:key>": lambda _: column("conferences.Conference", "key", rehearsal=True),
         "lich/hoi-nghi/<slug:key>": _conferences,

@@ -99,7 +99,7 @@ _CAMPAIGN = whole(
         lines("rounds today", see=WATCHED, of=Of.LIST),
         lines("run-sheet", see=ORGANISER, of=Of.LIST),
         lines("rehearse", see=ORGANISER, do=ORGANISER, of=Of.LIST),
-        lines("programme-here incidents photographs photograph delegates-here", see=WATCHED),
+        lines("programme-here incidents photographs photograph delegates-here of-draw", see=WATCHED),
         lines("progress calendar delegates", see=WATCHED, beside=True),
         lines("papers papers-here script", see=ORGANISER),
         lines("make move cancel", see=ORGANISER, do=ORGANISER),

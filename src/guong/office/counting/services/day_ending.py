@@ -14,6 +14,7 @@ from guong.core.outcome import Refused
 from guong.core.wording import short_date
 from guong.office.accounts.models import User
 from guong.office.counting import day_refusals, refusals, selectors
+from guong.office.counting.day_hours import hours_of, refused_hours
 from guong.office.counting.day_steps import DayStepKey
 from guong.office.counting.details import ArchiveSealing, BallotsEnd, EnvelopeKeeper, KeysEnd, KeySetUsed
 from guong.office.counting.ending_documents import (
@@ -23,7 +24,6 @@ from guong.office.counting.ending_documents import (
 )
 from guong.office.counting.models import Bundle, DayStep, Opening, OpeningDay
 from guong.office.counting.services.day_filing import file_step
-from guong.office.counting.services.day_hours import hours_of, refused_hours
 from guong.office.counting.services.finishing import KeySetEnd, destroy_key_sets
 from guong.office.counting.services.round_bundle import RoundBundle, make_round_bundle
 from guong.office.draws import selectors as draws

@@ -10,12 +10,12 @@ from guong.core.outcome import Refused
 from guong.office.accounts.models import User
 from guong.office.counting import day_refusals, refusals, selectors
 from guong.office.counting.day_documents import handover_of, opening_of
+from guong.office.counting.day_hours import hours_of, refused_hours
 from guong.office.counting.day_steps import DayStepKey
 from guong.office.counting.details import KeySetUsed, OpeningRecord, Receipt
 from guong.office.counting.models import OpeningDay
 from guong.office.counting.selectors import DayView
 from guong.office.counting.services.day_filing import file_step
-from guong.office.counting.services.day_hours import hours_of, refused_hours
 from guong.office.papers.models import Paper
 
 _KEEPERS, _OPENED = 3, 2

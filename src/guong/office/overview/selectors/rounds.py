@@ -11,7 +11,7 @@ from guong.office.counting import selectors as counting
 from guong.office.overview.selectors.task import Task
 from guong.office.overview.selectors.tasks import Desk
 from guong.office.plans import selectors as plans
-from guong.office.plans.models import Duty, Plan, PlanState, Round
+from guong.office.plans.models import Duty, Plan, Round
 
 _DRAWN = "Chọn đơn vị, rồi lập lịch hội nghị của đợt"
 _NOT_DRAWN = "Lập lịch hội nghị của đợt"
@@ -67,7 +67,7 @@ def round_tasks(desk: Desk, lines: Sequence[RoundLine]) -> list[Task]:
     if not desk.may("organise_conference"):
         return []
     waiting = [line.of_round for line in lines if not line.planned]
-    drafts = {one.plan_id: one for one in reversed(waiting) if one.plan.state == PlanState.DRAFT}
+    drafts = {one.plan_id: one for one in reversed(waiting) if one.plan.is_draft}
     return [_draft(first) for first in drafts.values()] + [
         Task(
             title=of_round.with_year,

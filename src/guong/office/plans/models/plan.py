@@ -68,6 +68,11 @@ class Plan(models.Model):
         return self.number or f"Kế hoạch năm {self.year} (chưa có số)"
 
     @property
+    def is_draft(self) -> bool:
+        """Tell whether no edition of the plan has been issued yet."""
+        return self.state == PlanState.DRAFT
+
+    @property
     def may_be_written(self) -> bool:
         """Tell whether the text may be changed: a draft, or an issued plan whose new edition is being made."""
         return self.state == PlanState.DRAFT or bool(self.amendment_reason)
