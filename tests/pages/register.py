@@ -116,8 +116,7 @@ def keys() -> Keys:
             "plans.Duty", "pk", plan__key=found["key"]
         )[:2],
         "gap-tham/dot/<slug:round_key>": rounds,
-        "gap-tham/<slug:key>": _draws,
-        "lich/gap-tham/<slug:key>": _draws,
+        **dict.fromkeys(("gap-tham/<slug:key>", "lich/gap-tham/<slug:key>"), _draws),
         "gap-tham/chieu/<int:number>": lambda _: column("draws.LotDraw", "pk"),
         "gap-tham/chieu/<int:number>/<str:code>": _draw_code,
         "van-ban/viec/<str:key>": lambda _: column("papers.LongTask", "key"),
