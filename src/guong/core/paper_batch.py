@@ -37,8 +37,8 @@ SIDES_MIXED = Refused(
 def paired(sides: Sequence[Side]) -> list[tuple[int, int | None]] | Refused:
     """Return the sheets of one file as (page of the front, page of the back) by place, from 0.
 
-    ``sides`` are as read, None where a page was refused. A file without backs holds one sheet a page. A file with a
-    back was scanned on both sides: fronts stand on places of one parity, backs on the other, and a refused page is the
+    ``sides`` are as found, None where a page shows no side. A file without backs holds one sheet a page. A file with a
+    back was scanned on both sides: fronts stand on places of one parity, backs on the other, and a page without one is the
     side that its place says. Refused: ``sides_mixed`` where the places disagree.
     """
     if "back" not in sides:

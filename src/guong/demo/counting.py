@@ -10,6 +10,7 @@ from guong.demo.answers import empty_answer
 from guong.demo.conference import Held
 from guong.demo.outcomes import DemoStopped, granted
 from guong.demo.parties import COUNTERS, TYPISTS
+from guong.demo.scanning import scan_sheets
 from guong.demo.world import World
 from guong.office.conferences import selectors as conferences
 from guong.office.counting import services
@@ -22,8 +23,8 @@ _DIFFER = 1  # cells of the first sheet on which the two typists differed at fir
 Sheet = tuple[Part, InvalidReason | None]
 
 
-def count_in_hall(world: World, held: Held) -> Held:
-    """Type both hand counts, check leftover slips, key the paper sheets in, seal the box, read out its code."""
+def count_in_hall(world: World, held: Held, *, by_scanner: bool = False) -> Held:
+    """Type both hand counts, check leftover slips, key the paper sheets in or scan them, seal the box, read out its code."""
     conference, poll = held.ready.conference, held.ready.request.poll
     actor = world.counting_officer
     for typist, name in enumerate(COUNTERS, start=1):
@@ -39,13 +40,13 @@ def count_in_hall(world: World, held: Held) -> Held:
         code = "".join(slips.printed_groups(ticket, poll))
         granted(services.check_left_over(conference=conference, typed_code=code))
     if held.hall.paper_sets:
-        _key_in_sheets(world, held)
+        _enter_sheets(world, held, by_scanner=by_scanner)
     sealed = granted(services.seal_box(conference=conference, actor=actor))
     return replace(held, seal_code=crockford.sixteen_digits(sealed.list_digest))
 
 
-def _key_in_sheets(world: World, held: Held) -> None:
-    """Do what the paper desk's page does for each agreed sheet: seal it with the station's card, send it."""
+def _enter_sheets(world: World, held: Held, *, by_scanner: bool) -> None:
+    """Count the sheets of each subject, then scan them or key them in."""
     conference = held.ready.conference
     definition = conferences.definition_of(conference)
     if definition is None:
@@ -61,8 +62,16 @@ def _key_in_sheets(world: World, held: Held) -> None:
                 counters=COUNTERS,
             )
         )
-        for place, sheet in enumerate(_sheets(held, subject)):
-            _put(held, definition, sheet, differences=0 if place else _DIFFER)
+        if by_scanner and held.hall.sheets_in_box(subject):
+            scan_sheets(world, held, subject)
+        else:
+            _key_in(held, definition, subject)
+
+
+def _key_in(held: Held, definition: PollDefinition, subject: str) -> None:
+    """Do what the paper desk's page does for each agreed sheet: seal it with the station's card, send it."""
+    for place, sheet in enumerate(_sheets(held, subject)):
+        _put(held, definition, sheet, differences=0 if place else _DIFFER)
 
 
 def _sheets(held: Held, subject: str) -> list[Sheet]:

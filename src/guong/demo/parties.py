@@ -23,6 +23,7 @@ OFFICIALS = Officials(
     clerk_post="Chuyên viên Ban Tuyên giáo",
 )
 TYPISTS = ("Trần Thu Oanh", "Lê Đình Khải")
+THIRD_VERIFIER = "Mai Thế Hưng"
 COUNTERS = ("Bùi Ngọc Thảo", "Dương Gia Hiếu")
 RECEIVER = ("Dương Trọng Phúc", "Chánh Văn phòng Quận uỷ")
 SIGNER = "Lưu Hải Đăng"  # of the plan, for the Standing Committee

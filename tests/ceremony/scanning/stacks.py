@@ -1,6 +1,7 @@
 """Stacks of synthetic sheets as a scanner delivers them, and the order under which they are scanned."""
 
 import io
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -88,19 +89,7 @@ def _size(dpi: int) -> tuple[int, int]:
 
 def stamp(page: Page) -> Page:
     """A round stamp where the issuing body sets it."""
-    ring = [
-        (47 + 11 * x, 22 + 11 * y)
-        for x, y in (
-            (1, 0),
-            (0.7, 0.7),
-            (0, 1),
-            (-0.7, 0.7),
-            (-1, 0),
-            (-0.7, -0.7),
-            (0, -1),
-            (0.7, -0.7),
-            (1, 0),
-        )
-    ]
+    turns = [step * math.tau / 48 for step in range(49)]
+    ring = [(47 + 11 * math.cos(turn), 22 + 11 * math.sin(turn)) for turn in turns]
     Pen(1.2, 0.6).stroke(page, ring)
     return page

@@ -18,8 +18,8 @@ Eyes = Callable[[str], str]
 
 
 @contextmanager
-def at_the_station() -> Iterator[httpx.Client]:
-    """Serve the station as `guong station` does; gives a browser that followed the printed link."""
+def serving() -> Iterator[str]:
+    """Serve the station as `guong station` does; gives its address."""
     with listen(0) as listener:
         port = listener.getsockname()[1]
         config = uvicorn.Config(pages(port=port, token=TOKEN), lifespan="off", ws="none", log_level="error")
@@ -28,16 +28,24 @@ def at_the_station() -> Iterator[httpx.Client]:
         thread.start()
         while not server.started:
             time.sleep(0.005)
-        address = f"http://127.0.0.1:{port}"
         try:
-            with httpx.Client(
-                base_url=address, headers={"Origin": address}, follow_redirects=True, timeout=120
-            ) as client:
-                assert client.get(f"/vao/{TOKEN}").status_code == 200
-                yield client
+            yield f"http://127.0.0.1:{port}"
         finally:
             server.should_exit = True
             thread.join()
+
+
+@contextmanager
+def at_the_station() -> Iterator[httpx.Client]:
+    """A browser that followed the printed link."""
+    with (
+        serving() as address,
+        httpx.Client(
+            base_url=address, headers={"Origin": address}, follow_redirects=True, timeout=120
+        ) as client,
+    ):
+        assert client.get(f"/vao/{TOKEN}").status_code == 200
+        yield client
 
 
 def bring_order(browser: httpx.Client, raw: bytes) -> httpx.Response:
@@ -67,7 +75,9 @@ def look(browser: httpx.Client, eyes: Eyes) -> httpx.Response:
 
 def strips(text: str) -> list[tuple[str, str]]:
     """Keys and legends of the strips on a page."""
-    found = re.findall(r'<legend>([^<]*)</legend>\s*<img src="/anh/([0-9a-f]+)"', text)
+    found = re.findall(
+        r'<legend>([^<]*)</legend>\s*<div class="strip-picture"><img src="/anh/([0-9a-f]+)"', text
+    )
     return [(key, legend) for legend, key in found]
 
 

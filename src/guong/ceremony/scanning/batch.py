@@ -185,7 +185,7 @@ class Batch:
 
 
 def _side(page: ScannedPage) -> paper_batch.Side:
-    return None if page.reading.refusal else cast(paper_batch.Side, page.reading.side)
+    return cast(paper_batch.Side, page.reading.side)
 
 
 def _is_blank(reading: PageReading) -> bool:

@@ -12,7 +12,7 @@ FIRST, SECOND, THIRD, TOGETHER = range(4)
 """Whose turn: two blind verifiers, a third where they differ, all three together where no two agree."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Question:
     """One strip: a row of a sheet (``item``) or its head (None). ``machine`` is what the reader was sure of, in an audit.
 

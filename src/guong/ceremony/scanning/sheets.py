@@ -15,7 +15,7 @@ def new_key() -> str:
     return secrets.token_hex(KEY_BYTES)
 
 
-@dataclass
+@dataclass(eq=False)
 class Sheet:
     """One sheet of paper: its front, its back where the form has one, and what somebody typed of its handwriting."""
 
@@ -25,7 +25,7 @@ class Sheet:
     key: str = field(default_factory=new_key)
 
 
-@dataclass
+@dataclass(eq=False)
 class NotRead:
     """A sheet that was not read: where it lies in the stack, why, and what people decided.
 
@@ -38,7 +38,7 @@ class NotRead:
     key: str = field(default_factory=new_key)
 
 
-@dataclass
+@dataclass(eq=False)
 class LookAlikes:
     """Two sheets whose ink is so alike that a person must say whether it is one sheet scanned twice."""
 

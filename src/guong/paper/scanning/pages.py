@@ -16,10 +16,10 @@ from guong.paper.scanning.fingerprints import Fingerprint, fingerprint
 from guong.paper.scanning.strips import head, marks, row_strips, whole
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ScannedPage:
     """A page: ``reading``, pictures as JPEG (the ``head``, row ``strips``, ``whole``: of a back the whole side, of a front
-    the columns of boxes), the ``ink``'s fingerprint.
+    all rows), the ``ink``'s fingerprint.
 
     Pictures and ink are empty where the page was refused.
     """

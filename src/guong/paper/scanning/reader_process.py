@@ -21,14 +21,19 @@ SECONDS = 300
 LENGTH_BYTES = 8
 
 
-def main() -> None:
-    """Read stdin: eight bytes of length, the layout, the file."""
-    cv2.setNumThreads(1)
+def bound() -> None:
+    """Bound this process for the rest of its life."""
     if resource is not None:
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
         resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def main() -> None:
+    """Read stdin: eight bytes of length, the layout, the file."""
+    cv2.setNumThreads(1)
+    bound()
     length = int.from_bytes(sys.stdin.buffer.read(LENGTH_BYTES), "big")
     layout = Layout.from_bytes(sys.stdin.buffer.read(length))
     for page, scan in enumerate(scans_in(sys.stdin.buffer.read()), start=1):

@@ -17,6 +17,7 @@ _HEAD = (22.0, 8.0, 166.0, 31.5)
 
 _LEFT, _WIDE = 14.0, 182.0
 _ABOVE, _BELOW = 5.5, 10.5  # millimetres around a row's boxes where no neighbour is nearer
+_OVERLAP = 1.5  # millimetres beyond the middle: rows are of unequal height
 _SHOWN = 5  # pixels a millimetre of what is shown
 _QUALITY = 82
 
@@ -38,20 +39,19 @@ def whole(grey: NDArray[numpy.uint8]) -> bytes:
 
 
 def marks(grey: NDArray[numpy.uint8], layout: Layout, page: int) -> bytes:
-    """Return the columns of boxes alone as JPEG: two of them side by side show whether they are one sheet."""
+    """Return all rows as one JPEG: two of them side by side show whether they are one sheet."""
     ticks = [tick for row in layout.rows if row.page == page for tick in row.ticks]
-    left, top = min(tick.x for tick in ticks) - 6, min(tick.y for tick in ticks) - 3
-    right, bottom = max(tick.x + tick.w for tick in ticks) + 6, max(tick.y + tick.h for tick in ticks) + 3
-    return _cut(grey, left, top, right - left, bottom - top)
+    top, bottom = min(tick.y for tick in ticks) - 3, max(tick.y + tick.h for tick in ticks) + 3
+    return _cut(grey, _LEFT, top, _WIDE, bottom - top)
 
 
 def _span(row: Row, rows: list[Row]) -> tuple[float, float, float]:
-    """Top, width and height of a row's strip; it ends halfway to the boxes of the next row."""
+    """Top, width and height of a row's strip; it ends a little beyond the middle to the next row."""
     top, bottom = row.ticks[0].y, row.ticks[0].y + row.ticks[0].h
     before = [other.ticks[0].y + other.ticks[0].h for other in rows if other.ticks[0].y < top]
     after = [other.ticks[0].y for other in rows if other.ticks[0].y > top]
-    begin = max(top - _BELOW, (max(before) + top) / 2) if before else top - _ABOVE
-    end = min(bottom + _BELOW, (min(after) + bottom) / 2) if after else bottom + _ABOVE
+    begin = max(top - _BELOW, (max(before) + top) / 2 - _OVERLAP) if before else top - _ABOVE
+    end = min(bottom + _BELOW, (min(after) + bottom) / 2 + _OVERLAP) if after else bottom + _ABOVE
     return begin, _WIDE, end - begin
 
 
