@@ -75,9 +75,7 @@ def look(browser: httpx.Client, eyes: Eyes) -> httpx.Response:
 
 def strips(text: str) -> list[tuple[str, str]]:
     """Keys and legends of the strips on a page."""
-    found = re.findall(
-        r'<legend>([^<]*)</legend>\s*<div class="strip-picture"><img src="/anh/([0-9a-f]+)"', text
-    )
+    found = re.findall(r'<legend>([^<]*)</legend>\s*<div class="[^"]*"><img src="/anh/([0-9a-f]+)"', text)
     return [(key, legend) for legend, key in found]
 
 

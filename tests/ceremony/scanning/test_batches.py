@@ -155,25 +155,21 @@ def test_a_form_with_a_back_is_scanned_on_both_sides_and_in_step(three: bytes) -
 
 
 def test_the_third_is_asked_only_where_two_differ_and_all_three_where_no_two_agree(three: bytes) -> None:
-    batch = batch_of(ready(three))
-    queue = batch.queue
+    queue = batch_of(ready(three)).queue
     assert queue is not None
-    assert queue.turn == FIRST
-    rows = [question for question in queue.questions if question.item]
-    assert len(rows) >= 1  # the audit's
-
-    def say(turn: int, row: str) -> None:
-        queue.answer(turn, {one.key: row if one.item else STAMPED for one in queue.waiting(turn)})
-
-    say(FIRST, "1")
-    assert queue.turn == SECOND
-    say(SECOND, "2")
-    assert {one.key for one in queue.waiting(THIRD)} == {one.key for one in rows}
-    say(THIRD, "3")
-    assert queue.turn == TOGETHER
-    say(TOGETHER, "blank")
+    rows = {question.key for question in queue.questions if question.item}
+    assert rows  # the audit's at least
+    turns, asked = [], []
+    for said in ("1", "2", "3", "blank"):
+        turn = queue.turn
+        assert turn is not None
+        turns.append(turn)
+        asked.append({one.key for one in queue.waiting(turn)} - rows)
+        queue.answer(turn, {one.key: said if one.item else STAMPED for one in queue.waiting(turn)})
+    assert turns == [FIRST, SECOND, THIRD, TOGETHER]
+    assert [len(heads) for heads in asked] == [3, 3, 0, 0]
     assert queue.turn is None
-    assert {one.settled for one in rows} == {"blank"}
+    assert {one.settled for one in queue.questions if one.item} == {"blank"}
 
 
 def test_every_turn_has_an_order_of_its_own(three: bytes) -> None:
