@@ -17,6 +17,12 @@ from guong.demo.server import free_port
 from guong.office.accounts.roles import Role
 from tests.demo.played import play, rows
 
+PILOT = ("2023-04-12",) * 2  # two wards on one day
+ASKED_IN_PILOT = (
+    "SELECT count(*) FROM conferences_conferencesubject s "
+    "JOIN conferences_conference c ON c.id = s.conference_id WHERE c.held_on = '2023-04-12'"
+)
+
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("midway")]
 
 
@@ -34,23 +40,60 @@ def test_conferences_stand_at_every_stage(played: dict[str, Any], out: Path) -> 
     keys = [key for (key,) in rows(out, "SELECT poll_key FROM conferences_poll")]
     with closing(open_store(f"sqlite:///{out / 'urn.sqlite3'}")) as store:
         found = Counter(getattr(polls.state(store, poll=key), "value", "") for key in keys)
-    assert found == {"erased": 1, "opened": 1, "sealed": 4, "closed": 1, "open": 1, "prepared": 1}
+    assert found == {
+        "erased": 1 + len(PILOT),
+        "opened": 1,
+        "sealed": 4,
+        "closed": 1,
+        "open": 1,
+        "prepared": 1,
+    }
 
 
 def test_both_rounds_are_planned(played: dict[str, Any], out: Path) -> None:
     query = "SELECT questionnaire_key, count(*) FROM conferences_conference GROUP BY 1"
-    assert dict(rows(out, query)) == {"school_head": 15, "ward_head": 14}
+    assert dict(rows(out, query)) == {"school_head": 15, "ward_head": 14 + len(PILOT)}
 
 
 def test_one_conference_is_counted_and_two_officers_are_editing_its_remarks(
     played: dict[str, Any], out: Path
 ) -> None:
     kinds = Counter(kind for (kind,) in rows(out, "SELECT kind FROM papers_paper"))
-    assert kinds["tally_minutes"] == 1
-    assert kinds["personal_summary"] == 0
+    ((asked,),) = rows(out, ASKED_IN_PILOT)
+    assert kinds["tally_minutes"] == 1 + asked
+    assert kinds["personal_summary"] == asked
     states = {state for (state,) in rows(out, "SELECT state FROM remarks_draft")}
     assert states == {"proposed", "confirmed"}
-    assert rows(out, "SELECT count(*) FROM remarks_seat") == [(2,)]
+    seats = (
+        "SELECT count(*) FROM remarks_seat s JOIN remarks_desk d ON d.id = s.desk_id WHERE d.ended_on IS NULL"
+    )
+    assert rows(out, seats) == [(2,)]
+
+
+def test_everybody_of_the_pilot_was_told_and_one_plan_is_under_way(played: dict[str, Any], out: Path) -> None:
+    assert rows(out, "SELECT held_on FROM conferences_conference WHERE held_on < '2023-05-01'") == [
+        (day,) for day in PILOT
+    ]
+    told = "SELECT count(*) FROM release_steptaken WHERE step = 'told'"
+    assert rows(out, told) == rows(out, ASKED_IN_PILOT)
+    assert rows(out, "SELECT state FROM remediation_remediationplan") == [("in_progress",)]
+    points = "SELECT share, due_on < '2023-05-17' FROM remediation_planitem ORDER BY number"
+    assert rows(out, points) == [(100, 1), (40, 1)]
+    assert rows(out, "SELECT count(*) FROM remediation_evidencefile") == [(1,)]
+
+
+def test_the_heads_account_is_of_somebody_who_was_told(played: dict[str, Any], out: Path) -> None:
+    query = (
+        "SELECT count(*) FROM registry_personaccount a JOIN registry_post p ON p.person_id = a.person_id "
+        "JOIN conferences_conferencesubject s ON s.post_id = p.id "
+        "JOIN remediation_remediationplan r ON r.subject_id = s.id"
+    )
+    assert rows(out, query) == [(1,)]
+
+
+def test_two_earlier_years_were_brought_in(played: dict[str, Any], out: Path) -> None:
+    query = "SELECT year FROM release_importedround WHERE taken_on IS NOT NULL ORDER BY year"
+    assert rows(out, query) == [(2021,), (2022,)]
 
 
 def test_one_duty_is_overdue_and_three_bodies_made_the_plan_known(played: dict[str, Any], out: Path) -> None:

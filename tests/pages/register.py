@@ -143,6 +143,16 @@ def keys() -> Keys:
         ),
         "kiem-phieu/<str:key>": _conferences,
         "ket-qua/dot/<str:key>": rounds,
+        "ket-qua/nam-truoc/mau/<slug:kind>": lambda _: ["school_head"],
+        "ket-qua/nam-truoc/xem/<int:number>": lambda _: column(
+            "release.ImportedRound", "pk", taken_on__isnull=True
+        ),
+        "ket-qua/nam-truoc/da-nhap/<int:number>": lambda _: column(
+            "release.ImportedRound", "pk", taken_on__isnull=False
+        ),
+        "toan-canh/dot/<slug:key>": rounds,
+        "toan-canh/<str:key>": _conferences,
+        "toan-canh/<str:key>/<str:subject_key>": _subjects,
         "ket-qua/<str:key>": _conferences,
         "ket-qua/<str:key>/<str:subject_key>": _subjects,
     }

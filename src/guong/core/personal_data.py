@@ -130,6 +130,7 @@ KINDS: tuple[Kind, ...] = (
             "papers.Paper",
             "release.StepTaken",
             "release.ResultEdition",
+            "release.ImportedResult",
             "feedback.Acknowledgement",
             "feedback.Reply",
             "remediation.RemediationPlan",

@@ -39,7 +39,7 @@ _DECISIONS = {
     "school_head": "Quyết định số 21-QĐ/BTG, ngày 20/11/2023 của Ban Tuyên giáo Quận uỷ",
     "ward_head": "Quyết định số 09-QĐ/BTG, ngày 22/4/2024 của Ban Tuyên giáo Quận uỷ",
 }
-_NAMES = {"school_head": "đợt các trường học tháng 5/2023", "ward_head": "đợt các phường tháng 10/2023"}
+_NAMES = {"school_head": "đợt các trường học", "ward_head": "đợt các phường"}
 
 
 @dataclass
@@ -65,7 +65,7 @@ class Day:
                 unit=world.body,
                 conferences=[one.ready.conference for one in held],
                 details=DayDetails(
-                    name=_NAMES[of_round.kind],
+                    name=f"{_NAMES[of_round.kind]} tháng {of_round.begins_on.month}/{of_round.begins_on.year}",
                     opens_on=of_round.opens_on,
                     opens_at=time(8, 30),
                     place=of_round.opening_place,

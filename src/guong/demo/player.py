@@ -14,7 +14,7 @@ from random import Random
 from typing import Any
 
 from guong.ballots.store import migrate
-from guong.demo import calendar_papers, campaign, midway, opening, world
+from guong.demo import calendar_papers, campaign, midway, opening, pilot, world
 from guong.demo.clock import keep_clock
 from guong.demo.figures import round_figures
 from guong.demo.order import Order
@@ -66,15 +66,19 @@ def begin(order: Order, stages: Stages, running: ExitStack) -> Begun:
         migrate(urn_url(Environment()))
         bring_up_to_date()
     origin = running.enter_context(booth_running(out, order.port))
-    campaign.begin()
+    campaign.begin(pilot.LISTS_IN if order.midway else campaign.LISTS_IN)
     with stages.stage("register", "Nhập danh sách toàn quận từ tệp Excel", world.FILES) as step:
         people = world.build(random, out / "du-lieu", step)
     ground = Ground(people, out, origin, random, stages, workers, Shelf(out / "documents"))
+    if order.midway:
+        pilot.play(ground)
+        campaign.begin()
     with stages.stage("plan", "Ban hành kế hoạch"):
         rounds = campaign.issue_plan(people, ground.shelf)
     with stages.stage("draw", "Gắp thăm chọn trường"):
         drawn = campaign.draw_schools(people, rounds[campaign.SCHOOLS], random, ground.shelf)
-    world.give_account(people, drawn[0])
+    if not order.midway:
+        world.give_account(people, drawn[0])
     return Begun(ground, rounds, drawn)
 
 

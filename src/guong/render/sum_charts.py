@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from guong.core.aggregation import KnownRow, added, certain_per_mille, share_text
+from guong.core.disclosure import HIDDEN
 from guong.core.documents.district_parts import Charts, GroupSums
 from guong.core.documents.district_tables import PRESTIGE, criteria_of
 from guong.core.questionnaire import Questionnaire
@@ -59,5 +60,8 @@ def sum_bars(
 def _bar(label: str, row: KnownRow) -> BarRow:
     if not row.returned:
         return BarRow(label, None)
+    certain = certain_per_mille(row)
+    if not any(certain):
+        return BarRow(label, None, instead=HIDDEN)
     a, b, c, d = (share_text(span, whole=row.returned) for span in row.levels)
-    return BarRow(label, certain_per_mille(row), texts=(a, b, c, d))
+    return BarRow(label, certain, texts=(a, b, c, d))

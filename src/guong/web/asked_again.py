@@ -45,6 +45,7 @@ AT_THE_BUTTON = frozenset(
         "release:round_papers",
         "release:advance",
         "release:back",
+        "release:back_person",
         "release:advance_person",
         "release:reopen",
         "accounts:one",

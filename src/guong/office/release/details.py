@@ -62,3 +62,14 @@ class Recount:
     valid: int
     invalid: int
     levels: Mapping[str, tuple[int, ...]]
+
+
+@dataclass(frozen=True)
+class EarlierRound:
+    """What an officer states of an earlier round: kind (`kinds.ROUND_KINDS`), year, name, form, the paper behind the figures."""
+
+    kind: str
+    year: int
+    name: str
+    form: str
+    source: str

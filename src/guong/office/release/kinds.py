@@ -9,3 +9,6 @@ COMMITTEE_PAGE = "committee_page"
 CONCLUSION = "round_conclusion"
 YEAR_END = "year_end_entry"
 NEWS = "news_item"
+
+# Kinds of rounds that may be brought in from earlier years, as plans call them.
+ROUND_KINDS = (("school_head", "Các trường học"), ("ward_head", "Các phường"))

@@ -1,12 +1,13 @@
-"""What the room keeps itself: the office's own words, the steps of each result. Never a figure."""
+"""What the room keeps itself: the office's own words, the steps of each result, aggregates of earlier years."""
 
 from django.conf import settings
 from django.db import models
 
 from guong.core.release_steps import ReleaseStep
+from guong.office.release.imported_models import ImportedResult, ImportedRound
 from guong.office.release.ledger_models import ReleasedSums, ResultEdition
 
-__all__ = ["ReleasedSums", "ReportWords", "ResultEdition", "StepTaken"]
+__all__ = ["ImportedResult", "ImportedRound", "ReleasedSums", "ReportWords", "ResultEdition", "StepTaken"]
 
 
 class ReportWords(models.Model):

@@ -1,5 +1,7 @@
 """The refusals of this room, each with the sentence that the officer reads."""
 
+from collections.abc import Sequence
+
 from guong.core.outcome import Refused
 
 NOT_FINAL = Refused(
@@ -91,6 +93,10 @@ NO_REPORT = Refused(
     "no_report",
     "Chưa lập báo cáo tổng hợp của đợt nên chưa trình được. Đề nghị lập báo cáo trước.",
 )
+NO_SUMMARY = Refused(
+    "no_summary",
+    "Chưa lập bảng tổng hợp cá nhân nên chưa trình được. Đề nghị lập bảng tổng hợp ở trang này trước.",
+)
 NOT_NEXT = Refused(
     "not_next",
     "Kết quả không ở bước ngay trước việc này, hoặc cán bộ khác vừa làm. Đề nghị xem lại các bước rồi làm tiếp.",
@@ -119,6 +125,18 @@ DUE_TOO_EARLY = Refused(
     "due_too_early", "Hạn gửi kế hoạch phải từ hôm nay trở đi. Đề nghị xem lại ngày đã ghi."
 )
 NO_CONCLUSION = Refused("no_conclusion", "Chưa ghi kết luận nào. Đề nghị ghi mỗi kết luận một dòng.")
+IMPORTED_ALREADY = Refused(
+    "imported_already",
+    "Năm này của loại đợt này đã nhập rồi. Nếu nhập sai, đề nghị gỡ bản cũ, ghi lý do, rồi nhập lại.",
+)
+NOTHING_IN_FILE = Refused("no_table", "Tệp không có trang nào. Đề nghị dùng tệp mẫu.")
+NO_REASON_OUT = Refused("no_reason_out", "Chưa ghi lý do gỡ số liệu. Lý do được ghi vào nhật ký.")
+
+
+def faults_in(said: Sequence[str], most: int) -> Refused:
+    """Return the refusal of a table with wrong rows; ``most`` of them are named."""
+    more = f" Còn {len(said) - most} chỗ khác." if len(said) > most else ""
+    return Refused("faults", f"Chưa nhập gì vì còn chỗ cần sửa: {'; '.join(said[:most])}{more}")
 
 
 def unfinished(conferences: int) -> Refused:

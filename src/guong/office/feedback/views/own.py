@@ -1,5 +1,6 @@
 """The head's own pages: the result, receiving it, the own view of it, the answer to the lead body."""
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.safestring import mark_safe
@@ -15,6 +16,8 @@ from guong.office.feedback.views.ground import own_or_404, tell
 from guong.office.release import selectors as release
 from guong.office.release import services as release_services
 from guong.office.remarks import selectors as remarks
+
+_NO_NOTICE = "Chưa có thông báo nào được lưu về kết quả này. Đề nghị đồng chí xem bản giấy đã nhận, hoặc hỏi cơ quan chủ trì."
 
 
 @needs(OWN_RESULT)
@@ -56,6 +59,21 @@ def result(request: HttpRequest, key: str, subject_key: str) -> HttpResponse:
             "replies": selectors.replies_about(own.subject),
         },
     )
+
+
+@needs(OWN_RESULT)
+@require_GET
+def notice(request: HttpRequest, key: str, subject_key: str) -> HttpResponse:
+    """The filed notice as PDF; its reading stands in the journal. Where none was filed, the page says so."""
+    own = own_or_404(request, key, subject_key)
+    filed = release.papers_about(own.conference, own.subject, release_services.NOTICE)
+    data = release_services.read_newest(papers=filed, actor=officer(request))
+    if data is None:
+        messages.warning(request, _NO_NOTICE)
+        return redirect("feedback:result", key, subject_key)
+    response = HttpResponse(data, content_type="application/pdf")
+    response["Content-Disposition"] = 'attachment; filename="thong-bao-ket-qua.pdf"'
+    return response
 
 
 @needs(OWN_RESULT)

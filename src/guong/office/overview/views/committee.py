@@ -55,7 +55,13 @@ def years(request: HttpRequest, key: str) -> HttpResponse:
     of_round = _of(selectors.committee_rounds(user), key)
     view = selectors.years_view(release_services.read_years(of_round=of_round, actor=user))
     picture = {"wide": _safe(view.picture.wide), "phone": _safe(view.picture.phone)}
-    return render(request, "overview/years.html", {"of_round": of_round, "view": view, "picture": picture})
+    context = {
+        "of_round": of_round,
+        "view": view,
+        "picture": picture,
+        "may_import": user.has_perm(f"accounts.{READ_RESULTS}"),
+    }
+    return render(request, "overview/years.html", context)
 
 
 def _of(rounds: list[Round], key: str) -> Round:

@@ -35,9 +35,11 @@ from guong.office.registry.selectors.scope import (
     units_in_scope,
 )
 from guong.office.registry.selectors.tree import existing, schools_of, ward_by_unit, ward_of, wards_of
+from guong.office.registry.selectors.workbooks import TABLE_LIMIT, read_tables
 
 __all__ = [
     "INVENTED",
+    "TABLE_LIMIT",
     "Group",
     "Lineage",
     "UnitList",
@@ -62,6 +64,7 @@ __all__ = [
     "own_units",
     "person_of",
     "possible_successors",
+    "read_tables",
     "schools_for_draw",
     "schools_of",
     "staff_of",

@@ -134,6 +134,22 @@ def rounds_readable(user: User, rounds: Sequence[Round]) -> list[Round]:
     ]
 
 
+def alone_readable(user: User, found: Collection[Conference]) -> set[int]:
+    """Return which conferences outside any round (by number) somebody of the leading body reads by now, in one question."""
+    alone = [one.pk for one in found if one.round_id is None]
+    last: dict[tuple[int, str], ReleaseStep] = {}
+    if alone and (readers := _leading(user)):
+        acts = StepTaken.objects.filter(conference__in=alone).order_by("number")
+        for conference, subject_key, step in acts.values_list("conference", "subject_key", "step"):
+            last[conference, subject_key] = ReleaseStep(step)
+        return {
+            conference
+            for (conference, _), step in last.items()
+            if step in _PRESENTED and any(may_read(reader, step) for reader in readers)
+        }
+    return set()
+
+
 def rounds_presented(rounds: Collection[Round]) -> dict[int, RoundStands]:
     """Return how far each presented round is, by the rounds' numbers, in one question; others are left out."""
     last: dict[tuple[int, int, str], ReleaseStep] = {}

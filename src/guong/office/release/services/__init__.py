@@ -14,8 +14,9 @@ from guong.office.release.kinds import (
 from guong.office.release.services.closing import file_closing
 from guong.office.release.services.corrections import correct_result
 from guong.office.release.services.export import export_round
+from guong.office.release.services.importing import bring_in, take, take_out, throw_away
 from guong.office.release.services.minutes import SIGNED, make_tally_minutes
-from guong.office.release.services.reading import read_result
+from guong.office.release.services.reading import read_newest, read_result
 from guong.office.release.services.round_papers import kinds_for, make_round_papers
 from guong.office.release.services.round_report import (
     file_announcement,
@@ -29,6 +30,7 @@ from guong.office.release.services.steps import (
     advance_person,
     advance_round,
     hand_back,
+    hand_back_person,
     reopen_remarks,
 )
 from guong.office.release.services.summary import PERSONAL, make_personal_summary
@@ -49,20 +51,26 @@ __all__ = [
     "YEAR_END",
     "advance_person",
     "advance_round",
+    "bring_in",
     "correct_result",
     "export_round",
     "file_announcement",
     "file_closing",
     "file_report",
     "hand_back",
+    "hand_back_person",
     "kinds_for",
     "make_personal_summary",
     "make_round_papers",
     "make_tally_minutes",
+    "read_newest",
     "read_result",
     "read_round",
     "read_round_beside_earlier",
     "read_years",
     "reopen_remarks",
+    "take",
+    "take_out",
+    "throw_away",
     "write_report_words",
 ]

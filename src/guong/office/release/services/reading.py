@@ -1,8 +1,12 @@
 """Reading a result: who read whose stands in the journal, what was shown in the ledger (DESIGN §5)."""
 
+from collections.abc import Sequence
+
 from guong.core.outcome import Refused
 from guong.office.accounts.models import User
 from guong.office.conferences.models import Conference, ConferenceSubject
+from guong.office.papers.models import Paper
+from guong.office.papers.services import read_file
 from guong.office.release import selectors
 from guong.office.release.services.ledger import Handed, Reading, hand_out
 
@@ -48,3 +52,12 @@ def handed_round(
     if hand_out(people=people, way=way, actor=actor, reading=reading):
         return selectors.round_figures(user=actor, of_round=figures.of_round)
     return figures
+
+
+def read_newest(*, papers: Sequence[Paper], actor: User) -> bytes | None:
+    """Return the PDF of the newest of some filed papers, None where there is none; the journal notes each reading.
+
+    Whoever calls has asked whether the reader may have it.
+    """
+    file = next((file for paper in papers[:1] for file in paper.files.all() if file.format == "pdf"), None)
+    return read_file(file=file, actor=actor) if file else None

@@ -12,7 +12,7 @@ from guong.office.conferences.models import Conference, ConferenceSubject
 from guong.office.journal.services import record
 from guong.office.plans.models import Round
 from guong.office.release import refusals, selectors
-from guong.office.release.kinds import REPORT
+from guong.office.release.kinds import REPORT, SUMMARY
 from guong.office.release.models import StepTaken
 from guong.office.release.selectors import PersonStep
 from guong.office.remarks import selectors as remarks
@@ -48,13 +48,17 @@ def advance_person(
 ) -> PersonStep | Refused:
     """Note that a person was told, or that the result went into the archive; ``note`` says how.
 
-    Refused: ``unknown_subject``, ``not_next``, ``long_note``.
+    Outside any round a result is presented by itself, too, once its personal summary is filed: there are no sums that a
+    report would print. Refused: ``unknown_subject``, ``not_next``, ``no_summary``, ``long_note``.
     """
     person = selectors.person_step(conference, subject_key)
     if person is None:
         return refusals.UNKNOWN_SUBJECT
-    if step in _PER_ROUND or act_after(person.reached) is not step:
+    is_alone = conference.round_id is None and not conference.rehearsal
+    if (step in _PER_ROUND and not is_alone) or act_after(person.reached) is not step:
         return refusals.NOT_NEXT
+    if step in _PER_ROUND and not selectors.papers_about(conference, person.subject, SUMMARY):
+        return refusals.NO_SUMMARY
     text = f"{conference.title}: {step.label}, đồng chí {person.subject.name}."
     taken = _taken([person], step, actor, note=note, unit_key=conference.unit.key, text=text)
     return taken if isinstance(taken, Refused) else person
@@ -83,6 +87,29 @@ def hand_back(*, of_round: Round, reason: str, actor: User) -> ReleaseStep | Ref
     taken = _taken(
         people, target, actor, note=words, unit_key=of_round.plan.body.key, text=text, is_back=True
     )
+    return taken if isinstance(taken, Refused) else target
+
+
+def hand_back_person(
+    *, conference: Conference, subject_key: str, reason: str, actor: User
+) -> ReleaseStep | Refused:
+    """Hand a result outside any round back to the step before, as `hand_back` does a round's.
+
+    Refused: ``unknown_subject``, ``no_reason``, ``told_already``, ``not_back``, ``long_note``.
+    """
+    person = selectors.person_step(conference, subject_key)
+    if person is None:
+        return refusals.UNKNOWN_SUBJECT
+    words = " ".join(reason.split())
+    if not words:
+        return refusals.NO_REASON
+    if is_behind(ReleaseStep.TOLD, person.reached):
+        return refusals.TOLD_ALREADY
+    target = step_back(person.reached, told=0) if conference.round_id is None else None
+    if target is None:
+        return refusals.NOT_BACK
+    text = f"{conference.title}: Đưa kết quả của đồng chí {person.subject.name} về bước “{target.label}”. Lý do: {words}"
+    taken = _taken([person], target, actor, note=words, unit_key=conference.unit.key, text=text, is_back=True)
     return taken if isinstance(taken, Refused) else target
 
 

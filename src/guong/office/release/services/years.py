@@ -15,11 +15,12 @@ _WAY = "Trang so sánh các năm"
 def read_years(*, of_round: Round, actor: User) -> tuple[Year, ...]:
     """Return the body's rounds of this kind that the actor may read by now, the latest first, at most `MOST_YEARS`.
 
-    A round without results, or one that the actor may see in part only, is left out.
+    A round without results, or one that the actor may see in part only, is left out. Imported rounds come along, all of them.
     """
     alike = selectors.rounds_readable(actor, plans.rounds_alike(of_round))[:MOST_YEARS]
-    figures = _read(alike, of_round, actor)
-    return tuple(year for one in figures if (year := selectors.year_of(one)) is not None)
+    played = [year for one in _read(alike, of_round, actor) if (year := selectors.year_of(one)) is not None]
+    imported = selectors.imported_years(of_round.plan.body_id, of_round.kind)
+    return tuple(sorted([*played, *imported], key=lambda year: (-year.year, year.is_imported)))
 
 
 def _read(rounds: list[Round], of_round: Round, actor: User) -> list[RoundFigures]:

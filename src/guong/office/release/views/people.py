@@ -8,6 +8,7 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from guong.core.outcome import Refused
+from guong.core.release_steps import ReleaseStep, act_after, is_behind, step_back
 from guong.office.accounts.access import needs, officer
 from guong.office.accounts.models import User
 from guong.office.conferences import selectors as conferences
@@ -58,6 +59,7 @@ def result(request: HttpRequest, key: str, subject_key: str) -> HttpResponse:
         "papers": selectors.papers_about(conference, subject, services.SUMMARY)
         if context["may_make"]
         else [],
+        "alone": _alone(conference, subject.key) if context["may_make"] else None,
     }
     return render(request, "release/result.html", context)
 
@@ -113,7 +115,26 @@ def _readable(user: User, lines: list[selectors.ResultLine]) -> list[selectors.R
     if user.has_perm(f"accounts.{PERSONAL}") or user.has_perm(f"accounts.{SIGNED}"):
         return lines
     open_to = {one.pk for one in selectors.rounds_among(lines) if selectors.may_see_round(user, one)}
-    return [line for line in lines if line.conference.round_id in open_to]
+    alone = selectors.alone_readable(user, [line.conference for line in lines])
+    return [line for line in lines if line.conference.round_id in open_to or line.conference.pk in alone]
+
+
+def _alone(conference: Conference, subject_key: str) -> dict[str, object] | None:
+    """Return the steps of a result outside any round, None for all others: a round is presented as a whole."""
+    step = (
+        None
+        if conference.round_id or conference.rehearsal
+        else selectors.person_step(conference, subject_key)
+    )
+    if step is None or step.reached is None:
+        return None
+    is_told = is_behind(ReleaseStep.TOLD, step.reached)
+    return {
+        "reached": step.reached.label,
+        "told_on": step.told_on,
+        "next": act_after(step.reached),
+        "back": step_back(step.reached, told=int(is_told)),
+    }
 
 
 def _rights(request: HttpRequest) -> dict[str, bool]:

@@ -23,7 +23,7 @@ from guong.office.release.details import ReportText
 from guong.office.release.document_view import shown_document
 from guong.office.release.forms import ReportTextForm
 from guong.office.release.services import PERSONAL
-from guong.office.release.views.ground import LEADING, follow, round_or_404, seen_round_or_404
+from guong.office.release.views.ground import LEADING, follow, handed_pdf, round_or_404, seen_round_or_404
 
 
 @needs(PERSONAL, *LEADING)
@@ -47,9 +47,17 @@ def report(request: HttpRequest, key: str) -> HttpResponse:
         "obstacle": selectors.report_obstacle(figures) if figures else None,
         "has_words": bool(text.assessment),
         "may_make": may_make,
-        "papers": selectors.round_papers(of_round, services.REPORT) if may_make else [],
+        "papers": selectors.round_papers(of_round, services.REPORT),
     }
     return render(request, "release/report.html", context)
+
+
+@needs(PERSONAL, *LEADING)
+@require_GET
+def report_file(request: HttpRequest, key: str) -> HttpResponse:
+    """The newest filed report as PDF, for whoever reads the round by now; its reading stands in the journal."""
+    of_round = seen_round_or_404(request, key)
+    return handed_pdf(selectors.round_papers(of_round, services.REPORT), officer(request), "bao-cao-tong-hop")
 
 
 @needs(PERSONAL)

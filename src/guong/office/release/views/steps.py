@@ -9,7 +9,6 @@ from guong.core.release_steps import ReleaseStep, act_after, is_behind, step_bac
 from guong.office.accounts.access import needs, officer
 from guong.office.conferences import selectors as conferences
 from guong.office.conferences.models import Conference, ConferenceSubject
-from guong.office.plans.models import Round
 from guong.office.release import refusals, selectors, services
 from guong.office.release.forms import NoteForm
 from guong.office.release.selectors import PersonStep
@@ -79,7 +78,7 @@ def back(request: HttpRequest, key: str) -> HttpResponse:
 @require_POST
 def advance_person(request: HttpRequest, key: str, subject_key: str) -> HttpResponse:
     """Note that a person was told, or the result archived."""
-    conference, subject, of_round = _place_or_404(request, key, subject_key)
+    conference, subject = _place_or_404(request, key, subject_key)
     form = NoteForm(request.POST)
     outcome: PersonStep | Refused = refusals.NOT_NEXT
     if form.is_valid() and form.wanted:
@@ -91,31 +90,51 @@ def advance_person(request: HttpRequest, key: str, subject_key: str) -> HttpResp
             note=form.cleaned_data["note"],
         )
     tell(request, outcome, f"Đã ghi nhận đối với đồng chí {subject.name}.")
-    return redirect("release:steps", of_round.key)
+    return _where_it_stands(conference, subject_key)
+
+
+@needs(PERSONAL)
+@require_POST
+def back_person(request: HttpRequest, key: str, subject_key: str) -> HttpResponse:
+    """Hand a result outside any round back to the step before."""
+    conference, _ = _place_or_404(request, key, subject_key)
+    form = NoteForm(request.POST)
+    reason = form.cleaned_data["note"] if form.is_valid() else ""
+    outcome = services.hand_back_person(
+        conference=conference, subject_key=subject_key, reason=reason, actor=officer(request)
+    )
+    label = "" if isinstance(outcome, Refused) else outcome.label
+    tell(request, outcome, f"Đã đưa kết quả về bước “{label}”.")
+    return _where_it_stands(conference, subject_key)
 
 
 @needs(PERSONAL)
 @require_POST
 def reopen(request: HttpRequest, key: str, subject_key: str) -> HttpResponse:
     """Give the remarks on one person back to their two editors."""
-    conference, subject, of_round = _place_or_404(request, key, subject_key)
+    conference, subject = _place_or_404(request, key, subject_key)
     form = NoteForm(request.POST)
     reason = form.cleaned_data["note"] if form.is_valid() else ""
     outcome = services.reopen_remarks(
         conference=conference, subject=subject, reason=reason, actor=officer(request)
     )
     tell(request, outcome, f"Đã mở lại việc biên tập ý kiến đối với đồng chí {subject.name}.")
-    return redirect("release:steps", of_round.key)
+    return _where_it_stands(conference, subject_key)
 
 
-def _place_or_404(
-    request: HttpRequest, key: str, subject_key: str
-) -> tuple[Conference, ConferenceSubject, Round]:
+def _place_or_404(request: HttpRequest, key: str, subject_key: str) -> tuple[Conference, ConferenceSubject]:
     conference = conferences.conference_in_scope(user=request.user, key=key)
     subject = selectors.subject_of(conference, subject_key) if conference else None
-    if conference is None or subject is None or conference.round is None:
+    if conference is None or subject is None or conference.rehearsal:
         raise Http404
-    return conference, subject, conference.round
+    return conference, subject
+
+
+def _where_it_stands(conference: Conference, subject_key: str) -> HttpResponse:
+    """Lead to the steps of the round, or outside any round to the person's result, where its steps are."""
+    if conference.round is None:
+        return redirect("release:result", conference.key, subject_key)
+    return redirect("release:steps", conference.round.key)
 
 
 def _lowest(people: list[PersonStep]) -> ReleaseStep | None:

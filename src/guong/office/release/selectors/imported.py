@@ -1,0 +1,103 @@
+"""Reads of what was brought in from earlier years; drafts stand in no comparison."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count
+
+from guong.core.aggregation import KnownRow, Span, added
+from guong.office.accounts.models import User
+from guong.office.plans import selectors as plans
+from guong.office.registry.models import Person, Unit
+from guong.office.release.models import ImportedResult, ImportedRound
+from guong.office.release.selectors.years import Wording, Year
+
+
+@dataclass(frozen=True)
+class EarlierShare:
+    """One criterion of an earlier result as it may be shown."""
+
+    wording: Wording
+    better: str
+
+
+@dataclass(frozen=True)
+class EarlierResult:
+    """What was brought in about one person: the year, and the criteria in the words of that year's form."""
+
+    year: int
+    rows: tuple[EarlierShare, ...]
+
+
+def bodies_for_import(user: User) -> list[Unit]:
+    """Return the bodies for whose earlier rounds an officer may bring figures in."""
+    return list(plans.bodies_in_scope(user=user))
+
+
+def imported_rounds(user: User) -> list[ImportedRound]:
+    """Return what was brought in for the bodies of an officer, the latest year first, with the number of ``people``."""
+    found = ImportedRound.objects.filter(body__in=plans.bodies_in_scope(user=user), taken_on__isnull=False)
+    return list(found.annotate(people=Count("results")))
+
+
+def draft_of(user: User, number: int) -> ImportedRound | None:
+    """Return a draft in an officer's scope, None where there is none."""
+    return _in_scope(user, number, taken_on__isnull=True)
+
+
+def imported_of(user: User, number: int) -> ImportedRound | None:
+    """Return a confirmed round in an officer's scope, None where there is none."""
+    return _in_scope(user, number, taken_on__isnull=False)
+
+
+def results_in(imported: ImportedRound) -> list[ImportedResult]:
+    """Return the people of an imported round, by unit and name, with whom they are in the register."""
+    return list(imported.results.select_related("person"))
+
+
+def imported_years(body: int, kind: str) -> list[Year]:
+    """Return the imported rounds of a body and kind as years, in two queries."""
+    found = ImportedRound.objects.filter(body_id=body, kind=kind, taken_on__isnull=False)
+    return [_year(one, list(one.results.all())) for one in found.prefetch_related("results")]
+
+
+def imported_before(person: Person, year: int) -> EarlierResult | None:
+    """Return the latest shown result that was brought in about a person for a year before ``year``."""
+    found = ImportedResult.objects.filter(
+        person=person, imported__taken_on__isnull=False, imported__year__lt=year
+    ).select_related("imported")
+    for one in found.order_by("-imported__year", "-pk"):
+        if one.rows:
+            levels = tuple(one.imported.levels)
+            rows = tuple(EarlierShare((row["text"], levels), row["better"]) for row in one.rows)
+            return EarlierResult(one.imported.year, rows)
+    return None
+
+
+def _in_scope(user: User, number: int, **standing: bool) -> ImportedRound | None:
+    bodies = plans.bodies_in_scope(user=user)
+    return ImportedRound.objects.filter(pk=number, body__in=bodies, **standing).first()
+
+
+def _year(imported: ImportedRound, results: Collection[ImportedResult]) -> Year:
+    levels: tuple[str, ...] = tuple(imported.levels)
+    rows: dict[Wording, list[KnownRow]] = {}
+    for one in results:
+        for row in one.rows:
+            rows.setdefault((row["text"], levels), []).append(_known(row, one.returned))
+    return Year(
+        year=imported.year,
+        name=imported.name,
+        key="",
+        form=imported.form,
+        people=sum(bool(one.person_name) for one in results),
+        summoned=None,
+        present=None,
+        rows={words: added(found) for words, found in rows.items()},
+    )
+
+
+def _known(row: Mapping[str, Any], returned: int) -> KnownRow:
+    a, b, c, d, better = (Span(low, high) for low, high in row["known"])
+    return KnownRow(returned, (a, b, c, d), better)
