@@ -46,7 +46,7 @@ def furnish(*, organiser: User, counting_officer: User) -> None:
     cancel_one(PollState.PREPARED, actor=organiser, keep=1)
     cancel_one(None, actor=organiser, keep=1)
     _in_the_hall(Conference.objects.filter(rehearsal=False).earliest("held_on", "pk"), organiser)
-    plan = Plan.objects.latest("year")
+    plan = Plan.objects.filter(rounds__kind="school_head").latest("year")
     _finished_task(plan, organiser)
     _drawing(plan, organiser)
     checked = granted(plans.copy_plan(actor=organiser, plan=plan, year=plan.year + 1))

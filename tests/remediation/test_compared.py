@@ -65,9 +65,10 @@ def test_the_head_reads_it_on_the_plan_once_it_is_submitted(twice: TwoRounds) ->
     at = twice.place(twice.head)
     good(services.save_item(place=at, number=None, version=0, given=whole_item(), form=FORM))
     good(services.move(place=twice.place(twice.head), act=Act.SUBMIT, reason="", actor=twice.head))
-    page = html.unescape(client.get(where).content.decode())
-    assert "So với lần góp ý trước" in page
+    assert "So với lần góp ý trước" in client.get(where).content.decode()
+    page = html.unescape(client.get(f"{where}truoc-sau/").content.decode())
     assert "16/5/2022" in page
+    assert ITEMS[0].text in page
 
 
 @pytest.fixture

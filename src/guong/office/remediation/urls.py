@@ -12,6 +12,7 @@ _ITEM = f"{_PERSON}muc/<int:number>/"
 urlpatterns = [
     path("", plans.plan_list, name="list"),
     path(_PERSON, plans.plan, name="plan"),
+    path(f"{_PERSON}truoc-sau/", plans.beside, name="compared"),
     path(f"{_PERSON}buoc/<slug:act>/", plans.step, name="step"),
     path(f"{_PERSON}ky-nhan/", plans.received, name="received"),
     path(f"{_PERSON}muc/moi/", items.new_item, name="new_item"),

@@ -47,6 +47,7 @@ from guong.office.conferences.selectors.many import (
     alone,
     conferences_of_round,
     on_two_rolls,
+    opened_conferences,
     standings,
     subjects_with_posts,
 )
@@ -75,6 +76,7 @@ from guong.office.conferences.selectors.screen import (
 )
 
 __all__ = [
+    "opened_conferences",
     "shared_address",
     "CANCELLED_TEXT",
     "findings_of",

@@ -175,3 +175,8 @@ def _standing(conference: Conference, states: dict[str, PollState]) -> Standing:
         state=states.get(poll.poll_key) if poll else None,
     )
     return Standing(conference, facts, summoned, there if facts.state in _OVER else None, board)
+
+
+def opened_conferences() -> QuerySet[Conference]:
+    """Return the conferences whose result was imported, rehearsals left out; whoever asks limits them to a scope."""
+    return Conference.objects.filter(rehearsal=False, opening__isnull=False)

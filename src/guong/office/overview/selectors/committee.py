@@ -11,6 +11,7 @@ from guong.core.documents.district_tables import criteria_of
 from guong.core.wording import percent
 from guong.office.accounts.models import User
 from guong.office.conferences import selectors as conferences
+from guong.office.conferences.models import Conference, ConferenceSubject
 from guong.office.overview.selectors.pictures import Pictures, pictures_of
 from guong.office.plans import selectors as plans
 from guong.office.plans.models import Round
@@ -52,8 +53,8 @@ class CommitteeView:
 
 def committee_rounds(user: User) -> list[Round]:
     """Return the rounds with a result whose figures a user may read by now, the latest first."""
-    opened = conferences.conferences_in_scope(user=user).filter(rehearsal=False, opening__isnull=False)
-    rounds = plans.rounds_in_scope(user=user).filter(pk__in=opened.order_by().values("round"))
+    opened = conferences.opened_conferences()
+    rounds = plans.rounds_in_scope(user=user).filter(pk__in=opened.values("round"))
     return release.rounds_readable(user, list(rounds.order_by("-begins_on", "-pk")))
 
 
@@ -65,13 +66,12 @@ def committee_view(*, user: User, figures: RoundFigures, today: date) -> Committ
     levels = items[0].levels if items else ()
     labels = [f"{item.number}. {item.text}" for item in items]
     pooled = [(group.name, added(group.criteria)) for group in (*shown, whole)] if items else []
-    steps = release.round_steps(figures.of_round)
     return CommitteeView(
         of_round=figures.of_round,
         total=total,
         attendance=percent(total.present, total.summoned) if total.summoned else "",
         remarks=release.remark_counts(figures).shown,
-        board=remediation.board_of(remediation.standings_of(user=user, steps=steps, today=today)),
+        board=remediation.board_among(user=user, people=_told(figures), today=today),
         level_names=levels,
         criteria=tuple(
             shared_row(item.number, item.text, row) for item, row in zip(items, whole.criteria, strict=True)
@@ -92,6 +92,15 @@ def committee_view(*, user: User, figures: RoundFigures, today: date) -> Committ
         ),
         hidden=_hidden(figures, shown),
     )
+
+
+def _told(figures: RoundFigures) -> list[tuple[Conference, ConferenceSubject, date]]:
+    days = release.told_days([entry.conference for entry in figures.conferences])
+    return [
+        (person.conference, person.subject, day)
+        for person in figures.people
+        if (day := days.get((person.conference.pk, person.subject.key))) is not None
+    ]
 
 
 def shared_row(number: str, text: str, row: KnownRow) -> SharedRow:

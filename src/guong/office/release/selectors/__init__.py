@@ -90,6 +90,7 @@ from guong.office.release.selectors.steps import (
     round_steps,
     rounds_presented,
     rounds_readable,
+    told_days,
     told_in_scope,
 )
 from guong.office.release.selectors.years import (
@@ -173,6 +174,7 @@ __all__ = [
     "rounds_readable",
     "rounds_together",
     "subject_of",
+    "told_days",
     "told_in_scope",
     "turnouts",
     "usual_sitting",

@@ -134,6 +134,13 @@ def rounds_readable(user: User, rounds: Sequence[Round]) -> list[Round]:
     ]
 
 
+def told_days(found: Collection[Conference]) -> dict[tuple[int, str], date]:
+    """Return on which day each person of these conferences was told, by conference (number) and person, in one question."""
+    acts = StepTaken.objects.filter(conference__in=found, step=ReleaseStep.TOLD.value)
+    rows = acts.values_list("conference", "subject_key", "taken_on")
+    return {(conference, subject_key): day for conference, subject_key, day in rows}
+
+
 def alone_readable(user: User, found: Collection[Conference]) -> set[int]:
     """Return which conferences outside any round (by number) somebody of the leading body reads by now, in one question."""
     alone = [one.pk for one in found if one.round_id is None]

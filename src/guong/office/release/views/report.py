@@ -47,7 +47,8 @@ def report(request: HttpRequest, key: str) -> HttpResponse:
         "obstacle": selectors.report_obstacle(figures) if figures else None,
         "has_words": bool(text.assessment),
         "may_make": may_make,
-        "papers": selectors.round_papers(of_round, services.REPORT),
+        # Whoever leads reads from a step on before which the report was filed: nothing to ask.
+        "papers": selectors.round_papers(of_round, services.REPORT) if may_make else [],
     }
     return render(request, "release/report.html", context)
 

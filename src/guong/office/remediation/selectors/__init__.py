@@ -18,7 +18,7 @@ from guong.office.remediation.selectors.places import (
     place_of,
 )
 from guong.office.remediation.selectors.proposing import Proposed, form_of, proposed
-from guong.office.remediation.selectors.standings import HeadStanding, board_of, standings_of
+from guong.office.remediation.selectors.standings import HeadStanding, board_among, standings_of
 
 __all__ = [
     "Board",
@@ -27,7 +27,7 @@ __all__ = [
     "HeadStanding",
     "Proposed",
     "board",
-    "board_of",
+    "board_among",
     "compared",
     "file_of",
     "form_of",

@@ -145,13 +145,13 @@ def line_of(place: Place, *, today: date) -> BoardLine:
 
 
 def lines_of(
-    people: Sequence[tuple[Conference, ConferenceSubject, date]], today: date
+    people: Sequence[tuple[Conference, ConferenceSubject, date]], today: date, *, with_receipts: bool = True
 ) -> tuple[BoardLine, ...]:
-    """Return the lines of people who were told on a day, the most pressing first, in three queries."""
+    """Return the lines of people who were told on a day, the most pressing first, in four queries."""
     subjects = [subject for _, subject, _ in people]
     found = RemediationPlan.objects.filter(subject__in=subjects).prefetch_related("items__milestones")
     plans = {plan.subject_id: plan for plan in found}
-    received = feedback.received(subjects)
+    received = feedback.received(subjects) if with_receipts else {}
     lines = [
         BoardLine(conference, subject, told_on, plans.get(subject.pk), received.get(subject.pk), today)
         for conference, subject, told_on in people

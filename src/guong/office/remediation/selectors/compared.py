@@ -41,12 +41,13 @@ def compared(place: Place) -> Comparison | None:
 
     A round that was held here comes before one whose figures were brought in, unless that one is of a later year.
     """
+    played = _played_before(place)
+    imported = release.imported_before(place.subject.post.person, place.conference.held_on.year)
+    if played is None and imported is None:
+        return None
     now = release.personal_figures(place.conference, place.subject.key)
     if isinstance(now, Refused) or now.is_suppressed:
         return None
-    person = place.subject.post.person
-    played = _played_before(place)
-    imported = release.imported_before(person, place.conference.held_on.year)
     if imported is not None and (played is None or imported.year > played[0].held_on.year):
         before = {row.wording: row.better for row in imported.rows}
         return _beside(place, now, before, f"{imported.year} ({LABEL})", is_imported=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from guong.office.accounts.models import User
+from guong.office.conferences.models import Conference, ConferenceSubject
 from guong.office.registry import selectors as registry
 from guong.office.release.selectors import PersonStep
 from guong.office.remediation.selectors.board import Board, BoardLine, lines_of
@@ -28,6 +29,10 @@ def standings_of(*, user: User, steps: Sequence[PersonStep], today: date) -> tup
     return tuple(HeadStanding(one, lines.get(one.subject.pk), one.key in own) for one in steps)
 
 
-def board_of(standings: Sequence[HeadStanding]) -> Board:
-    """Return the counts of these heads' plans."""
-    return Board(tuple(one.line for one in standings if one.line))
+def board_among(
+    *, user: User, people: Sequence[tuple[Conference, ConferenceSubject, date]], today: date
+) -> Board:
+    """Return the counts of told people's plans, the reader's own left out: four queries."""
+    person = registry.person_of(user=user)
+    others = [one for one in people if person is None or one[1].post.person_id != person.pk]
+    return Board(lines_of(others, today, with_receipts=False))

@@ -56,10 +56,20 @@ def plan(request: HttpRequest, key: str, subject_key: str) -> HttpResponse:
         "proposed": selectors.proposed(place) if writing and place.is_head else [],
         "file_form": FileForm(auto_id="giay_%s"),
         "received_form": ReceivedForm(),
-        "compared": None if writing else selectors.compared(place),
+        "may_compare": not writing,
         "may_file": not place.is_head and selectors.may_file_on_paper(place),
     }
     return render(request, "remediation/plan.html", context)
+
+
+@needs(*BOTH_SIDES)
+@require_GET
+def beside(request: HttpRequest, key: str, subject_key: str) -> HttpResponse:
+    """This result beside the one before it, criterion by criterion in the very same words."""
+    place = place_or_404(request, key, subject_key)
+    return render(
+        request, "remediation/compared.html", about(place) | {"compared": selectors.compared(place)}
+    )
 
 
 @needs(*BOTH_SIDES)
