@@ -57,9 +57,8 @@ def compared(place: Place) -> Comparison | None:
 def _played_before(place: Place) -> tuple[Conference, str] | None:
     """Return the last conference before this one at which the person was asked about and of which the person was told."""
     person = place.subject.post.person_id
-    for earlier in conferences.conferences_about(person_id=person):
-        if earlier.held_on >= place.conference.held_on:
-            continue
+    before = conferences.conferences_about(person_id=person).filter(held_on__lt=place.conference.held_on)
+    for earlier in before:
         subject = next((one for one in earlier.subjects.all() if one.post.person_id == person), None)
         step = release.person_step(earlier, subject.key) if subject else None
         if subject is not None and step is not None and step.told_on is not None:

@@ -10,17 +10,17 @@ from guong.office.remediation.details import Place
 from guong.office.remediation.models import EvidenceFile, PlanItem, RemediationPlan
 
 
-def place_of(*, user: User, key: str, subject_key: str) -> Place | None:
+def place_of(*, user: User, key: str, subject_key: str, with_plan: bool = True) -> Place | None:
     """Return a person's plan for the person, or for an officer of the lead body in whose units the person is.
 
-    None for everybody else, for an officer about whom the result is, and before the person was told.
+    ``with_plan`` false leaves the plan out, for a page about the results alone. None for everybody else, for an officer about whom the result is, and before the person was told.
     """
     if user.has_perm(f"accounts.{OWN_RESULT}"):
         own = release.own_result(user, key, subject_key)
         if own is None:
             return None
         hand = Hand(user.key, Party.HEAD, is_head=True)
-        return Place(own.conference, own.subject, own.told_on, hand, _plan(own.subject.pk))
+        return Place(own.conference, own.subject, own.told_on, hand, _plan(own.subject.pk, with_plan))
     conference = (
         conferences.conference_in_scope(user=user, key=key)
         if user.has_perm(f"accounts.{READ_RESULTS}")
@@ -32,7 +32,7 @@ def place_of(*, user: User, key: str, subject_key: str) -> Place | None:
     if step is None or step.told_on is None:
         return None
     hand = Hand(user.key, Party.LEAD_BODY, is_head=False)
-    return Place(step.conference, step.subject, step.told_on, hand, _plan(step.subject.pk))
+    return Place(step.conference, step.subject, step.told_on, hand, _plan(step.subject.pk, with_plan))
 
 
 def may_file_on_paper(place: Place) -> bool:
@@ -73,6 +73,8 @@ def item_text(item: PlanItem) -> ItemText:
     )
 
 
-def _plan(subject: int) -> RemediationPlan | None:
+def _plan(subject: int, with_plan: bool) -> RemediationPlan | None:
+    if not with_plan:
+        return None
     found = RemediationPlan.objects.filter(subject=subject)
     return found.prefetch_related("items__milestones", "items__files", "files", "passages").first()

@@ -13,9 +13,9 @@ from guong.office.remediation.models import PlanItem
 BOTH_SIDES = (READ_RESULTS, OWN_RESULT)
 
 
-def place_or_404(request: HttpRequest, key: str, subject_key: str) -> Place:
+def place_or_404(request: HttpRequest, key: str, subject_key: str, *, with_plan: bool = True) -> Place:
     """Return the plan of a page; for everybody but its two sides it doesn't exist."""
-    found = selectors.place_of(user=officer(request), key=key, subject_key=subject_key)
+    found = selectors.place_of(user=officer(request), key=key, subject_key=subject_key, with_plan=with_plan)
     if found is None:
         raise Http404
     return found

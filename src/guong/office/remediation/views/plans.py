@@ -66,10 +66,13 @@ def plan(request: HttpRequest, key: str, subject_key: str) -> HttpResponse:
 @require_GET
 def beside(request: HttpRequest, key: str, subject_key: str) -> HttpResponse:
     """This result beside the one before it, criterion by criterion in the very same words."""
-    place = place_or_404(request, key, subject_key)
-    return render(
-        request, "remediation/compared.html", about(place) | {"compared": selectors.compared(place)}
-    )
+    place = place_or_404(request, key, subject_key, with_plan=False)
+    context = {
+        "conference": place.conference,
+        "subject": place.subject,
+        "compared": selectors.compared(place),
+    }
+    return render(request, "remediation/compared.html", context)
 
 
 @needs(*BOTH_SIDES)
