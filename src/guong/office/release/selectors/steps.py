@@ -195,9 +195,12 @@ def own_results(user: User) -> list[OwnResult]:
     person = registry.person_of(user=user) if user.has_perm(f"accounts.{OWN_RESULT}") else None
     if person is None:
         return []
+    # Conferences still to be counted have nothing to tell the person: no question goes to the urn for them.
+    about = conferences.conferences_about(person_id=person.pk)
+    told = about.filter(release_steps__step=ReleaseStep.TOLD.value)
     return [
         OwnResult(one.conference, one.subject, one.reached, one.told_on)
-        for one in _steps(conferences.conferences_about(person_id=person.pk))
+        for one in _steps(told)
         if one.reached is not None
         and one.told_on is not None
         and one.subject.post.person_id == person.pk
