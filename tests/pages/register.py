@@ -96,6 +96,26 @@ def _plans() -> Keys:
     }
 
 
+def _results() -> Keys:
+    """Rounds and people with results, earlier years brought in, what leaders read."""
+    return {
+        **{
+            f"{room}/{place}": fill
+            for room in ("ket-qua", "toan-canh")
+            for place, fill in (("<str:key>", _conferences), ("<str:key>/<str:subject_key>", _subjects))
+        },
+        "ket-qua/dot/<str:key>": lambda _: column("plans.Round", "key"),
+        "toan-canh/dot/<slug:key>": lambda _: column("plans.Round", "key"),
+        "ket-qua/nam-truoc/mau/<slug:kind>": lambda _: ["school_head"],
+        "ket-qua/nam-truoc/xem/<int:number>": lambda _: column(
+            "release.ImportedRound", "pk", taken_on__isnull=True
+        ),
+        "ket-qua/nam-truoc/da-nhap/<int:number>": lambda _: column(
+            "release.ImportedRound", "pk", taken_on__isnull=False
+        ),
+    }
+
+
 def keys() -> Keys:
     """Return what fills each place of an address, by the address up to that place."""
     rounds = lambda _: column("plans.Round", "key")  # noqa: E731
@@ -103,6 +123,7 @@ def keys() -> Keys:
     users = lambda _: column("accounts.User", "key")  # noqa: E731
     return {
         **_about_one_person(),
+        **_results(),
         "so-bo/don-vi/<int:unit_id>": _units,
         "so-bo/pham-vi/<slug:key>": users,
         "so-bo/pham-vi/<slug:key>/<int:unit_id>": lambda found: column(
@@ -142,17 +163,4 @@ def keys() -> Keys:
             "conferences.Conference", "key", opening_days__key=found["key"]
         ),
         "kiem-phieu/<str:key>": _conferences,
-        "ket-qua/dot/<str:key>": rounds,
-        "ket-qua/nam-truoc/mau/<slug:kind>": lambda _: ["school_head"],
-        "ket-qua/nam-truoc/xem/<int:number>": lambda _: column(
-            "release.ImportedRound", "pk", taken_on__isnull=True
-        ),
-        "ket-qua/nam-truoc/da-nhap/<int:number>": lambda _: column(
-            "release.ImportedRound", "pk", taken_on__isnull=False
-        ),
-        "toan-canh/dot/<slug:key>": rounds,
-        "toan-canh/<str:key>": _conferences,
-        "toan-canh/<str:key>/<str:subject_key>": _subjects,
-        "ket-qua/<str:key>": _conferences,
-        "ket-qua/<str:key>/<str:subject_key>": _subjects,
     }

@@ -95,6 +95,9 @@ def _of_campaign(world: Furnished) -> dict[str, object]:
     duty = Duty.objects.select_related("plan").earliest("plan__year", "pk")
     return dict.fromkeys(rounds, world.of_round.key) | {
         "ket-qua/dot/<str:key>": world.of_round.key,
+        "ket-qua/nam-truoc/mau/<slug:kind>": "school_head",
+        "ket-qua/nam-truoc/xem/<int:number>": _imported(is_draft=True),
+        "ket-qua/nam-truoc/da-nhap/<int:number>": _imported(is_draft=False),
         "toan-canh/dot/<slug:key>": world.of_round.key,
         "ke-hoach/<slug:key>": duty.plan.key,
         "ke-hoach/<slug:key>/nhiem-vu/<int:number>": duty.pk,
@@ -133,6 +136,11 @@ def _of_office(world: Furnished, role: Role) -> dict[str, object]:
         "van-ban/viec/<str:key>": task.key,
         "van-ban/tep/<str:name>": paper.name,
     }
+
+
+def _imported(*, is_draft: bool) -> int:
+    found = apps.get_model("release.ImportedRound").objects.filter(taken_on__isnull=is_draft)
+    return int(found.earliest("pk").pk)
 
 
 def _one(model: str, conference: Conference) -> str:

@@ -19,6 +19,8 @@ from guong.office.plans.models import Round
 from guong.office.registry import uploads
 from guong.office.registry.importing.workbook import template_bytes
 from guong.office.registry.models import Unit
+from guong.office.release import services as release
+from guong.office.release.details import EarlierRound
 from guong.office.release.models import StepTaken
 from guong.office.remarks import services as remarks
 from guong.office.remediation import selectors as plans_of_heads
@@ -95,6 +97,7 @@ def furnished() -> Furnished:
     )
     for year in (2026, 2027):
         from_template(own[Role.ORGANISER], place.body, year)
+    _bring_in(place, own[Role.REPORTER])
     organiser, counter = own[Role.ORGANISER], own[Role.COUNTING_OFFICER]
     with_papers(own, unit_key=place.body.key)
     with_tasks(people.values(), unit_key=place.body.key)
@@ -110,6 +113,17 @@ def furnished() -> Furnished:
         uploads.keep(officer_key=organiser.key, data=template_bytes()),
         people,
     )
+
+
+def _bring_in(place: PlayedRound, actor: User) -> None:
+    """Bring in two earlier years: one taken, one still looked at."""
+    headings = "Đơn vị;Người được góp ý;Nội dung;Số phiếu thu về;Rất tốt;Tốt;Trung bình;Yếu kém"
+    data = f"{headings}\nTrường A;Vũ Thị Hạ;Dân chủ;30;12;9;6;3".encode()
+    for year in (2019, 2020):
+        given = EarlierRound("school_head", year, f"Đợt {year}", f"Mẫu {year}", "Báo cáo")
+        draft = good(release.bring_in(body=place.body, given=given, data=data, actor=actor))
+        if year == 2019:
+            good(release.take(draft=draft, actor=actor))
 
 
 def _people(place: PlayedRound, first: Conference, second: Conference) -> dict[Where, dict[Role, User]]:

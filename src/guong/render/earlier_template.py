@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from typing import Any
 
 import xlsxwriter
 
@@ -22,50 +23,38 @@ def earlier_template(criteria: Sequence[str], levels: Sequence[str]) -> bytes:
     book = xlsxwriter.Workbook(
         target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     )
-    heading = book.add_format(
-        {
-            **_FONT,
-            "bold": True,
-            "border": 1,
-            "text_wrap": True,
-            "bg_color": "#0B5A78",
-            "font_color": "#FFFFFF",
-        }
-    )
-    text, number = (
-        book.add_format({**_FONT, "num_format": "@"}),
-        book.add_format({**_FONT, "num_format": "0"}),
-    )
-    sheet = book.add_worksheet("Số liệu năm trước")
-    sheet.freeze_panes(1, 0)
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(0)
-    for place, words in enumerate((*HEADINGS, *levels)):
-        is_words = place < len(_WIDTHS) - 1
-        sheet.set_column(
-            place, place, _WIDTHS[place] if place < len(_WIDTHS) else 14, text if is_words else number
-        )
-        sheet.write_string(0, place, words, heading)
-        if words in _NOTES:
-            sheet.write_comment(0, place, _NOTES[words], {"x_scale": 2})
-    sheet.data_validation(
-        1,
-        len(_WIDTHS) - 1,
-        MOST_ROWS,
-        len(_WIDTHS) - 1 + len(levels),
-        {
-            "validate": "integer",
-            "criteria": ">=",
-            "value": 0,
-            "error_title": "Số phiếu",
-            "error_message": "Ghi số nguyên.",
-        },
-    )
+    look = {"bold": True, "border": 1, "text_wrap": True, "bg_color": "#0B5A78", "font_color": "#FFFFFF"}
+    heading, text = book.add_format({**_FONT, **look}), book.add_format({**_FONT, "num_format": "@"})
+    _table(book, heading, text, levels)
     beside = book.add_worksheet("Nội dung trên phiếu")
     beside.set_column(0, 0, 100, text)
     beside.write_string(0, 0, f"Nội dung của mẫu phiếu hiện nay, để chép nguyên văn ({LABEL})", heading)
     beside.write_column(1, 0, criteria, text)
     book.close()
     return target.getvalue()
+
+
+def _table(book: Any, heading: Any, text: Any, levels: Sequence[str]) -> None:
+    """Write the empty table: words in the first columns, whole numbers in those of ballots."""
+    number = book.add_format({**_FONT, "num_format": "0"})
+    sheet = book.add_worksheet("Số liệu năm trước")
+    sheet.freeze_panes(1, 0)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    first = len(_WIDTHS) - 1
+    for place, words in enumerate((*HEADINGS, *levels)):
+        width = _WIDTHS[place] if place <= first else 14
+        sheet.set_column(place, place, width, text if place < first else number)
+        sheet.write_string(0, place, words, heading)
+        if words in _NOTES:
+            sheet.write_comment(0, place, _NOTES[words], {"x_scale": 2})
+    rule = {
+        "validate": "integer",
+        "criteria": ">=",
+        "value": 0,
+        "error_title": "Số phiếu",
+        "error_message": "Ghi số nguyên.",
+    }
+    sheet.data_validation(1, first, MOST_ROWS, first + len(levels), rule)

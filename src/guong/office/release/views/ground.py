@@ -1,7 +1,5 @@
 """What the pages share: finding a round within the officer's scope, telling an outcome."""
 
-from collections.abc import Sequence
-
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -10,12 +8,11 @@ from guong.core.outcome import Refused
 from guong.office.accounts.access import officer
 from guong.office.accounts.models import User
 from guong.office.accounts.permissions import AT_COMMITTEE, AT_STANDING_BOARD
-from guong.office.papers.models import Paper
 from guong.office.papers.outcomes import Work
 from guong.office.papers.services import begin
 from guong.office.plans import selectors as plans
 from guong.office.plans.models import Round
-from guong.office.release import selectors, services
+from guong.office.release import selectors
 
 LEADING = (AT_STANDING_BOARD, AT_COMMITTEE)
 
@@ -48,16 +45,6 @@ def follow(actor: User, of_round: Round, title: str, back: str, permission: str,
         work=work,
     )
     return redirect("papers:task", task)
-
-
-def handed_pdf(papers: Sequence[Paper], reader: User, name: str) -> HttpResponse:
-    """Hand over the PDF of the newest of some filed papers; 404 where there is none. The reading stands in the journal."""
-    made = services.read_newest(papers=papers, actor=reader)
-    if made is None:
-        raise Http404
-    response = HttpResponse(made, content_type="application/pdf")
-    response["Content-Disposition"] = f'attachment; filename="{name}.pdf"'
-    return response
 
 
 def tell(request: HttpRequest, outcome: object, sentence: str) -> None:

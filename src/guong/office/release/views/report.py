@@ -23,7 +23,7 @@ from guong.office.release.details import ReportText
 from guong.office.release.document_view import shown_document
 from guong.office.release.forms import ReportTextForm
 from guong.office.release.services import PERSONAL
-from guong.office.release.views.ground import LEADING, follow, handed_pdf, round_or_404, seen_round_or_404
+from guong.office.release.views.ground import LEADING, follow, round_or_404, seen_round_or_404
 
 
 @needs(PERSONAL, *LEADING)
@@ -58,7 +58,14 @@ def report(request: HttpRequest, key: str) -> HttpResponse:
 def report_file(request: HttpRequest, key: str) -> HttpResponse:
     """The newest filed report as PDF, for whoever reads the round by now; its reading stands in the journal."""
     of_round = seen_round_or_404(request, key)
-    return handed_pdf(selectors.round_papers(of_round, services.REPORT), officer(request), "bao-cao-tong-hop")
+    filed = selectors.round_papers(of_round, services.REPORT)
+    data = services.read_newest(papers=filed, actor=officer(request))
+    if data is None:
+        messages.warning(request, "Chưa có báo cáo nào được lưu của đợt này.")
+        return redirect("release:report", key)
+    response = HttpResponse(data, content_type="application/pdf")
+    response["Content-Disposition"] = 'attachment; filename="bao-cao-tong-hop.pdf"'
+    return response
 
 
 @needs(PERSONAL)
