@@ -170,7 +170,7 @@ _RESULTS = whole(
         lines("report_file", see=READERS),
         lines("export advance back back_person summary advance_person reopen", do=REPORTER),
         lines("earlier", see=REPORTER, do=REPORTER, of=Of.LIST),
-        lines("earlier_template", see=REPORTER, of=Of.LIST),
+        lines("earlier_template", see=REPORTER, of=Of.OFFICE),
         lines("earlier_preview", see=REPORTER, do=REPORTER),
         lines("earlier_throw earlier_out", do=REPORTER),
         lines("minutes correction", see=COUNTER, do=COUNTER),
