@@ -102,6 +102,7 @@ def _of_campaign(world: Furnished) -> dict[str, object]:
         "ke-hoach/<slug:key>": duty.plan.key,
         "ke-hoach/<slug:key>/nhiem-vu/<int:number>": duty.pk,
         "gap-tham/<slug:key>": ended.key,
+        "lich/gap-tham/<slug:key>": ended.key,
         "gap-tham/<slug:key>/thay/<str:unit_key>": lot.unit_key,
         "gap-tham/chieu/<int:number>": ended.pk,
         "gap-tham/chieu/<int:number>/<str:code>": draws.screen_code(ended),
