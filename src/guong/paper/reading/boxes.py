@@ -15,7 +15,9 @@ _RIM = 0.45  # millimetres either side of the outline's middle that are not look
 _INK = 0.20  # darkness from which a pixel is ink
 _SPECK = 0.10  # mm²: dust
 _SHADE = 0.016  # mean darkness beyond the page's own: pencil too faint to be ink
-_SURE_MARKED = 0.9  # of a box whose ink measures like a mark too; below it rings and crossed-out ticks get through
+_SURE_MARKED = (
+    0.9  # of a box whose ink measures like a mark too; below it rings and crossed-out ticks get through
+)
 _SURE_BLANK, _SURE_CANCELLED, _EVEN = 0.9, 0.9, 0.5
 _LEAST_EXTENT = 1.9  # mm across a mark's largest stroke
 _LEAST_BLACK = 0.33  # darkness of its darkest tenth
