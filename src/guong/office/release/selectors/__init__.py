@@ -90,6 +90,7 @@ from guong.office.release.selectors.steps import (
     round_steps,
     rounds_presented,
     rounds_readable,
+    step_of_counted,
     told_days,
     told_in_scope,
 )
@@ -174,6 +175,7 @@ __all__ = [
     "rounds_readable",
     "rounds_together",
     "subject_of",
+    "step_of_counted",
     "told_days",
     "told_in_scope",
     "turnouts",

@@ -94,6 +94,13 @@ def person_step(conference: Conference, subject_key: str) -> PersonStep | None:
     return next((one for one in found if one.subject.key == subject_key), None)
 
 
+def step_of_counted(subject: ConferenceSubject, *, edited: bool) -> PersonStep:
+    """Return where a result stands whose figures were just read and of whose remarks the caller knows: one query."""
+    done = _acts([subject.conference])[subject.conference_id, subject.key]
+    by_work = ReleaseStep.EDITED if edited else ReleaseStep.COUNTED
+    return PersonStep(subject.conference, subject, _by_act(done) or by_work, tuple(done))
+
+
 def may_see(user: User, conference_key: str, subject_key: str) -> bool:
     """Tell whether a user reads this result now: by office within the own units, or as its person once told.
 

@@ -59,7 +59,7 @@ def result(request: HttpRequest, key: str, subject_key: str) -> HttpResponse:
         "papers": selectors.papers_about(conference, subject, services.SUMMARY)
         if context["may_make"]
         else [],
-        "alone": _alone(conference, subject.key) if context["may_make"] else None,
+        "alone": _alone(subject, told) if context["may_make"] else None,
     }
     return render(request, "release/result.html", context)
 
@@ -119,12 +119,14 @@ def _readable(user: User, lines: list[selectors.ResultLine]) -> list[selectors.R
     return [line for line in lines if line.conference.round_id in open_to or line.conference.pk in alone]
 
 
-def _alone(conference: Conference, subject_key: str) -> dict[str, object] | None:
+def _alone(subject: ConferenceSubject, told: selectors.RemarksTold | None) -> dict[str, object] | None:
     """Return the steps of a result outside any round, None for all others: a round is presented as a whole."""
+    if subject.conference.round_id or subject.conference.rehearsal:
+        return None
     step = (
-        None
-        if conference.round_id or conference.rehearsal
-        else selectors.person_step(conference, subject_key)
+        selectors.step_of_counted(subject, edited=told.is_ended)
+        if told
+        else selectors.person_step(subject.conference, subject.key)
     )
     if step is None or step.reached is None:
         return None
