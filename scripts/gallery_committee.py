@@ -4,12 +4,9 @@ Writes docs/gallery/committee-*.png (360x740 and 1280x800) from a data folder of
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 
-from playwright.sync_api import sync_playwright
-
-from scripts.gallery_environment import ORIGIN, leave, page_of, serve, session, set_up  # sets Django up first
+from scripts.gallery_environment import serve, session, set_up  # sets Django up first
 
 # isort: split
 from django.conf import settings
@@ -26,7 +23,8 @@ from guong.office.release.models import ImportedRound
 from guong.office.remediation import selectors, services
 from guong.office.remediation.details import Place
 from guong.office.remediation.models import PlanItem
-from scripts.gallery_camera import SIZES, Camera, chromium
+from scripts.gallery_camera import Camera
+from scripts.gallery_shots import Shot, draw
 from tests.conferences.world import good
 from tests.counting.world import FORM
 from tests.registry.workbooks import book
@@ -38,35 +36,13 @@ WORDS = "Cử đi bồi dưỡng kỹ năng điều hành họp, quý III năm 2
 ITEMS = [item for item in FORM.items if item.key != "prestige"]
 
 
-@dataclass(frozen=True)
-class Shot:
-    """A page to draw: name of the picture, address, whose session; ``open``: a fold to open first."""
-
-    name: str
-    address: str
-    session: str
-    open: str = ""
-
-
 def main() -> int:
     """Play a round to its plans, one of the year before, bring one in; returns 1 where a picture is amiss."""
     set_up()
     shots = prepare()
     serve()
     settings.GUONG_ORIGIN = "https://gop-y.example"
-    camera = Camera("committee", tallest=2600)
-    with sync_playwright() as playwright:
-        browser = chromium(playwright)
-        for shot in shots:
-            for size in SIZES:
-                page = page_of(browser, size, shot.session)
-                page.goto(ORIGIN + shot.address)
-                if shot.open:
-                    page.click(f"text={shot.open}")
-                camera.take(page, f"{shot.name}-{size}")
-                leave(page.context, shot.session)
-        browser.close()
-    return camera.result()
+    return draw(shots, {"committee": Camera("committee", tallest=2600)})
 
 
 def prepare() -> Sequence[Shot]:
@@ -101,13 +77,13 @@ def prepare() -> Sequence[Shot]:
     round_pages = f"/toan-canh/dot/{place.of_round.key}/"
     person = f"/toan-canh/{place.sites[1].conference.key}/s1/de-xuat/"
     return (
-        Shot("glance", "/toan-canh/", committee),
-        Shot("heads", f"{round_pages}nguoi/", committee),
-        Shot("years", f"{round_pages}cac-nam/", committee),
-        Shot("proposals", person, committee),
-        Shot("proposing", person, office, open="Ghi kết luận, hoặc rút lại"),
-        Shot("earlier", "/ket-qua/nam-truoc/", office),
-        Shot("earlier-preview", f"/ket-qua/nam-truoc/xem/{draft.pk}/", office),
+        Shot("committee-glance", "/toan-canh/", committee),
+        Shot("committee-heads", f"{round_pages}nguoi/", committee),
+        Shot("committee-years", f"{round_pages}cac-nam/", committee),
+        Shot("committee-proposals", person, committee),
+        Shot("committee-proposing", person, office, press=("text=Ghi kết luận, hoặc rút lại",)),
+        Shot("committee-earlier", "/ket-qua/nam-truoc/", office),
+        Shot("committee-earlier-preview", f"/ket-qua/nam-truoc/xem/{draft.pk}/", office),
     )
 
 

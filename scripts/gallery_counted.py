@@ -1,7 +1,7 @@
 """The invented conferences of the gallery's count: one at every stage, from the first hand count to the signed papers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from django.test import Client
@@ -13,6 +13,7 @@ from guong.office.counting import services
 from guong.office.registry.models import Person, UnitAssignment
 from guong.office.release import services as release
 from scripts import gallery_written as written
+from scripts.gallery_shots import Shot
 from scripts.gallery_world import NAMES
 from tests.conferences import world as hall
 from tests.counting import world as counting
@@ -38,22 +39,7 @@ HEADS = (
 )
 
 
-@dataclass(frozen=True)
-class Picture:
-    """A page to draw: file name, address, whose session, what to press first."""
-
-    name: str
-    address: str
-    session: str
-    press: tuple[str, ...] = ()
-
-    @property
-    def group(self) -> str:
-        """The first word of the name."""
-        return self.name.partition("-")[0]
-
-
-def prepare() -> list[Picture]:
+def prepare() -> list[Shot]:
     """Set everything up in an empty register and return what to draw."""
     viewers = {
         role: hall.officer(None, role, username=f"xem-{role.value}")
@@ -97,19 +83,19 @@ def prepare() -> list[Picture]:
         *_counting(_session(viewers[Role.COUNTING_OFFICER]), typing, differing, ready, sealed, opened, done),
         *_release(viewers, done, small),
         *(
-            Picture(f"home-{role.value.replace('_', '-')}", "/", _session(user))
+            Shot(f"home-{role.value.replace('_', '-')}", "/", _session(user))
             for role, user in viewers.items()
         ),
-        Picture("home-first-day", "/", _session(new_organiser)),
+        Shot("home-first-day", "/", _session(new_organiser)),
         *_personal_data(viewers, done),
     ]
 
 
-def _personal_data(viewers: dict[Role, User], count: counting.Count) -> list[Picture]:
+def _personal_data(viewers: dict[Role, User], count: counting.Count) -> list[Shot]:
     own, others = _session(viewers[Role.COUNTING_OFFICER]), _session(viewers[Role.ORGANISER])
     return [
-        Picture("personal-data-own", "/du-lieu-ca-nhan/", own),
-        Picture("personal-data-person", _about_somebody(count), others),
+        Shot("personal-data-own", "/du-lieu-ca-nhan/", own),
+        Shot("personal-data-person", _about_somebody(count), others),
     ]
 
 
@@ -121,7 +107,7 @@ def _about_somebody(count: counting.Count) -> str:
     return f"/du-lieu-ca-nhan/?nguoi={entry.person.key}"
 
 
-def _counting(session: str, *counts: counting.Count) -> list[Picture]:
+def _counting(session: str, *counts: counting.Count) -> list[Shot]:
     typing, differing, ready, sealed, opened, done = (count.conference for count in counts)
     wanted: list[tuple[str, str]] = [
         ("list", "/kiem-phieu/"),
@@ -138,19 +124,19 @@ def _counting(session: str, *counts: counting.Count) -> list[Picture]:
         ("destroy", _page(opened, "huy-chia-khoa/")),
         ("done", _page(done)),
     ]
-    return [Picture(f"counting-{name}", address, session) for name, address in wanted]
+    return [Shot(f"counting-{name}", address, session) for name, address in wanted]
 
 
-def _release(viewers: dict[Role, User], done: counting.Count, small: counting.Count) -> list[Picture]:
+def _release(viewers: dict[Role, User], done: counting.Count, small: counting.Count) -> list[Shot]:
     reporter, counter = _session(viewers[Role.REPORTER]), _session(viewers[Role.COUNTING_OFFICER])
     result = f"/ket-qua/{done.conference.key}/s1/"
     return [
-        Picture("release-list", "/ket-qua/", reporter),
-        Picture("release-result", result, reporter),
-        Picture("release-table", result, reporter, ("summary:has-text('Xem bảng')",)),
-        Picture("release-remarks", f"{result}#y-kien", reporter),
-        Picture("release-small-group", f"/ket-qua/{small.conference.key}/s1/", reporter),
-        Picture("release-minutes", f"{result}bien-ban/", counter),
+        Shot("release-list", "/ket-qua/", reporter),
+        Shot("release-result", result, reporter),
+        Shot("release-table", result, reporter, ("summary:has-text('Xem bảng')",)),
+        Shot("release-remarks", f"{result}#y-kien", reporter),
+        Shot("release-small-group", f"/ket-qua/{small.conference.key}/s1/", reporter),
+        Shot("release-minutes", f"{result}bien-ban/", counter),
     ]
 
 

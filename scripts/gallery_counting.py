@@ -4,13 +4,13 @@ Writes docs/gallery/counting-*.png, release-*.png and home-*.png (360x740 and 12
 """
 
 from django.conf import settings
-from playwright.sync_api import sync_playwright
 
-from scripts.gallery_environment import ORIGIN, leave, page_of, serve, set_up  # sets Django up first
+from scripts.gallery_environment import serve, set_up  # sets Django up first
 
 # isort: split
 from scripts import gallery_counted
-from scripts.gallery_camera import SIZES, Camera, chromium
+from scripts.gallery_camera import Camera
+from scripts.gallery_shots import draw
 
 
 def main() -> int:
@@ -20,18 +20,7 @@ def main() -> int:
     serve()
     settings.GUONG_ORIGIN = "https://gop-y.example"
     cameras = {name: Camera(name) for name in dict.fromkeys(shown.group for shown in pages)}
-    with sync_playwright() as playwright:
-        browser = chromium(playwright)
-        for size in SIZES:
-            for shown in pages:
-                page = page_of(browser, size, shown.session)
-                page.goto(ORIGIN + shown.address)
-                for text in shown.press:
-                    page.click(text)
-                cameras[shown.group].take(page, f"{shown.name.partition('-')[2]}-{size}")
-                leave(page.context, shown.session)
-        browser.close()
-    return max(camera.result() for camera in cameras.values())
+    return draw(pages, cameras)
 
 
 if __name__ == "__main__":

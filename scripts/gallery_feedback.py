@@ -4,12 +4,9 @@ Writes docs/gallery/feedback-*.png and remediation-*.png (360x740 and 1280x800) 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 
-from playwright.sync_api import sync_playwright
-
-from scripts.gallery_environment import ORIGIN, leave, page_of, serve, session, set_up  # sets Django up first
+from scripts.gallery_environment import serve, session, set_up  # sets Django up first
 
 # isort: split
 from django.conf import settings
@@ -26,8 +23,9 @@ from guong.office.remediation import selectors, services
 from guong.office.remediation.details import Place
 from guong.office.remediation.models import RemediationPlan
 from scripts import gallery_written as written
-from scripts.gallery_camera import SIZES, Camera, chromium
+from scripts.gallery_camera import Camera
 from scripts.gallery_remarks import counted
+from scripts.gallery_shots import Shot, draw
 from tests.conferences import world as hall
 from tests.counting.world import FORM
 from tests.release.told_world import head_account
@@ -54,36 +52,13 @@ ITEMS = (
 )
 
 
-@dataclass(frozen=True)
-class Shot:
-    """A page to draw: group and name of the picture, address, whose session; ``open``: a fold to open first."""
-
-    name: str
-    address: str
-    session: str
-    open: str = ""
-
-
 def main() -> int:
     """Count four schools, tell their heads, leave a plan at every stage, draw; returns 1 where a picture is amiss."""
     set_up()
     shots = prepare()
     serve()
     settings.GUONG_ORIGIN = "https://gop-y.example"
-    cameras = {group: Camera(group, tallest=3000) for group in ("feedback", "remediation")}
-    with sync_playwright() as playwright:
-        browser = chromium(playwright)
-        for shot in shots:
-            group, _, name = shot.name.partition("-")
-            for size in SIZES:
-                page = page_of(browser, size, shot.session)
-                page.goto(ORIGIN + shot.address)
-                if shot.open:
-                    page.click(f"text={shot.open}")
-                cameras[group].take(page, f"{name}-{size}")
-                leave(page.context, shot.session)
-        browser.close()
-    return max([camera.result() for camera in cameras.values()])
+    return draw(shots, {group: Camera(group, tallest=3000) for group in ("feedback", "remediation")})
 
 
 def prepare() -> Sequence[Shot]:
@@ -123,8 +98,8 @@ def _shots(held: Sequence[Conference], heads: Sequence[User], reporter: User) ->
         Shot("remediation-item-form", f"/khac-phuc/{first}muc/1/sua/", head),
         Shot("remediation-underway", f"/khac-phuc/{second}", busy),
         Shot("remediation-item", f"/khac-phuc/{second}muc/1/", busy),
-        Shot("remediation-approve", f"/khac-phuc/{third}", officer, open="Trả lại để sửa"),
-        Shot("remediation-for-head", f"/khac-phuc/{fourth}", officer, open="không dùng máy"),
+        Shot("remediation-approve", f"/khac-phuc/{third}", officer, press=("text=Trả lại để sửa",)),
+        Shot("remediation-for-head", f"/khac-phuc/{fourth}", officer, press=("text=không dùng máy",)),
         Shot("remediation-board", "/khac-phuc/", officer),
     )
 

@@ -3,16 +3,13 @@
 Writes docs/gallery/steps-*.png (360x740 and 1280x800) and the papers that close a round into docs/gallery.
 """
 
-from dataclasses import dataclass
-
-from playwright.sync_api import sync_playwright
-
-from scripts.gallery_environment import ORIGIN, leave, page_of, serve, session, set_up  # sets Django up first
+from scripts.gallery_environment import serve, session, set_up  # sets Django up first
 
 # isort: split
 from guong.render import to_pdf
-from scripts.gallery_camera import SIZES, Camera, chromium
+from scripts.gallery_camera import Camera
 from scripts.gallery_paper_pages import write_pages
+from scripts.gallery_shots import Shot, draw
 from tests.documents import invented_release
 from tests.release.round_world import SCHOOLS, PlayedRound, played
 from tests.release.told_world import leaders, presented, told, with_report
@@ -26,15 +23,6 @@ PAPERS = {
 }
 
 
-@dataclass(frozen=True)
-class Shot:
-    """A page to draw."""
-
-    name: str
-    address: str
-    session: str
-
-
 def main() -> int:
     """Play a round to its first person told and draw it at three moments; returns 1 where a picture is amiss."""
     for name, (make, pages) in PAPERS.items():
@@ -44,28 +32,18 @@ def main() -> int:
     standing_board, _ = leaders(place)
     reporter = session(place.reporter)
     serve()
-    camera, where = Camera("steps"), f"/ket-qua/dot/{place.of_round.key}"
-    with sync_playwright() as playwright:
-        browser = chromium(playwright)
-
-        def draw(*shots: Shot) -> None:
-            for shot in shots:
-                for size in SIZES:
-                    page = page_of(browser, size, shot.session)
-                    page.goto(ORIGIN + shot.address)
-                    camera.take(page, f"{shot.name}-{size}")
-                    leave(page.context, shot.session)
-
-        draw(Shot("ready", f"{where}/cong-bo/", reporter), Shot("home", "/", reporter))
-        _onwards(place)
-        draw(
-            Shot("told", f"{where}/cong-bo/", reporter),
-            Shot("closing", f"{where}/ket-thuc/", reporter),
-            Shot("leader-home", "/", session(standing_board)),
-            Shot("leader-round", f"{where}/", session(standing_board)),
-        )
-        browser.close()
-    return camera.result()
+    cameras, where = {"steps": Camera("steps")}, f"/ket-qua/dot/{place.of_round.key}"
+    before = draw(
+        (Shot("steps-ready", f"{where}/cong-bo/", reporter), Shot("steps-home", "/", reporter)), cameras
+    )
+    _onwards(place)
+    after = (
+        Shot("steps-told", f"{where}/cong-bo/", reporter),
+        Shot("steps-closing", f"{where}/ket-thuc/", reporter),
+        Shot("steps-leader-home", "/", session(standing_board)),
+        Shot("steps-leader-round", f"{where}/", session(standing_board)),
+    )
+    return max(before, draw(after, cameras))
 
 
 def _onwards(place: PlayedRound) -> None:

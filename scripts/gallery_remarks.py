@@ -4,11 +4,9 @@ Writes docs/gallery/remarks-*.png (360x740 and 1280x800) from a data folder of i
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from playwright.sync_api import sync_playwright
-
-from scripts.gallery_environment import ORIGIN, leave, page_of, serve, session, set_up  # sets Django up first
+from scripts.gallery_environment import serve, session, set_up  # sets Django up first
 
 # isort: split
 from django.conf import settings
@@ -19,7 +17,8 @@ from guong.office.conferences.models import Conference
 from guong.office.registry.models import Person
 from guong.office.remarks import selectors, services
 from scripts import gallery_written as written
-from scripts.gallery_camera import SIZES, Camera, chromium
+from scripts.gallery_camera import Camera
+from scripts.gallery_shots import Shot, draw
 from scripts.gallery_world import NAMES
 from tests.conferences import world as hall
 from tests.counting import world as counting
@@ -33,35 +32,13 @@ SCHOOLS = (
 )
 
 
-@dataclass(frozen=True)
-class Shot:
-    """A page to draw; ``choose`` is a verdict to choose first."""
-
-    name: str
-    address: str
-    session: str
-    choose: str = ""
-
-
 def main() -> int:
     """Count four schools, leave a desk at every stage, draw it; returns 1 where a picture is amiss."""
     set_up()
     shots = prepare()
     serve()
     settings.GUONG_ORIGIN = "https://gop-y.example"
-    camera = Camera("remarks")
-    with sync_playwright() as playwright:
-        browser = chromium(playwright)
-        for shot in shots:
-            for size in SIZES:
-                page = page_of(browser, size, shot.session)
-                page.goto(ORIGIN + shot.address)
-                if shot.choose:
-                    page.check(f'input[value="{shot.choose}"]')
-                camera.take(page, f"{shot.name}-{size}")
-                leave(page.context, shot.session)
-        browser.close()
-    return camera.result()
+    return draw(shots, {"remarks": Camera("remarks")})
 
 
 def prepare() -> Sequence[Shot]:
@@ -108,17 +85,17 @@ def shots(
         f"{working.key}/s1/y-kien/?y={key_of(working, words)}" for words in (written.NAMING, written.LONG)
     )
     return (
-        Shot("list", "", first),
-        Shot("free", f"{free.key}/s1/", first),
-        Shot("own-unit", f"{free.key}/s1/", session(own)),
-        Shot("desk", f"{working.key}/s1/", second),
-        Shot("edit", naming, first),
-        Shot("edit-chosen", naming, first, choose="edit"),
-        Shot("withhold-chosen", naming, first, choose="withhold"),
-        Shot("confirm", f"{long}&viec=xac-nhan", second),
-        Shot("digest", f"{working.key}/s1/tong-hop/", first),
-        Shot("end", f"{agreed.key}/s1/tong-hop/", second),
-        Shot("ended", f"{ended.key}/s1/", first),
+        Shot("remarks-list", "", first),
+        Shot("remarks-free", f"{free.key}/s1/", first),
+        Shot("remarks-own-unit", f"{free.key}/s1/", session(own)),
+        Shot("remarks-desk", f"{working.key}/s1/", second),
+        Shot("remarks-edit", naming, first),
+        Shot("remarks-edit-chosen", naming, first, press=('input[value="edit"]',)),
+        Shot("remarks-withhold-chosen", naming, first, press=('input[value="withhold"]',)),
+        Shot("remarks-confirm", f"{long}&viec=xac-nhan", second),
+        Shot("remarks-digest", f"{working.key}/s1/tong-hop/", first),
+        Shot("remarks-end", f"{agreed.key}/s1/tong-hop/", second),
+        Shot("remarks-ended", f"{ended.key}/s1/", first),
     )
 
 

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
+from guong.ceremony.scanning.pages import pages
 from scripts.gallery_camera import Camera, chromium
+from tests.ceremony.browser import TOKEN, running
 from tests.ceremony.scanning import stacks
-from tests.ceremony.scanning.station_browser import TOKEN, serving
 from tests.paper import filled
 
 SIZES = {"desktop": (1280, 800), "narrow": (360, 740)}
@@ -31,7 +32,7 @@ def main() -> int:
         (folder / "la.pdf").write_bytes(foreign)
         browser = chromium(playwright)
         for size, (width, height) in SIZES.items():
-            with serving() as address:
+            with running(pages) as address:
                 page = browser.new_context(
                     viewport={"width": width, "height": height}, locale="vi"
                 ).new_page()

@@ -2,12 +2,13 @@
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import httpx
 import uvicorn
 
+from guong.ceremony.gate import Gate
 from guong.ceremony.pages import pages
 from guong.ceremony.pages_command import listen
 
@@ -15,11 +16,11 @@ TOKEN = "token-of-a-test"
 
 
 @contextmanager
-def running() -> Iterator[str]:
-    """Serve the pages as `guong ceremony` does; gives their address."""
+def running(made: Callable[..., Gate] = pages) -> Iterator[str]:
+    """Serve pages of a local program as `guong ceremony` and `guong station` do; gives their address."""
     with listen(0) as listener:
         port = listener.getsockname()[1]
-        config = uvicorn.Config(pages(port=port, token=TOKEN), lifespan="off", ws="none", log_level="error")
+        config = uvicorn.Config(made(port=port, token=TOKEN), lifespan="off", ws="none", log_level="error")
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
         thread.start()

@@ -1,4 +1,4 @@
-"""A file that is made once, whole or not at all, for its owner's eyes: keys that a machine makes at its first start."""
+"""Files for their owner's eyes (mode 0600): written durably, or made once, whole or not at all (a machine's own keys)."""
 
 import os
 import secrets
@@ -15,14 +15,15 @@ def made_once(path: Path, fresh: bytes) -> bytes:
         return path.read_bytes()
     beside = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
     try:
-        _write(beside, fresh)
+        write_durably(beside, fresh)
         _name(beside, path)
     finally:
         beside.unlink(missing_ok=True)
     return path.read_bytes()
 
 
-def _write(path: Path, data: bytes) -> None:
+def write_durably(path: Path, data: bytes) -> None:
+    """Write a new file and flush it to the disk; FileExistsError where it is there already."""
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
         file.write(data)
         file.flush()

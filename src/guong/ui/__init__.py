@@ -1,1 +1,1 @@
-"""Base pages, design tokens and template tags that every room's pages share."""
+"""Base pages, design tokens, template tags and the sentence after an act that every room's pages share."""

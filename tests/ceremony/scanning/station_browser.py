@@ -1,45 +1,23 @@
 """The scanning station on a free port, and three people with one browser."""
 
 import re
-import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import httpx
-import uvicorn
 
-from guong.ceremony.pages_command import listen
 from guong.ceremony.scanning.pages import pages
+from tests.ceremony.browser import TOKEN, running
 
-TOKEN = "token-of-a-test"
 Eyes = Callable[[str], str]
 """What a person answers to the strip whose legend it is given."""
-
-
-@contextmanager
-def serving() -> Iterator[str]:
-    """Serve the station as `guong station` does; gives its address."""
-    with listen(0) as listener:
-        port = listener.getsockname()[1]
-        config = uvicorn.Config(pages(port=port, token=TOKEN), lifespan="off", ws="none", log_level="error")
-        server = uvicorn.Server(config)
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
-        thread.start()
-        while not server.started:
-            time.sleep(0.005)
-        try:
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            server.should_exit = True
-            thread.join()
 
 
 @contextmanager
 def at_the_station() -> Iterator[httpx.Client]:
     """A browser that followed the printed link."""
     with (
-        serving() as address,
+        running(pages) as address,
         httpx.Client(
             base_url=address, headers={"Origin": address}, follow_redirects=True, timeout=120
         ) as client,

@@ -10,7 +10,8 @@ from guong.core.wording import in_digits
 from guong.office.accounts.access import needs, officer
 from guong.office.paperdesk import refusals, scanning
 from guong.office.paperdesk.forms import NameField
-from guong.office.paperdesk.views import ENTER, found, tell
+from guong.office.paperdesk.views import ENTER, found
+from guong.ui.telling import tell
 
 _LARGEST_BATCH = 30 * 1024 * 1024
 

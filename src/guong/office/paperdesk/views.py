@@ -19,6 +19,7 @@ from guong.office.paperdesk import refusals, selectors, services
 from guong.office.paperdesk.forms import CountForm, TypistsForm
 from guong.office.paperdesk.outcomes import Entered, InvalidReason, SubjectDesk
 from guong.office.papers.selectors import filing_words
+from guong.ui.telling import tell
 
 ENTER = "enter_paper"
 STATION_SCRIPT = "/b/static/station.js"
@@ -161,14 +162,6 @@ def found(request: HttpRequest, key: str) -> Conference:
     if conference is None:
         raise Http404
     return conference
-
-
-def tell(request: HttpRequest, outcome: object, done: str) -> None:
-    """Say what was done, or why it was not."""
-    if isinstance(outcome, Refused):
-        messages.error(request, outcome.sentence)
-    else:
-        messages.success(request, done)
 
 
 def _sheet(request: HttpRequest) -> dict[str, Any] | Refused:

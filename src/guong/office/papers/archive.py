@@ -9,6 +9,7 @@ from pathlib import Path
 
 from django.conf import settings
 
+from guong.core.owner_file import write_durably
 from guong.office.papers.models import PaperFile
 
 _READY = ".ready-"
@@ -24,10 +25,7 @@ def lay_ready(file: PaperFile, data: bytes) -> None:
     """Write a file durably, readable by its owner only, under a hidden name."""
     path = _ready_path(file)
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as target:
-        target.write(data)
-        target.flush()
-        os.fsync(target.fileno())
+    write_durably(path, data)
 
 
 def put_in_place(file: PaperFile) -> None:

@@ -1,11 +1,11 @@
 """The folder that holds evidence files, under names that say nothing."""
 
 import hashlib
-import os
 from pathlib import Path
 
 from django.conf import settings
 
+from guong.core.owner_file import write_durably
 from guong.office.remediation.models import EvidenceFile
 
 
@@ -18,10 +18,7 @@ def store(file: EvidenceFile, data: bytes) -> Path:
     """Write a file durably, readable by its owner only, and return its path."""
     path = path_of(file)
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as target:
-        target.write(data)
-        target.flush()
-        os.fsync(target.fileno())
+    write_durably(path, data)
     return path
 
 

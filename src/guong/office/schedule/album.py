@@ -1,10 +1,10 @@
 """The folder that holds photographs of conferences."""
 
-import os
 from pathlib import Path
 
 from django.conf import settings
 
+from guong.core.owner_file import write_durably
 from guong.office.schedule.models import Photograph
 
 
@@ -17,10 +17,7 @@ def store(photograph: Photograph, data: bytes) -> Path:
     """Write a photograph durably, readable by its owner only, and return its path."""
     path = path_of(photograph)
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as target:
-        target.write(data)
-        target.flush()
-        os.fsync(target.fileno())
+    write_durably(path, data)
     return path
 
 

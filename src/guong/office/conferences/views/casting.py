@@ -13,9 +13,10 @@ from guong.office.conferences import refusals, selectors, services
 from guong.office.conferences.forms import PlainHttpForm
 from guong.office.conferences.models import Conference
 from guong.office.conferences.origin import domain
-from guong.office.conferences.views.ground import BEFORE_CASTING, CASTING, HALL, ORGANISE, found, tell
+from guong.office.conferences.views.ground import BEFORE_CASTING, CASTING, HALL, ORGANISE, found
 from guong.office.conferences.views.preflight import PLACES
 from guong.office.conferences.views.second_person import second_context, second_of
+from guong.ui.telling import tell
 
 
 @needs(ORGANISE, HALL)

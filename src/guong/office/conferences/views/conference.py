@@ -16,9 +16,10 @@ from guong.office.accounts.access import needs, officer
 from guong.office.conferences import selectors, services
 from guong.office.conferences.forms import BoardForm, ConferenceForm, UnitForm, offered
 from guong.office.conferences.steps import StepKey, next_step, steps_of
-from guong.office.conferences.views.ground import HALL, OBSERVE, ORGANISE, found, tell, version_of
+from guong.office.conferences.views.ground import HALL, OBSERVE, ORGANISE, found, version_of
 from guong.office.registry import selectors as registry
 from guong.office.registry.models import Post, Unit
+from guong.ui.telling import tell
 
 _STEPS = {
     StepKey.ROLL: ("Danh sách người tham gia", "Lập từ sổ bộ, kiểm tra rồi chốt.", "conferences:roll"),

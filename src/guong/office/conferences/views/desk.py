@@ -13,7 +13,8 @@ from guong.core.wording import clock
 from guong.office.accounts.access import needs, officer, usable_in_hall
 from guong.office.conferences import refusals, services
 from guong.office.conferences.models import Conference
-from guong.office.conferences.views.ground import HALL, ORGANISE, back_to_hall, found, number_of, tell
+from guong.office.conferences.views.ground import HALL, ORGANISE, back_to_hall, found, number_of
+from guong.ui.telling import tell
 
 _DIGITS = 6
 _LONGEST = 500

@@ -1,13 +1,9 @@
-"""What the pages share: finding a conference within the officer's scope, telling an outcome."""
+"""What the pages share: finding a conference within the officer's scope."""
 
-from typing import Any
-
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from guong.core.outcome import Refused
 from guong.office.conferences import selectors
 from guong.office.conferences.models import Conference
 
@@ -38,15 +34,6 @@ def number_of(request: HttpRequest, name: str) -> int:
     """Return a whole number that a form carries; 0 where there is none."""
     typed = request.POST.get(name, "")
     return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < _DIGITS else 0
-
-
-def tell(request: HttpRequest, outcome: Any, done: str) -> bool:
-    """Show the refusal's sentence or what was done; tells whether it was done."""
-    if isinstance(outcome, Refused):
-        messages.error(request, outcome.sentence)
-        return False
-    messages.success(request, done)
-    return True
 
 
 def back_to_hall(key: str, part: str = "") -> HttpResponse:

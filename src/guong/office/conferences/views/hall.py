@@ -11,17 +11,10 @@ from guong.core.outcome import Refused
 from guong.office.accounts.access import needs, usable_in_hall
 from guong.office.conferences import selectors, services
 from guong.office.conferences.models import Conference
-from guong.office.conferences.views.ground import (
-    BEFORE_CASTING,
-    CASTING,
-    HALL,
-    ORGANISE,
-    back_to_hall,
-    found,
-    tell,
-)
+from guong.office.conferences.views.ground import BEFORE_CASTING, CASTING, HALL, ORGANISE, back_to_hall, found
 from guong.office.conferences.views.hall_mode import hall_mode_context
 from guong.office.conferences.views.second_person import second_context
+from guong.ui.telling import tell
 
 _MARKS = {"exchange": SlotState.EXCHANGED, "spoil": SlotState.SPOILED}
 _MARKED = {

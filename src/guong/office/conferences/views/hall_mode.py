@@ -13,7 +13,8 @@ from guong.office.accounts import services as accounts_services
 from guong.office.accounts.access import needs, officer, session_digest, usable_in_hall
 from guong.office.conferences import services
 from guong.office.conferences.models import Conference
-from guong.office.conferences.views.ground import HALL, ORGANISE, back_to_hall, found, number_of, tell
+from guong.office.conferences.views.ground import HALL, ORGANISE, back_to_hall, found, number_of
+from guong.ui.telling import tell
 
 _PART = "may"
 

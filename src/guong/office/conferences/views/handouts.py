@@ -7,7 +7,8 @@ from django.views.decorators.http import require_GET
 from guong.core.outcome import Refused
 from guong.office.accounts.access import needs
 from guong.office.conferences import handouts
-from guong.office.conferences.views.ground import HALL, ORGANISE, found, tell
+from guong.office.conferences.views.ground import HALL, ORGANISE, found
+from guong.ui.telling import tell
 
 
 @needs(ORGANISE, HALL)

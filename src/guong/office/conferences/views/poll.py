@@ -9,9 +9,10 @@ from guong.office.accounts.access import needs, officer
 from guong.office.conferences import printing as papers_of_hall
 from guong.office.conferences import refusals, selectors, services
 from guong.office.conferences.forms import KeysForm, ReasonForm
-from guong.office.conferences.views.ground import HALL, OBSERVE, ORGANISE, found, tell, version_of
+from guong.office.conferences.views.ground import HALL, OBSERVE, ORGANISE, found, version_of
 from guong.office.papers.selectors import filing_words
 from guong.paper import ballot_sheet_pdf
+from guong.ui.telling import tell
 
 LARGEST_KEY_FILE = 1024 * 1024
 

@@ -11,7 +11,8 @@ from guong.core.outcome import Refused
 from guong.core.preflight import Check
 from guong.office.accounts.access import needs, officer
 from guong.office.conferences import selectors, services
-from guong.office.conferences.views.ground import HALL, ORGANISE, found, tell
+from guong.office.conferences.views.ground import HALL, ORGANISE, found
+from guong.ui.telling import tell
 
 PLACES = {
     Check.ROLL: "conferences:roll",

@@ -9,7 +9,8 @@ from guong.office.accounts.access import needs, officer
 from guong.office.conferences import refusals, selectors, services
 from guong.office.conferences.forms import RollChangeForm
 from guong.office.conferences.models import Conference
-from guong.office.conferences.views.ground import OBSERVE, ORGANISE, found, tell, version_of
+from guong.office.conferences.views.ground import OBSERVE, ORGANISE, found, version_of
+from guong.ui.telling import tell
 
 
 @needs(ORGANISE, OBSERVE)

@@ -14,7 +14,8 @@ from guong.office.conferences import selectors, services
 from guong.office.conferences.forms import ExpectedForm
 from guong.office.conferences.models import Conference
 from guong.office.conferences.origin import domain
-from guong.office.conferences.views.ground import HALL, ORGANISE, found, tell
+from guong.office.conferences.views.ground import HALL, ORGANISE, found
+from guong.ui.telling import tell
 
 
 @needs(HALL, ORGANISE)

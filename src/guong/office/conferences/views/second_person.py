@@ -11,7 +11,8 @@ from guong.office.conferences import selectors, services
 from guong.office.conferences.details import ByPin
 from guong.office.conferences.models import Conference
 from guong.office.conferences.pins import DEMO_PIN
-from guong.office.conferences.views.ground import HALL, ORGANISE, found, number_of, tell
+from guong.office.conferences.views.ground import HALL, ORGANISE, found, number_of
+from guong.ui.telling import tell
 
 
 def second_context(request: HttpRequest, conference: Conference) -> dict[str, Any]:

@@ -11,8 +11,9 @@ from guong.office.counting.day_steps import DayStepKey
 from guong.office.counting.ending_forms import ArchiveSealingForm, BallotsEndForm, KeysEndForm
 from guong.office.counting.selectors import DayView
 from guong.office.counting.views.day_ground import day_or_404
-from guong.office.counting.views.scope import PERMISSION, bundle_answer, refused_in, tell
+from guong.office.counting.views.scope import PERMISSION, bundle_answer, refused_in
 from guong.office.papers.selectors import filing_words
+from guong.ui.telling import tell
 
 
 @needs(PERMISSION)

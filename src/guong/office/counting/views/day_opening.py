@@ -16,8 +16,9 @@ from guong.office.counting.opening_forms import OpeningRecordForm, RoundImportFo
 from guong.office.counting.results_files import results_in
 from guong.office.counting.selectors import DayView
 from guong.office.counting.views.day_ground import box_rows, counted, day_or_404
-from guong.office.counting.views.scope import PERMISSION, refused_in, tell
+from guong.office.counting.views.scope import PERMISSION, refused_in
 from guong.office.papers.selectors import filing_words
+from guong.ui.telling import tell
 
 _MOST_SETS = 3
 

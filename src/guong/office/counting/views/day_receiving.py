@@ -13,8 +13,9 @@ from guong.office.counting.day_steps import BoxStanding
 from guong.office.counting.receiving_forms import ArrivalsForm, LeaveShutForm, ReceiptForm
 from guong.office.counting.selectors import DayView
 from guong.office.counting.views.day_ground import box_rows, counted, day_or_404
-from guong.office.counting.views.scope import PERMISSION, tell
+from guong.office.counting.views.scope import PERMISSION
 from guong.office.papers.selectors import filing_words
+from guong.ui.telling import tell
 
 _MAY_COME = {BoxStanding.EXPECTED, BoxStanding.OTHER_CODE}
 

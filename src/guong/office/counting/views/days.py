@@ -16,9 +16,10 @@ from guong.office.counting.details import DaySeat
 from guong.office.counting.models import OpeningDay
 from guong.office.counting.selectors import DayView
 from guong.office.counting.views.day_ground import TITLES, box_rows, counted, day_or_404
-from guong.office.counting.views.scope import PERMISSION, refused_in, tell
+from guong.office.counting.views.scope import PERMISSION, refused_in
 from guong.office.plans import selectors as plans
 from guong.office.plans.models import Round
+from guong.ui.telling import tell
 
 
 @needs(PERMISSION)

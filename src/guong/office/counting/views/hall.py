@@ -9,7 +9,8 @@ from guong.office.accounts.access import needs, officer
 from guong.office.conferences.models import Conference
 from guong.office.counting import refusals, selectors, services
 from guong.office.counting.forms import ExplanationForm, HandCountForm
-from guong.office.counting.views.scope import PERMISSION, conference_or_404, refused_in, tell
+from guong.office.counting.views.scope import PERMISSION, conference_or_404, refused_in
+from guong.ui.telling import tell
 
 
 @needs(PERMISSION)

@@ -1,12 +1,12 @@
-"""Finding the conference of a page within the officer's scope, and telling outcomes."""
+"""Finding the conference of a page within the officer's scope, and its bundle as a file."""
 
-from django.contrib import messages
 from django.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponse
 
 from guong.core.outcome import Refused
 from guong.office.conferences import selectors as conferences
 from guong.office.conferences.models import Conference
+from guong.ui.telling import tell
 
 PERMISSION = "count_votes"
 
@@ -37,11 +37,3 @@ def bundle_answer(
     response = HttpResponse(outcome, content_type="application/zip")
     response["Content-Disposition"] = f'attachment; filename="ho-so-{name}.zip"'
     return response
-
-
-def tell(request: HttpRequest, outcome: object, sentence: str) -> None:
-    """Leave a sentence for the next page: the refusal's, or the one given."""
-    if isinstance(outcome, Refused):
-        messages.error(request, outcome.sentence)
-    else:
-        messages.success(request, sentence)

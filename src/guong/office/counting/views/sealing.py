@@ -10,8 +10,9 @@ from guong.office.accounts.access import needs, officer
 from guong.office.conferences.models import Conference
 from guong.office.counting import selectors, services
 from guong.office.counting.forms import HandOverForm, SealForm
-from guong.office.counting.views.scope import PERMISSION, conference_or_404, refused_in, tell
+from guong.office.counting.views.scope import PERMISSION, conference_or_404, refused_in
 from guong.office.papers.selectors import filing_words
+from guong.ui.telling import tell
 
 _STILL_WHOLE = {PollState.SEALED, PollState.OPENED}
 

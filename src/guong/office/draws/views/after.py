@@ -13,8 +13,9 @@ from guong.office.draws import refusals, selectors, services
 from guong.office.draws.details import Decision
 from guong.office.draws.forms import MinutesForm, NoticeForm, ReplacementForm, offered_notice
 from guong.office.draws.models import LotDraw
-from guong.office.draws.views.ground import HALL, OBSERVE, ORGANISE, found, tell, version_of
+from guong.office.draws.views.ground import HALL, OBSERVE, ORGANISE, found, version_of
 from guong.office.papers.models import Paper
+from guong.ui.telling import tell
 
 
 @needs(ORGANISE, HALL, OBSERVE)

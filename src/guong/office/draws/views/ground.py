@@ -1,11 +1,7 @@
-"""What the pages share: finding a draw within the officer's scope, telling an outcome."""
+"""What the pages share: finding a draw within the officer's scope."""
 
-from typing import Any
-
-from django.contrib import messages
 from django.http import Http404, HttpRequest
 
-from guong.core.outcome import Refused
 from guong.office.draws import selectors
 from guong.office.draws.models import LotDraw
 
@@ -34,13 +30,3 @@ def version_of(request: HttpRequest) -> int:
     """Return the version that the officer saw when the page was drawn; 0 where the form was tampered with."""
     typed = request.POST.get("version", "")
     return int(typed) if typed.isdecimal() else 0
-
-
-def tell(request: HttpRequest, outcome: Any, done: str = "") -> bool:
-    """Show the refusal's sentence, or what was done if anything is to be said; tells whether it was done."""
-    if isinstance(outcome, Refused):
-        messages.error(request, outcome.sentence)
-        return False
-    if done:
-        messages.success(request, done)
-    return True

@@ -11,8 +11,9 @@ from guong.office.draws import printing, selectors, services
 from guong.office.draws.forms import PeopleForm
 from guong.office.draws.models import DrawState
 from guong.office.draws.steps import StepKey, next_step, steps_of
-from guong.office.draws.views.ground import HALL, OBSERVE, ORGANISE, found, frozen, tell, version_of
+from guong.office.draws.views.ground import HALL, OBSERVE, ORGANISE, found, frozen, version_of
 from guong.office.plans import selectors as plans
+from guong.ui.telling import tell
 
 _STEPS = {
     StepKey.FRAME: (

@@ -10,7 +10,8 @@ from guong.office.accounts.access import needs, officer
 from guong.office.draws import selectors, services
 from guong.office.draws.forms import ContributionsForm
 from guong.office.draws.models import DrawState, LotDraw
-from guong.office.draws.views.ground import HALL, ORGANISE, frozen, tell, version_of
+from guong.office.draws.views.ground import HALL, ORGANISE, frozen, version_of
+from guong.ui.telling import tell
 
 
 @needs(ORGANISE, HALL)

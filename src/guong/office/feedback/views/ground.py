@@ -1,9 +1,7 @@
-"""Finding the own result of a page, and telling outcomes."""
+"""Finding the own result of a page."""
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest
 
-from guong.core.outcome import Refused
 from guong.office.accounts.access import officer
 from guong.office.release import selectors as release
 from guong.office.release.selectors import OwnResult
@@ -17,12 +15,3 @@ def own_or_404(request: HttpRequest, key: str, subject_key: str) -> OwnResult:
     if found is None:
         raise Http404
     return found
-
-
-def tell(request: HttpRequest, outcome: object, sentence: str) -> bool:
-    """Leave a sentence for the next page, the refusal's or the one given; tell whether all went well."""
-    if isinstance(outcome, Refused):
-        messages.error(request, outcome.sentence)
-        return False
-    messages.success(request, sentence)
-    return True

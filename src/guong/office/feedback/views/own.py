@@ -12,10 +12,11 @@ from guong.office.accounts.permissions import OWN_RESULT
 from guong.office.feedback import selectors, services
 from guong.office.feedback.forms import OwnViewForm, ReplyForm
 from guong.office.feedback.picture import pictures_of
-from guong.office.feedback.views.ground import own_or_404, tell
+from guong.office.feedback.views.ground import own_or_404
 from guong.office.release import selectors as release
 from guong.office.release import services as release_services
 from guong.office.remarks import selectors as remarks
+from guong.ui.telling import tell
 
 _NO_NOTICE = "Chưa có thông báo nào được lưu về kết quả này. Đề nghị đồng chí xem bản giấy đã nhận, hoặc hỏi cơ quan chủ trì."
 

@@ -9,7 +9,8 @@ from django.views.decorators.http import require_GET, require_POST
 from guong.office.accounts.access import needs, officer
 from guong.office.feedback import selectors, services
 from guong.office.feedback.forms import AnswerForm
-from guong.office.feedback.views.ground import LEAD_BODY, tell
+from guong.office.feedback.views.ground import LEAD_BODY
+from guong.ui.telling import tell
 
 
 @needs(LEAD_BODY)

@@ -1,10 +1,8 @@
-"""What the pages share: finding a round within the officer's scope, telling an outcome."""
+"""What the pages share: finding a round within the officer's scope."""
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from guong.core.outcome import Refused
 from guong.office.accounts.access import officer
 from guong.office.accounts.models import User
 from guong.office.accounts.permissions import AT_COMMITTEE, AT_STANDING_BOARD
@@ -45,11 +43,3 @@ def follow(actor: User, of_round: Round, title: str, back: str, permission: str,
         work=work,
     )
     return redirect("papers:task", task)
-
-
-def tell(request: HttpRequest, outcome: object, sentence: str) -> None:
-    """Leave a sentence for the next page: the refusal's, or the one given."""
-    if isinstance(outcome, Refused):
-        messages.error(request, outcome.sentence)
-    else:
-        messages.success(request, sentence)

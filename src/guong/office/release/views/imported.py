@@ -14,8 +14,8 @@ from guong.office.release.forms import NoteForm
 from guong.office.release.imported_form import EarlierRoundForm
 from guong.office.release.models import ImportedRound
 from guong.office.release.services import PERSONAL
-from guong.office.release.views.ground import tell
 from guong.render.earlier_template import earlier_template
+from guong.ui.telling import tell
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

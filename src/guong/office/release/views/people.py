@@ -18,7 +18,8 @@ from guong.office.release import selectors, services
 from guong.office.release.forms import SittingForm
 from guong.office.release.picture import chart_of
 from guong.office.release.services import PERSONAL, SIGNED
-from guong.office.release.views.ground import LEADING, tell
+from guong.office.release.views.ground import LEADING
+from guong.ui.telling import tell
 
 
 @needs(PERSONAL, SIGNED, *LEADING)

@@ -17,7 +17,8 @@ from guong.office.release.details import RoundSitting
 from guong.office.release.document_view import district_view, shown_document
 from guong.office.release.forms import RoundSittingForm
 from guong.office.release.services import PERSONAL, SIGNED
-from guong.office.release.views.ground import LEADING, follow, round_or_404, tell
+from guong.office.release.views.ground import LEADING, follow, round_or_404
+from guong.ui.telling import tell
 
 
 @needs(PERSONAL, SIGNED, *LEADING)

@@ -13,7 +13,8 @@ from guong.office.release import refusals, selectors, services
 from guong.office.release.forms import NoteForm
 from guong.office.release.selectors import PersonStep
 from guong.office.release.services import PERSONAL
-from guong.office.release.views.ground import LEADING, round_or_404, seen_round_or_404, tell
+from guong.office.release.views.ground import LEADING, round_or_404, seen_round_or_404
+from guong.ui.telling import tell
 
 _ACTS = {
     ReleaseStep.STANDING_BOARD: "Đã trình Thường trực",

@@ -7,7 +7,8 @@ from django.views.decorators.http import require_GET, require_POST
 from guong.office.accounts.access import needs, officer
 from guong.office.remarks import selectors, services
 from guong.office.remarks.models import Desk
-from guong.office.remarks.views.ground import PERMISSION, Place, place_or_404, tell
+from guong.office.remarks.views.ground import PERMISSION, Place, place_or_404
+from guong.ui.telling import tell
 
 
 @needs(PERMISSION)

@@ -8,7 +8,8 @@ from guong.core.outcome import Refused
 from guong.office.accounts.access import needs, officer
 from guong.office.remarks import refusals, selectors, services
 from guong.office.remarks.forms import ThemeForm
-from guong.office.remarks.views.ground import PERMISSION, opened, place_or_404, refused_page, tell
+from guong.office.remarks.views.ground import PERMISSION, opened, place_or_404, refused_page
+from guong.ui.telling import tell
 
 
 @needs(PERMISSION)

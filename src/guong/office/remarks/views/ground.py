@@ -1,9 +1,8 @@
-"""Finding the person and the desk of a page, and telling outcomes."""
+"""Finding the person and the desk of a page."""
 
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.contrib import messages
 from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -67,13 +66,3 @@ def refused_page(request: HttpRequest, place: Place, refused: Refused) -> HttpRe
     """Show why a page shows nothing."""
     context = {"place": place, "conference": place.conference, "sentence": refused.sentence}
     return render(request, "remarks/refused.html", context)
-
-
-def tell(request: HttpRequest, outcome: object, sentence: str) -> bool:
-    """Leave a sentence for the next page, the refusal's or the one given (none if empty); tell whether all went well."""
-    if isinstance(outcome, Refused):
-        messages.error(request, outcome.sentence)
-        return False
-    if sentence:
-        messages.success(request, sentence)
-    return True

@@ -15,7 +15,8 @@ from guong.office.remarks import refusals, selectors, services
 from guong.office.remarks.forms import AnswerForm, ChoiceForm, ProposalForm, start_of
 from guong.office.remarks.models import Desk, Draft
 from guong.office.remarks.selectors import Entry, Work
-from guong.office.remarks.views.ground import PERMISSION, Place, opened, place_or_404, refused_page, tell
+from guong.office.remarks.views.ground import PERMISSION, Place, opened, place_or_404, refused_page
+from guong.ui.telling import tell
 
 
 @needs(PERMISSION)

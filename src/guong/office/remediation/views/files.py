@@ -18,7 +18,8 @@ from guong.office.accounts.permissions import READ_RESULTS
 from guong.office.papers.services import draft
 from guong.office.remediation import selectors, services
 from guong.office.remediation.forms import FileForm
-from guong.office.remediation.views.ground import BOTH_SIDES, place_or_404, tell
+from guong.office.remediation.views.ground import BOTH_SIDES, place_or_404
+from guong.ui.telling import tell
 
 
 @needs(*BOTH_SIDES)

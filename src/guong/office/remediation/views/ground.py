@@ -1,9 +1,7 @@
-"""Finding the plan of a page by the room's one path, and telling outcomes."""
+"""Finding the plan of a page by the room's one path."""
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest
 
-from guong.core.outcome import Refused
 from guong.office.accounts.access import officer
 from guong.office.accounts.permissions import OWN_RESULT, READ_RESULTS
 from guong.office.remediation import selectors
@@ -27,15 +25,6 @@ def item_or_404(place: Place, number: int) -> PlanItem:
     if found is None:
         raise Http404
     return found
-
-
-def tell(request: HttpRequest, outcome: object, sentence: str) -> bool:
-    """Leave a sentence for the next page, the refusal's or the one given; tell whether all went well."""
-    if isinstance(outcome, Refused):
-        messages.error(request, outcome.sentence)
-        return False
-    messages.success(request, sentence)
-    return True
 
 
 def about(place: Place) -> dict[str, object]:

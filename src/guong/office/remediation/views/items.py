@@ -10,7 +10,8 @@ from guong.office.accounts.access import needs, officer
 from guong.office.remediation import selectors, services
 from guong.office.remediation.details import Place
 from guong.office.remediation.forms import FileForm, ItemForm, ReportForm, initial_of
-from guong.office.remediation.views.ground import BOTH_SIDES, about, item_or_404, place_or_404, tell
+from guong.office.remediation.views.ground import BOTH_SIDES, about, item_or_404, place_or_404
+from guong.ui.telling import tell
 
 
 @needs(*BOTH_SIDES)

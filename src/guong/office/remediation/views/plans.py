@@ -12,7 +12,8 @@ from guong.office.accounts.permissions import READ_RESULTS
 from guong.office.feedback import services as feedback_services
 from guong.office.remediation import selectors, services
 from guong.office.remediation.forms import FileForm, ReceivedForm
-from guong.office.remediation.views.ground import BOTH_SIDES, about, place_or_404, tell
+from guong.office.remediation.views.ground import BOTH_SIDES, about, place_or_404
+from guong.ui.telling import tell
 
 _DONE = {
     Act.SUBMIT: "Đã trình cơ quan chủ trì.",

@@ -23,9 +23,9 @@ from guong.office.schedule.views.ground import (
     may_change,
     round_led,
     round_seen,
-    tell,
     version_of,
 )
+from guong.ui.telling import tell
 
 _ANEW = " Đề nghị lập lại giấy mời, chương trình, danh sách ký nhận, nhãn và giấy niêm phong, rồi xác nhận lại bước 5."
 _OFFICIALS = ("chair_name", "chair_post", "clerk_name", "clerk_post")

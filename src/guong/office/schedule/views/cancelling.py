@@ -14,7 +14,8 @@ from guong.office.conferences import services as conference_services
 from guong.office.conferences.models import Conference
 from guong.office.schedule import selectors, services
 from guong.office.schedule.forms import CancelForm, DayForm, SlipsForm
-from guong.office.schedule.views.ground import ORGANISE, conference_seen, tell, version_of
+from guong.office.schedule.views.ground import ORGANISE, conference_seen, version_of
+from guong.ui.telling import tell
 
 _PAGE = "schedule:cancel"
 _UNPROCESSABLE = 422

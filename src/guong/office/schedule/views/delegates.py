@@ -20,8 +20,8 @@ from guong.office.schedule.views.ground import (
     may_change,
     round_led,
     round_seen,
-    tell,
 )
+from guong.ui.telling import tell
 
 _PAGE = "schedule:delegates"
 

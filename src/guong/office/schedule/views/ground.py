@@ -1,11 +1,9 @@
-"""What the pages share: finding rounds and conferences within the officer's scope, telling an outcome."""
+"""What the pages share: finding rounds and conferences within the officer's scope."""
 
 from typing import Any
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest
 
-from guong.core.outcome import Refused
 from guong.office.conferences import selectors as conferences
 from guong.office.conferences.models import Conference
 from guong.office.plans import selectors as plans
@@ -45,15 +43,6 @@ def version_of(request: HttpRequest) -> int:
     """Return the version that the officer saw when the page was drawn; 0 where the form was tampered with."""
     typed = request.POST.get("version", "")
     return int(typed) if typed.isdecimal() else 0
-
-
-def tell(request: HttpRequest, outcome: Any, done: str) -> bool:
-    """Show the refusal's sentence or what was done; tells whether it was done."""
-    if isinstance(outcome, Refused):
-        messages.error(request, outcome.sentence)
-        return False
-    messages.success(request, done)
-    return True
 
 
 def may_change(request: HttpRequest, seen: selectors.SeenRound) -> bool:

@@ -15,8 +15,9 @@ from guong.office.registry import selectors as registry
 from guong.office.schedule import refusals, selectors, services
 from guong.office.schedule.forms import IncidentForm, PhotographForm, RehearsalForm
 from guong.office.schedule.models import Photograph
-from guong.office.schedule.views.ground import HALL, OBSERVE, ORGANISE, conference_seen, round_seen, tell
+from guong.office.schedule.views.ground import HALL, OBSERVE, ORGANISE, conference_seen, round_seen
 from guong.office.schedule.views.papers import pdf
+from guong.ui.telling import tell
 
 
 @needs(ORGANISE, HALL, OBSERVE)

@@ -23,7 +23,8 @@ from guong.office.schedule import selectors, services
 from guong.office.schedule.forms import AbsentForm, DayForm, DossierForm, TermsForm
 from guong.office.schedule.paperwork import refusals
 from guong.office.schedule.rows import rows_of
-from guong.office.schedule.views.ground import ORGANISE, conference_seen, round_led, tell
+from guong.office.schedule.views.ground import ORGANISE, conference_seen, round_led
+from guong.ui.telling import tell
 
 _LEAST_SHEETS, _MOST_SHEETS, _ONE_OF = 10, 60, 5
 
