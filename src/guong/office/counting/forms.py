@@ -105,15 +105,9 @@ class CodeField(forms.CharField):
         super().__init__(max_length=40, widget=forms.TextInput(attrs=attrs), **kwargs)
 
 
-class ImportForm(forms.Form):
-    """The two files of the opening, and the two board members who read the same code on two programs."""
+class TwoReadersForm(forms.Form):
+    """Two members of the board who read the same code on two programs."""
 
-    result = forms.FileField(
-        label="Tệp kết quả", help_text="Tệp có tên bắt đầu bằng “result”, tải ở máy mở hòm phiếu."
-    )
-    archive = forms.FileField(
-        label="Tệp lưu kết quả", help_text="Tệp có tên bắt đầu bằng “archive”, tải ở máy mở hòm phiếu."
-    )
     first_confirmer = forms.ChoiceField(label="Người đọc mã trên chương trình mở hòm phiếu")
     first_code = CodeField(label="Mã kết quả người thứ nhất đọc")
     second_confirmer = forms.ChoiceField(label="Người đọc mã trên chương trình kiểm tra độc lập")
@@ -129,6 +123,18 @@ class ImportForm(forms.Form):
             field = self.fields[name]
             assert isinstance(field, forms.ChoiceField)
             field.choices = choices
+
+
+class ImportForm(TwoReadersForm):
+    """The two files of the opening, and the two board members who read its code."""
+
+    result = forms.FileField(
+        label="Tệp kết quả", help_text="Tệp có tên bắt đầu bằng “result”, tải ở máy mở hòm phiếu."
+    )
+    archive = forms.FileField(
+        label="Tệp lưu kết quả", help_text="Tệp có tên bắt đầu bằng “archive”, tải ở máy mở hòm phiếu."
+    )
+    field_order = ("result", "archive")
 
 
 class DestroyForm(forms.Form):

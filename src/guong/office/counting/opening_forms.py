@@ -11,7 +11,7 @@ from guong.office.counting.details import (
     KeySetUsed,
     OpeningRecord,
 )
-from guong.office.counting.forms import CodeField
+from guong.office.counting.forms import CodeField, TwoReadersForm
 from guong.office.counting.models import DayPerson, DayRole
 from guong.office.counting.selectors import BoxLine
 from guong.ui.fields import LineField
@@ -24,24 +24,11 @@ _ENVELOPES = (
 )
 
 
-class RoundImportForm(forms.Form):
-    """Two members who read the same code on two programs; the files are read by the view."""
+class RoundImportForm(TwoReadersForm):
+    """Two members who read the code of the whole round; the files are read by the view."""
 
-    first_confirmer = forms.ChoiceField(label="Người đọc mã trên chương trình mở hòm phiếu")
     first_code = CodeField(label="Mã kết quả chung người thứ nhất đọc")
-    second_confirmer = forms.ChoiceField(label="Người đọc mã trên chương trình kiểm tra độc lập")
     second_code = CodeField(label="Mã kết quả chung người thứ hai đọc")
-    same_machine = forms.BooleanField(
-        label="Máy mở hòm phiếu cũng là máy nhận phiếu (ghi vào biên bản)", required=False
-    )
-
-    def __init__(self, *args: Any, board: Sequence[str], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        choices = [("", "Chọn người trong tổ kiểm phiếu"), *((name, name) for name in board)]
-        for name in ("first_confirmer", "second_confirmer"):
-            field = self.fields[name]
-            assert isinstance(field, forms.ChoiceField)
-            field.choices = choices
 
 
 class OpeningRecordForm(forms.Form):

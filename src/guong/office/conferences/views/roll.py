@@ -1,14 +1,18 @@
 """The roll: built, agreed, changed by the chair; who is off it and why."""
 
+from collections.abc import Callable, Sequence
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from guong.core.lifecycle import PollState
+from guong.core.outcome import Refused
 from guong.office.accounts.access import needs, officer
 from guong.office.conferences import refusals, selectors, services
+from guong.office.conferences.candidates import Candidate
 from guong.office.conferences.forms import RollChangeForm
-from guong.office.conferences.models import Conference
+from guong.office.conferences.models import Conference, RollEntry
 from guong.office.conferences.views.ground import OBSERVE, ORGANISE, found, version_of
 from guong.ui.telling import tell
 
@@ -58,31 +62,30 @@ def agree(request: HttpRequest, key: str) -> HttpResponse:
 @require_POST
 def add(request: HttpRequest, key: str) -> HttpResponse:
     """Add one person by decision of the chair."""
-    conference = found(request, key)
-    form = _add_form(conference, request)
-    if form.is_valid():
-        outcome = services.add_to_roll(
-            actor=officer(request),
-            conference=conference,
-            version=version_of(request),
-            person=form.chosen,
-            reason=form.cleaned_data["reason"],
-            chair_name=form.cleaned_data["chair_name"],
-        )
-        tell(request, outcome, "Đã bổ sung vào danh sách và ghi tên người chủ trì quyết định.")
-    else:
-        tell(request, refusals.NEEDS_REASON, "")
-    return redirect("conferences:roll", key=key)
+    done = "Đã bổ sung vào danh sách và ghi tên người chủ trì quyết định."
+    return _change(request, key, form_of=_add_form, change=services.add_to_roll, done=done)
 
 
 @needs(ORGANISE)
 @require_POST
 def remove(request: HttpRequest, key: str) -> HttpResponse:
     """Take one person off by decision of the chair."""
+    done = "Đã rút khỏi danh sách và ghi tên người chủ trì quyết định."
+    return _change(request, key, form_of=_remove_form, change=services.remove_from_roll, done=done)
+
+
+def _change(
+    request: HttpRequest,
+    key: str,
+    *,
+    form_of: Callable[[Conference, HttpRequest], RollChangeForm],
+    change: Callable[..., Conference | Refused],
+    done: str,
+) -> HttpResponse:
     conference = found(request, key)
-    form = _remove_form(conference, request)
+    form = form_of(conference, request)
     if form.is_valid():
-        outcome = services.remove_from_roll(
+        outcome = change(
             actor=officer(request),
             conference=conference,
             version=version_of(request),
@@ -90,27 +93,30 @@ def remove(request: HttpRequest, key: str) -> HttpResponse:
             reason=form.cleaned_data["reason"],
             chair_name=form.cleaned_data["chair_name"],
         )
-        tell(request, outcome, "Đã rút khỏi danh sách và ghi tên người chủ trì quyết định.")
+        tell(request, outcome, done)
     else:
-        tell(request, refusals.NEEDS_REASON, "")
+        tell(request, refusals.NEEDS_REASON)
     return redirect("conferences:roll", key=key)
 
 
 def _add_form(conference: Conference, request: HttpRequest | None = None) -> RollChangeForm:
-    people = selectors.candidates_for_roll(conference)
-    return RollChangeForm(
-        request.POST if request else None,
-        people=people,
-        initial={"chair_name": conference.chair_name},
-        auto_id="add-%s",
-    )
+    return _form(conference, request, selectors.candidates_for_roll(conference), prefix="add")
 
 
 def _remove_form(conference: Conference, request: HttpRequest | None = None) -> RollChangeForm:
-    people = list(conference.roll.select_related("person"))
+    return _form(conference, request, list(conference.roll.select_related("person")), prefix="remove")
+
+
+def _form(
+    conference: Conference,
+    request: HttpRequest | None,
+    people: Sequence[Candidate | RollEntry],
+    *,
+    prefix: str,
+) -> RollChangeForm:
     return RollChangeForm(
         request.POST if request else None,
         people=people,
         initial={"chair_name": conference.chair_name},
-        auto_id="remove-%s",
+        auto_id=f"{prefix}-%s",
     )
