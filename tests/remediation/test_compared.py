@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from guong.core.earlier_results import HEADINGS, LABEL
@@ -69,6 +71,15 @@ def test_the_head_reads_it_on_the_plan_once_it_is_submitted(twice: TwoRounds) ->
     page = html.unescape(client.get(f"{where}truoc-sau/").content.decode())
     assert "16/5/2022" in page
     assert ITEMS[0].text in page
+
+
+def test_the_comparison_costs_few_questions_where_both_rounds_were_held_here(twice: TwoRounds) -> None:
+    where = reverse("remediation:compared", args=[twice.after.key, "s1"])
+    for reader in (twice.head, twice.reporter):
+        client = signed_in(reader)
+        with CaptureQueriesContext(connection) as asked:
+            assert "16/5/2022" in client.get(where).content.decode()
+        assert len(asked) <= 25
 
 
 @pytest.fixture

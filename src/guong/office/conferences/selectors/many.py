@@ -1,6 +1,6 @@
 """Many conferences at once: a list, a calendar, the board of a round, without asking one by one."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery, Sum
@@ -111,7 +111,12 @@ def subjects_with_posts() -> "Prefetch[str, QuerySet[ConferenceSubject], str]":
 
 def alone(conference: Conference) -> QuerySet[Conference]:
     """Return one conference as a list of one, for what is asked of many."""
-    return Conference.objects.filter(pk=conference.pk)
+    return among([conference.pk])
+
+
+def among(numbers: Collection[int]) -> QuerySet[Conference]:
+    """Return the conferences of these numbers (primary keys), in nobody's scope."""
+    return Conference.objects.filter(pk__in=numbers)
 
 
 def standings(conferences: QuerySet[Conference]) -> list[Standing]:

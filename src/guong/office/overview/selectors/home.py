@@ -7,6 +7,7 @@ from datetime import date
 from guong.office.accounts import selectors as accounts
 from guong.office.accounts.models import User
 from guong.office.conferences import selectors as conferences
+from guong.office.overview.selectors.alone_tasks import alone_tasks
 from guong.office.overview.selectors.cancelled import cancelled_tasks, swapped_tasks
 from guong.office.overview.selectors.first_step import SEATED, first_step
 from guong.office.overview.selectors.plan_tasks import plan_tasks
@@ -87,6 +88,7 @@ def _waiting(
         *round_tasks(desk, lines),
         *plan_tasks(desk, today=today),
         *release_tasks(desk, lines),
+        *alone_tasks(desk, standings),
     ]
     return sorted(tasks, key=lambda task: (task.rank, task.held_on))
 

@@ -30,6 +30,12 @@ def release_tasks(desk: Desk, lines: Sequence[RoundLine]) -> list[Task]:
     return _readings(desk, counted, stands)
 
 
+def readers_of(desk: Desk) -> list[Reader]:
+    """Return as which of the leading body's readers an officer reads."""
+    held = {AT_STANDING_BOARD: Reader.STANDING_BOARD, AT_COMMITTEE: Reader.COMMITTEE}
+    return [reader for name, reader in held.items() if desk.may(name)]
+
+
 def _acts(desk: Desk, rounds: Sequence[Round], stands: Mapping[int, RoundStands]) -> list[Task]:
     found = []
     for of_round in rounds:
@@ -44,8 +50,7 @@ def _acts(desk: Desk, rounds: Sequence[Round], stands: Mapping[int, RoundStands]
 
 
 def _readings(desk: Desk, rounds: Sequence[Round], stands: Mapping[int, RoundStands]) -> list[Task]:
-    held = {AT_STANDING_BOARD: Reader.STANDING_BOARD, AT_COMMITTEE: Reader.COMMITTEE}
-    readers = [reader for name, reader in held.items() if desk.may(name)]
+    readers = readers_of(desk)
     return [
         _task(of_round, here, "Đọc kết quả của đợt đã được trình", "Đọc kết quả", "overview:round")
         for of_round in rounds

@@ -132,14 +132,15 @@ class Desk:
         return found
 
     def _lacks_minutes(self, standing: Standing) -> bool:
-        return standing.state is PollState.ERASED and not self._is_filed(standing.conference, release.MINUTES)
+        return standing.state is PollState.ERASED and not self.is_filed(standing.conference, release.MINUTES)
 
     def _lacks_summary(self, standing: Standing) -> bool:
         is_edited = standing.conference.key not in self.unedited
-        missing = not self._is_filed(standing.conference, release.SUMMARY)
+        missing = not self.is_filed(standing.conference, release.SUMMARY)
         return standing.state in counting.FINAL and is_edited and missing
 
-    def _is_filed(self, conference: Conference, kind: str) -> bool:
+    def is_filed(self, conference: Conference, kind: str) -> bool:
+        """Tell whether a paper of a kind is filed about everybody asked about in a conference."""
         return self.filed.get((conference.key, kind), 0) >= len(conference.subjects.all())
 
     @staticmethod

@@ -1,5 +1,6 @@
 """What may be said of one person's result: exact to the board, coded to everyone else (DESIGN §5)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -130,8 +131,21 @@ def personal_figures(conference: Conference, subject_key: str) -> PersonalFigure
 
     Refused: ``not_final``, ``unexplained``, ``unknown_subject``, ``not_as_released`` where it reads otherwise than it went out.
     """
-    told = editions_of([conference.pk]).get((conference.pk, subject_key), NOTHING_OUT)
-    return figures_among_many(_counted(conference), subject_key, told)
+    (figures,) = figures_together([(conference, subject_key)])
+    return figures
+
+
+def figures_together(wanted: Sequence[tuple[Conference, str]]) -> list[PersonalFigures | Refused]:
+    """Return `personal_figures` of each of these people, as many queries for two conferences as for one."""
+    keys = [conference.pk for conference, _ in wanted]
+    told = editions_of(keys)
+    entries = {entry.conference.pk: entry for entry in counting.counted(conferences.among(keys))}
+    return [
+        figures_among_many(
+            entries[conference.pk], subject_key, told.get((conference.pk, subject_key), NOTHING_OUT)
+        )
+        for conference, subject_key in wanted
+    ]
 
 
 def figures_among_many(

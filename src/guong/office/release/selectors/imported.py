@@ -9,7 +9,7 @@ from django.db.models import Count
 from guong.core.aggregation import KnownRow, Span, added
 from guong.office.accounts.models import User
 from guong.office.plans import selectors as plans
-from guong.office.registry.models import Person, Unit
+from guong.office.registry.models import Unit
 from guong.office.release.models import ImportedResult, ImportedRound
 from guong.office.release.selectors.years import Wording, Year
 
@@ -62,10 +62,10 @@ def imported_years(body: int, kind: str) -> list[Year]:
     return [_year(one, list(one.results.all())) for one in found.prefetch_related("results")]
 
 
-def imported_before(person: Person, year: int) -> EarlierResult | None:
-    """Return the latest shown result that was brought in about a person for a year before ``year``."""
+def imported_before(person: int, year: int) -> EarlierResult | None:
+    """Return the latest shown result that was brought in about a person (by number) for a year before ``year``."""
     found = ImportedResult.objects.filter(
-        person=person, imported__taken_on__isnull=False, imported__year__lt=year
+        person_id=person, imported__taken_on__isnull=False, imported__year__lt=year
     ).select_related("imported")
     for one in found.order_by("-imported__year", "-pk"):
         if one.rows:

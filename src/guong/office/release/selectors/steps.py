@@ -150,18 +150,40 @@ def told_days(found: Collection[Conference]) -> dict[tuple[int, str], date]:
 
 def alone_readable(user: User, found: Collection[Conference]) -> set[int]:
     """Return which conferences outside any round (by number) somebody of the leading body reads by now, in one question."""
+    readers = _leading(user)
+    steps = _alone_presented(found) if readers else {}
+    return {
+        conference
+        for (conference, _), step in steps.items()
+        if any(may_read(reader, step) for reader in readers)
+    }
+
+
+def alone_steps(user: User, found: Collection[Conference]) -> dict[tuple[int, str], ReleaseStep | None]:
+    """Return how far results outside any round were presented, by conference (number) and person: two questions at most.
+
+    None: not presented yet. The user's own result is left out, whatever office the user holds.
+    """
+    alone = [one for one in found if one.round_id is None]
+    if not alone:
+        return {}
+    person, steps = registry.person_of(user=user), _alone_presented(alone)
+    return {
+        (one.pk, subject.key): steps.get((one.pk, subject.key))
+        for one in alone
+        for subject in one.subjects.all()
+        if person is None or subject.post.person_id != person.pk
+    }
+
+
+def _alone_presented(found: Collection[Conference]) -> dict[tuple[int, str], ReleaseStep]:
     alone = [one.pk for one in found if one.round_id is None]
     last: dict[tuple[int, str], ReleaseStep] = {}
-    if alone and (readers := _leading(user)):
+    if alone:
         acts = StepTaken.objects.filter(conference__in=alone).order_by("number")
         for conference, subject_key, step in acts.values_list("conference", "subject_key", "step"):
             last[conference, subject_key] = ReleaseStep(step)
-        return {
-            conference
-            for (conference, _), step in last.items()
-            if step in _PRESENTED and any(may_read(reader, step) for reader in readers)
-        }
-    return set()
+    return {place: step for place, step in last.items() if step in _PRESENTED}
 
 
 def rounds_presented(rounds: Collection[Round]) -> dict[int, RoundStands]:

@@ -42,34 +42,32 @@ def compared(place: Place) -> Comparison | None:
     A round that was held here comes before one whose figures were brought in, unless that one is of a later year.
     """
     played = _played_before(place)
-    imported = release.imported_before(place.subject.post.person, place.conference.held_on.year)
-    if played is None and imported is None:
-        return None
-    now = release.personal_figures(place.conference, place.subject.key)
-    if isinstance(now, Refused) or now.is_suppressed:
-        return None
+    imported = release.imported_before(place.subject.post.person_id, place.conference.held_on.year)
     if imported is not None and (played is None or imported.year > played[0].held_on.year):
+        now = release.personal_figures(place.conference, place.subject.key)
         before = {row.wording: row.better for row in imported.rows}
         return _beside(place, now, before, f"{imported.year} ({LABEL})", is_imported=True)
-    return _with_played(place, now, *played) if played else None
+    return _with_played(place, *played) if played else None
 
 
 def _played_before(place: Place) -> tuple[Conference, str] | None:
     """Return the last conference before this one at which the person was asked about and of which the person was told."""
     person = place.subject.post.person_id
-    before = conferences.conferences_about(person_id=person).filter(held_on__lt=place.conference.held_on)
-    for earlier in before:
-        subject = next((one for one in earlier.subjects.all() if one.post.person_id == person), None)
-        step = release.person_step(earlier, subject.key) if subject else None
-        if subject is not None and step is not None and step.told_on is not None:
-            return earlier, subject.key
-    return None
+    about = conferences.conferences_about(person_id=person).filter(held_on__lt=place.conference.held_on)
+    before = list(about.prefetch_related(conferences.subjects_with_posts()))
+    told = release.told_days(before) if before else {}
+    asked = (
+        (earlier, subject.key)
+        for earlier in before
+        for subject in earlier.subjects.all()
+        if subject.post.person_id == person
+    )
+    return next(((earlier, key) for earlier, key in asked if (earlier.pk, key) in told), None)
 
 
-def _with_played(
-    place: Place, now: PersonalFigures, earlier: Conference, earlier_key: str
-) -> Comparison | None:
-    then = release.personal_figures(earlier, earlier_key)
+def _with_played(place: Place, earlier: Conference, earlier_key: str) -> Comparison | None:
+    wanted = [(place.conference, place.subject.key), (earlier, earlier_key)]
+    now, then = release.figures_together(wanted)
     if isinstance(then, Refused) or then.is_suppressed:
         return None
     before = {release.wording_of(row.item): row.good_or_better for row in then.rows}
@@ -77,8 +75,15 @@ def _with_played(
 
 
 def _beside(
-    place: Place, now: PersonalFigures, before: dict[Wording, str], named: str, *, is_imported: bool = False
-) -> Comparison:
+    place: Place,
+    now: PersonalFigures | Refused,
+    before: dict[Wording, str],
+    named: str,
+    *,
+    is_imported: bool = False,
+) -> Comparison | None:
+    if isinstance(now, Refused) or now.is_suppressed:
+        return None
     rows = tuple(
         ComparedRow(row.item.number, row.item.text, before[words], row.good_or_better)
         for row in now.rows
