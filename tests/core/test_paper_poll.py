@@ -155,7 +155,8 @@ def test_a_tally_of_another_sheet_is_a_mistake_of_the_program(votes: tuple[tuple
     [
         (Kind.ELECTION, (), 1, ListFault.EMPTY),
         (Kind.ELECTION, ("Lò Văn Ánh", " "), 1, ListFault.EMPTY),
-        (Kind.QUESTIONS, tuple(f"Việc {n}" for n in range(41)), 0, ListFault.TOO_LONG),
+        (Kind.QUESTIONS, tuple(f"Việc {n}" for n in range(21)), 0, ListFault.TOO_LONG),
+        (Kind.QUESTIONS, ("Việc " + "dài " * 37,), 0, ListFault.LINE_TOO_LONG),
         (Kind.ELECTION, ("Lò Văn Ánh", "LÒ  VĂN ÁNH"), 1, ListFault.NAME_TWICE),
         (Kind.ELECTION, NAMES, 5, ListFault.SEATS),
         (Kind.ELECTION, NAMES, 0, ListFault.SEATS),

@@ -55,6 +55,7 @@ NOT_PLAYED = {
     "cancellation_notice": "no conference is cancelled: the school that can't hold one is replaced before the calendar",
     "slip_destruction_minutes": "goes with a cancelled conference whose slips are printed",
     "committee_page": "made where the officer tells a filed report's results; the demo's rounds end with the report",
+    "paper_poll_minutes": "a cell's own vote on paper alone, outside the campaign that the demo plays",
     "result_notice": "made where a head is told; the demo's rounds end with the report",
     "remediation_plan": "written by a head after the notice; the demo's rounds end with the report",
     "remediation_reminder": "written when a plan's item is late; the demo has no plan",

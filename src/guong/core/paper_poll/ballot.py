@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-MOST_LINES = 40  # what a counting board can call out and one sheet can hold
+MOST_LINES = 20  # with lines as long as MOST_LETTERS allows they fit on one side of A4
+MOST_LETTERS = {True: 80, False: 150}  # of a name, of a question
 NEITHER = "Không tính"
 
 
@@ -35,6 +36,7 @@ class ListFault(Enum):
 
     EMPTY = "empty"
     TOO_LONG = "too_long"
+    LINE_TOO_LONG = "line_too_long"
     NAME_TWICE = "name_twice"
     SEATS = "seats"
 
@@ -96,12 +98,14 @@ class PollBallot:
 def list_fault(kind: Kind, lines: Sequence[str], seats: int) -> ListFault | None:
     """Return what is wrong with a list, None where a sheet can be printed of it.
 
-    A list has 1 to 40 lines, none blank, no two alike; an election elects at least one and no more than stand on it.
+    A list has 1 to 20 lines (names of at most 80 letters, questions of 150), none blank, no two alike; an election elects at least one and no more than stand on it.
     """
     if not lines or not all(line.strip() for line in lines):
         return ListFault.EMPTY
     if len(lines) > MOST_LINES:
         return ListFault.TOO_LONG
+    if max(len(line) for line in lines) > MOST_LETTERS[kind is not Kind.QUESTIONS]:
+        return ListFault.LINE_TOO_LONG
     if len({same_name(line) for line in lines}) < len(lines):
         return ListFault.NAME_TWICE
     wanted = range(1, len(lines) + 1) if kind is Kind.ELECTION else range(1)
