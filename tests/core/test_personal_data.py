@@ -26,7 +26,15 @@ def test_the_day_on_which_its_time_is_over(key: str, since: date, over: date | N
 
 
 def test_only_what_the_program_ends_itself_is_said_to_be_ended_by_it() -> None:
-    assert [kind.key for kind in KINDS if kind.by_program] == ["register", "roll", "photographs", "temporary"]
+    assert {kind.key for kind in KINDS if kind.by_program} == {
+        "register",
+        "roll",
+        "evidence",
+        "plans",
+        "photographs",
+        "accounts",
+        "temporary",
+    }
 
 
 def test_a_person_is_counted_once_for_each_unit_and_kind() -> None:

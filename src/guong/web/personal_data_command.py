@@ -44,15 +44,17 @@ def told(held: Sequence[Held]) -> list[str]:
 
 
 def _erase(today: date) -> str:
-    """End what is over, rolls before people: somebody may be kept only by a roll."""
+    """End what is over, rolls and accounts before people: somebody may be kept only by a roll, or by an account."""
     rolls = importlib.import_module("guong.office.conferences.services").end_names(today=today)
+    accounts = importlib.import_module("guong.office.accounts.services").end_former_accounts(today=today)
     people = importlib.import_module("guong.office.registry.services").end_former_people(today=today)
     photographs = importlib.import_module("guong.office.schedule.services").end_photographs(today=today)
+    plans = importlib.import_module("guong.office.remediation.services").end_plans(today=today)
     copies = importlib.import_module("guong.office.papers.services").erase_working_copies(today=today)
     importlib.import_module("django.core.management").call_command("clearsessions")
     return (
-        f"Đã xoá tên trong danh sách của {rolls} hội nghị, {people} người khỏi sổ bộ, {photographs} ảnh, {copies} bản tạm "
-        "và các phiên đăng nhập đã hết hạn."
+        f"Đã xoá tên trong danh sách của {rolls} hội nghị, {accounts} tài khoản, {people} người khỏi sổ bộ, {photographs} ảnh, "
+        f"{plans.files} tệp minh chứng, nội dung {plans.plans} kế hoạch khắc phục, {copies} bản tạm và các phiên đăng nhập đã hết hạn."
     )
 
 

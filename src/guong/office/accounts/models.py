@@ -12,11 +12,17 @@ def new_key() -> str:
 
 
 class User(AbstractUser):
-    """An officer. No time of the last sign-in is kept."""
+    """An officer. No time of the last sign-in is kept.
+
+    ``locked_on``: since when the account is locked, empty while it is open. ``ended_on``: the day on which its name was
+    erased; what is left of it is a random key to which acts of others may still lead.
+    """
 
     key = models.CharField("mã", max_length=32, unique=True, default=new_key, editable=False)
     full_name = models.CharField("họ và tên", max_length=200)
     has_first_password = models.BooleanField("còn dùng mật khẩu ban đầu", default=False)
+    locked_on = models.DateField("khoá từ ngày", null=True, blank=True)
+    ended_on = models.DateField("xoá tên ngày", null=True, blank=True)
     # No column, and Django leaves out the signal that would write it.
     last_login = None
     first_name = None  # type: ignore[assignment]

@@ -47,13 +47,13 @@ def officers() -> QuerySet[User]:
 
 
 def all_accounts() -> QuerySet[User]:
-    """Return every account with its roles, locked ones last."""
-    return User.objects.prefetch_related("groups").order_by("-is_active", "full_name")
+    """Return every account with its roles, locked ones last; not those whose names were erased."""
+    return User.objects.filter(ended_on=None).prefetch_related("groups").order_by("-is_active", "full_name")
 
 
 def account(*, key: str) -> User | None:
-    """Return the account with this key."""
-    return User.objects.filter(key=key).first()
+    """Return the account with this key, None for one whose name was erased."""
+    return User.objects.filter(key=key, ended_on=None).first()
 
 
 def roles_of(*, user: User) -> list[Role]:

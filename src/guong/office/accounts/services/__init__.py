@@ -1,5 +1,6 @@
 """What the room does: accounts and their roles, the demo's links, the desk's passes in the hall."""
 
+from guong.office.accounts.services.ending import end_former_accounts
 from guong.office.accounts.services.hall_passes import (
     end_hall_pass,
     end_hall_passes,
@@ -21,6 +22,7 @@ from guong.office.accounts.services.officers import (
 __all__ = [
     "create_first_administrator",
     "create_user",
+    "end_former_accounts",
     "end_hall_pass",
     "end_hall_passes",
     "ensure_roles",

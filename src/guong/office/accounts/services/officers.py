@@ -11,6 +11,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.urls import reverse
+from django.utils import timezone
 
 from guong.core import crockford
 from guong.core.outcome import Refused
@@ -130,7 +131,8 @@ def set_active(*, user: User, active: bool, actor: User) -> User | Refused:
         )
     with transaction.atomic():
         user.is_active = active
-        user.save(update_fields=["is_active"])
+        user.locked_on = None if active else user.locked_on or timezone.localdate()
+        user.save(update_fields=["is_active", "locked_on"])
         text = f"{'Mở khoá' if active else 'Khoá'} tài khoản của {user.full_name}."
         record(actor=actor, act="accounts.active", unit_key="", text=text)
     return user

@@ -6,7 +6,7 @@ from datetime import date
 
 from guong.core.personal_data import KIND_BY_KEY, Held, Kind
 from guong.office.accounts.models import User
-from guong.office.accounts.selectors import officers
+from guong.office.accounts.selectors import all_accounts
 from guong.office.conferences.selectors import held_about_by_conferences, held_by_conferences
 from guong.office.registry.models import Person
 from guong.office.registry.selectors import (
@@ -15,6 +15,7 @@ from guong.office.registry.selectors import (
     person_of,
     units_by_officer,
 )
+from guong.office.remediation.selectors import held_in_plans
 
 _NO_UNIT = "không thuộc đơn vị nào"
 
@@ -38,14 +39,18 @@ class PersonsData:
 
 
 def personal_data_held() -> list[Held]:
-    """Return everyone by unit: register, rolls, boards, people asked about, accounts. Nobody's attendance, nobody's answer."""
-    users = list(officers())
-    return [*held_in_register(), *held_by_conferences(), *_accounts(users)]
+    """Return everyone by unit: register, rolls, boards, people asked about, their plans, accounts. Nobody's attendance, nobody's answer."""
+    users = list(all_accounts())
+    return [*held_in_register(), *held_by_conferences(), *held_in_plans(), *_accounts(users)]
 
 
 def data_of_person(*, person: Person) -> PersonsData:
     """Return what is held about a person of the register."""
-    held = [*held_about_in_register(person_id=person.pk), *held_about_by_conferences(person_id=person.pk)]
+    held = [
+        *held_about_in_register(person_id=person.pk),
+        *held_about_by_conferences(person_id=person.pk),
+        *held_in_plans(person_id=person.pk),
+    ]
     return PersonsData(person.full_name, _lines(held))
 
 
@@ -63,7 +68,10 @@ def _accounts(users: list[User]) -> list[Held]:
     held = []
     for user in users:
         places = [(unit.key, unit.name) for unit in units.get(user.pk, [])] or [("", _NO_UNIT)]
-        held += [Held("accounts", key, name, user.full_name, user.username) for key, name in places]
+        held += [
+            Held("accounts", key, name, user.full_name, user.username, since=user.locked_on)
+            for key, name in places
+        ]
     return held
 
 

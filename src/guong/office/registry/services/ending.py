@@ -7,7 +7,7 @@ from django.db.models import ProtectedError
 
 from guong.core.personal_data import KIND_BY_KEY
 from guong.office.journal.services import record
-from guong.office.registry.models import Person, Post, StaffEntry, WardEntry
+from guong.office.registry.models import Person, PersonAccount, Post, StaffEntry, UnitAssignment, WardEntry
 
 _KIND = KIND_BY_KEY["register"]
 
@@ -17,8 +17,10 @@ def end_former_people(*, today: date) -> int:
     """Delete lines of lists and posts left so long ago, and then people of whom nothing is left; returns how many people.
 
     Somebody asked about stays with the post of that day, as the archive of results does; somebody on a roll stays until
-    the names of that roll have ended. Safe to repeat.
+    the names of that roll have ended. Ties to accounts whose names were erased go first. Safe to repeat.
     """
+    for links in (PersonAccount.objects, UnitAssignment.objects):
+        links.filter(user__ended_on__isnull=False).delete()
     for model in (StaffEntry, WardEntry):
         former = model._default_manager.filter(active=False, left_on__lt=today).values_list("pk", "left_on")
         over = [number for number, left_on in former if left_on and _KIND.is_over(left_on, today)]

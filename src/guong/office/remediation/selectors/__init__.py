@@ -10,6 +10,7 @@ from guong.office.remediation.selectors.board import (
 )
 from guong.office.remediation.selectors.compared import Comparison, compared
 from guong.office.remediation.selectors.papers import plan_document, plan_form, reminder
+from guong.office.remediation.selectors.personal import held_in_plans
 from guong.office.remediation.selectors.places import (
     file_of,
     item_of,
@@ -31,6 +32,7 @@ __all__ = [
     "compared",
     "file_of",
     "form_of",
+    "held_in_plans",
     "item_of",
     "item_texts",
     "line_of",

@@ -65,7 +65,12 @@ class BoardLine:
     @property
     def has_share(self) -> bool:
         """Tell whether anything is carried out yet that may be told in percent."""
-        return self.state in (*_UNDERWAY, PlanState.CLOSING, PlanState.CLOSED)
+        return self.state in (*_UNDERWAY, PlanState.CLOSING, PlanState.CLOSED) and not self.is_emptied
+
+    @property
+    def is_emptied(self) -> bool:
+        """Tell whether the words of a closed plan were erased when their time was over: none is closed without points."""
+        return self.plan is not None and self.state is PlanState.CLOSED and not self.plan.items.all()
 
     @property
     def share(self) -> int:
