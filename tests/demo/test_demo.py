@@ -11,9 +11,11 @@ import pytest
 from guong import cli
 from guong.ballots import polls
 from guong.ballots.store import open_store
+from guong.core.questionnaire import official
 from guong.verify import command as verify
 from tests.demo.played import balances, guong, rows
 
+FORMS = {"schools": official("school_head"), "wards": official("ward_head")}
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("demo")]
 
 
@@ -32,6 +34,22 @@ def test_a_ward_asks_about_two_people_in_one_sitting(played: dict[str, Any]) -> 
     assert (wards["conferences"], wards["subjects"]) == (1, 2)
     assert first["device"] == second["device"] == wards["device"]
     assert second["invalid"] > first["invalid"]
+
+
+def test_every_paper_sheet_is_scanned_and_only_torn_ones_are_keyed(played: dict[str, Any]) -> None:
+    for entry in played["rounds"]:
+        scanned, sheets = entry["scanned"], sum(one["paper"] for one in entry["per_subject"])
+        assert scanned["sheets"] + scanned["set_aside"] == sheets > 0
+        assert scanned["set_aside"] == entry["subjects"]
+
+
+def test_every_row_that_was_read_says_what_the_invented_hand_meant(played: dict[str, Any]) -> None:
+    for entry in played["rounds"]:
+        scanned = entry["scanned"]
+        rows = scanned["rows_read"] + scanned["rows_to_people"]
+        assert rows == scanned["sheets"] * len(FORMS[entry["key"]].items)
+        assert scanned["rows_wrong"] == 0
+        assert scanned["rows_read"] > scanned["rows_to_people"] > 0
 
 
 def test_every_document_named_is_there(played: dict[str, Any]) -> None:

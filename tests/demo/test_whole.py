@@ -33,6 +33,13 @@ def test_fifteen_schools_and_fourteen_wards_are_played(played: dict[str, Any]) -
     assert balances(wards)
 
 
+def test_every_paper_sheet_was_scanned_and_no_row_read_wrongly(played: dict[str, Any]) -> None:
+    for one in played["rounds"]:
+        scanned, sheets = one["scanned"], sum(count["paper"] for count in one["per_subject"])
+        assert scanned["sheets"] + scanned["set_aside"] == sheets > 80
+        assert (scanned["set_aside"], scanned["rows_wrong"]) == (one["subjects"] // one["conferences"], 0)
+
+
 def test_both_programs_agree_on_every_box(played: dict[str, Any]) -> None:
     assert played["opening_digest"] == played["verify_digest"]
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from guong.core.wording import in_digits
 from guong.demo.memory import TreePeak
 from guong.demo.order import Order
 from guong.demo.server import free_port
@@ -102,5 +103,17 @@ def _closing_words(played: Mapping[str, Any]) -> str:
         )
     return (
         f"Đã diễn xong trong {played['seconds']} giây. Mã hồ sơ: {played['expect']}\n"
+        f"{_scanned_words([one['scanned'] for one in played['rounds']])}\n"
         f'Kiểm tra độc lập: guong verify {played["bundle"]} --expect "{played["expect"]}"'
+    )
+
+
+def _scanned_words(rounds: Sequence[Mapping[str, int]]) -> str:
+    """Say what became of the paper sheets; marks and scans are drawn by the demo itself, and the sentence says so."""
+    total = {name: in_digits(sum(one[name] for one in rounds)) for name in rounds[0]}
+    return (
+        f"Phiếu giấy (nét đánh dấu và ảnh quét do chương trình vẽ): máy đọc {total['sheets']} tờ, "
+        f"{total['set_aside']} tờ rách phải nhập tay. Máy đọc {total['rows_read']} dòng, "
+        f"đọc sai {total['rows_wrong']} dòng; người xem {total['rows_to_people']} dòng, "
+        f"hai người khác nhau ở {total['differences']} dải."
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from random import Random
@@ -17,6 +17,8 @@ from guong.demo.clock import set_clock
 from guong.demo.hall import Filling, Habits, Hall
 from guong.demo.laptop import Prepared
 from guong.demo.outcomes import DemoStopped, granted
+from guong.demo.paper_figures import PaperFigures
+from guong.demo.scanner import Scans, sheets_of
 from guong.demo.workers import Workers
 from guong.demo.world import World
 from guong.office.conferences import selectors, services
@@ -47,11 +49,16 @@ class Ready:
 
 @dataclass(frozen=True)
 class Held:
-    """A conference after casting, what lies on its tables, and once it is counted its mã niêm phong."""
+    """A conference after casting, what lies on its tables, and once it is counted its mã niêm phong and paper's figures.
+
+    ``scans`` are its paper sheets in the scanner, until they are counted.
+    """
 
     ready: Ready
     hall: Hall
+    scans: Scans = field(default_factory=dict)
     seal_code: str = ""
+    paper: PaperFigures = PaperFigures()
 
 
 def settle_roll(world: World, conference: Conference) -> None:
@@ -113,6 +120,7 @@ def hold(
         habits=habits,
     ).fill(present=len(present))
     voting = _let_vote(ready, hall, origin, workers, random)
+    scans = _scan(ready, hall, workers, torn=habits.torn)
     for entry in present:
         granted(services.mark_present(conference=conference, person_id=entry.person_id, present=True))
     _hand_back(ready, hall)
@@ -123,7 +131,7 @@ def hold(
     granted(services.close_poll(actor=world.organiser, conference=conference, second=second))
     _note_the_hour(world, conference, _ENDING)
     conference.refresh_from_db()
-    return Held(ready, hall)
+    return Held(ready, hall, scans)
 
 
 def _prepare_the_hall(world: World, conference: Conference) -> None:
@@ -165,6 +173,20 @@ def _let_vote(ready: Ready, hall: Hall, origin: str, workers: Workers, random: R
     order = list(hall.phones)
     random.shuffle(order)
     return workers.vote(origin, bytes(poll.definition), bytes(poll.questionnaire), order)
+
+
+def _scan(ready: Ready, hall: Hall, workers: Workers, *, torn: int) -> Scans:
+    form = selectors.form_of(ready.conference)
+    stacks = {
+        subject.key: (subject.line, sheets_of(hall, form, subject.key, torn=torn))
+        for subject in ready.request.subjects
+    }
+    name = f"{form.key}/{ready.conference.unit.key}"
+    return {
+        key: workers.scan(form.raw, line, sheets, f"{name}/{key}")
+        for key, (line, sheets) in stacks.items()
+        if sheets
+    }
 
 
 def _hand_back(ready: Ready, hall: Hall) -> None:

@@ -1,14 +1,16 @@
-"""In the hall after casting: hand counts, leftover slips, double entry of the sheets, the sealed box."""
+"""In the hall after casting: hand counts, leftover slips, scanned sheets, the sealed box."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from guong.core import ballot, crockford
 from guong.core.ballot import Part
 from guong.core.poll import PollDefinition
 from guong.core.secrecy import envelope, slips
-from guong.demo.answers import empty_answer
 from guong.demo.conference import Held
+from guong.demo.filled_sheets import PaperSheet
 from guong.demo.outcomes import DemoStopped, granted
+from guong.demo.paper_figures import PaperFigures
 from guong.demo.parties import COUNTERS, TYPISTS
 from guong.demo.scanning import scan_sheets
 from guong.demo.world import World
@@ -20,11 +22,9 @@ from guong.office.paperdesk.outcomes import InvalidReason
 
 _DIFFER = 1  # cells of the first sheet on which the two typists differed at first
 
-Sheet = tuple[Part, InvalidReason | None]
 
-
-def count_in_hall(world: World, held: Held, *, by_scanner: bool = False) -> Held:
-    """Type both hand counts, check leftover slips, key the paper sheets in or scan them, seal the box, read out its code."""
+def count_in_hall(world: World, held: Held) -> Held:
+    """Type both hand counts, check leftover slips, read the scanned sheets, seal the box, read out its code."""
     conference, poll = held.ready.conference, held.ready.request.poll
     actor = world.counting_officer
     for typist, name in enumerate(COUNTERS, start=1):
@@ -39,19 +39,20 @@ def count_in_hall(world: World, held: Held, *, by_scanner: bool = False) -> Held
     for ticket in held.hall.box_of_slips:
         code = "".join(slips.printed_groups(ticket, poll))
         granted(services.check_left_over(conference=conference, typed_code=code))
-    if held.hall.paper_sets:
-        _enter_sheets(world, held, by_scanner=by_scanner)
+    paper = _enter_sheets(world, held) if held.hall.paper_sets else held.paper
     sealed = granted(services.seal_box(conference=conference, actor=actor))
-    return replace(held, seal_code=crockford.sixteen_digits(sealed.list_digest))
+    code = crockford.sixteen_digits(sealed.list_digest)
+    return replace(held, scans={}, seal_code=code, paper=paper)
 
 
-def _enter_sheets(world: World, held: Held, *, by_scanner: bool) -> None:
-    """Count the sheets of each subject, then scan them or key them in."""
+def _enter_sheets(world: World, held: Held) -> PaperFigures:
+    """Count the sheets of each subject, then take what was scanned, and key in what no machine could read."""
     conference = held.ready.conference
     definition = conferences.definition_of(conference)
     if definition is None:
         raise DemoStopped("the poll has no definition")
     granted(paperdesk.name_typists(conference=conference, first_typist=TYPISTS[0], second_typist=TYPISTS[1]))
+    figures = held.paper
     for subject in held.ready.subjects:
         granted(
             paperdesk.count_sheets(
@@ -62,26 +63,29 @@ def _enter_sheets(world: World, held: Held, *, by_scanner: bool) -> None:
                 counters=COUNTERS,
             )
         )
-        if by_scanner and held.hall.sheets_in_box(subject):
-            scan_sheets(world, held, subject)
-        else:
-            _key_in(held, definition, subject)
+        if subject in held.scans:
+            stack = held.scans[subject].result()
+            found, aside = scan_sheets(world, held.ready, subject, stack)
+            _key_in(held, definition, aside)
+            figures += found
+    return figures
 
 
-def _key_in(held: Held, definition: PollDefinition, subject: str) -> None:
+def _key_in(held: Held, definition: PollDefinition, sheets: Sequence[PaperSheet]) -> None:
     """Do what the paper desk's page does for each agreed sheet: seal it with the station's card, send it."""
-    for place, sheet in enumerate(_sheets(held, subject)):
-        _put(held, definition, sheet, differences=0 if place else _DIFFER)
+    for place, sheet in enumerate(sheets):
+        invalid = None if sheet.is_stamped else InvalidReason.NO_STAMP
+        _put(held, definition, sheet.part, invalid, differences=0 if place else _DIFFER)
 
 
-def _sheets(held: Held, subject: str) -> list[Sheet]:
-    found: list[Sheet] = [(part, None) for part in held.hall.sheets[subject]]
-    empty = empty_answer(conferences.form_of(held.ready.conference), subject)
-    return found + [(empty, InvalidReason.NO_STAMP)] * held.hall.unstamped[subject]
-
-
-def _put(held: Held, definition: PollDefinition, sheet: Sheet, *, differences: int) -> None:
-    part, invalid = sheet
+def _put(
+    held: Held,
+    definition: PollDefinition,
+    part: Part,
+    invalid: InvalidReason | None,
+    *,
+    differences: int,
+) -> None:
     conference = held.ready.conference
     slot_key = desk.any_free_slot(conference, part.subject)
     if slot_key is None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from guong.core.reconciliation import HandCount
 from guong.demo.conference import Held
+from guong.demo.paper_figures import PaperFigures
 from guong.office.conferences.models import Conference
 from guong.office.counting import selectors
 
@@ -13,7 +14,7 @@ _TOTALS = tuple(field.name for field in fields(HandCount))
 
 
 def round_figures(key: str, played: Sequence[Held]) -> dict[str, Any]:
-    """Return one round's figures: totals of the hand counts, the urn's ballots, each person's count."""
+    """Return one round's figures: totals of the hand counts, the urn's ballots, what the scanner read, each person's count."""
     per_subject = [entry for held in played for entry in _subjects(held.ready.conference)]
     hands = [asdict(held.hall.counted_by_hand) for held in played]
     return {
@@ -22,6 +23,7 @@ def round_figures(key: str, played: Sequence[Held]) -> dict[str, Any]:
         "subjects": len(per_subject),
         **{name: sum(hand[name] for hand in hands) for name in _TOTALS},
         "device": sum(_device(held.ready.conference) for held in played),
+        "scanned": asdict(sum((held.paper for held in played), PaperFigures())),
         "per_subject": per_subject,
     }
 

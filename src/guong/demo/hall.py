@@ -21,7 +21,8 @@ class Habits:
     """How many of those summoned do what; everybody else votes on the own phone.
 
     ``blank_for_last`` phones leave the last person asked about blank, ``unstamped`` and ``sheets_kept`` are sheets of the
-    last person only: without the body's stamp, or never put into the box.
+    last person only: without the body's stamp, or never put into the box. ``torn`` sheets of each person have lost two
+    corners, so that no machine reads them.
     """
 
     absent: int = 2
@@ -33,10 +34,14 @@ class Habits:
     blank_for_last: int = 0
     unstamped: int = 1
     sheets_kept: int = 0
+    torn: int = 0
 
 
 def habits_of(random: Random, *, place: int, subjects: int) -> Habits:
-    """Return the habits of a round's conference; the third of every five has no paper, and wards blank one person."""
+    """Return the habits of a round's conference; the third of every five has no paper, and wards blank one person.
+
+    At the first one sheet of each person is torn.
+    """
     on_paper = 0 if place % 5 == 2 else random.randint(5, 7)
     ward = subjects > 1
     return Habits(
@@ -49,6 +54,7 @@ def habits_of(random: Random, *, place: int, subjects: int) -> Habits:
         blank_for_last=random.randint(1, 2) if ward else 0,
         unstamped=1 if on_paper and place % 2 else 0,
         sheets_kept=1 if on_paper and ward and place % 3 == 0 else 0,
+        torn=1 if place == 0 else 0,
     )
 
 

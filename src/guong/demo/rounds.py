@@ -142,7 +142,7 @@ class RoundPlay:
         sentence = f"{self.label}: bỏ phiếu, kiểm đếm, niêm phong {len(ready)} hòm phiếu"
         with ground.stages.stage(f"hold_{self.name}", sentence, len(ready)) as step:
             for one in ready:
-                held = counting.count_in_hall(ground.world, self.vote(one), by_scanner=ground.halls == 0)
+                held = counting.count_in_hall(ground.world, self.vote(one))
                 hall_papers.after(ground.world, held, ground.shelf, place=ground.halls)
                 ground.halls += 1
                 papers.sealed(ground.world, held, ground.shelf)

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from random import Random, SystemRandom
 from typing import Literal, cast
 
@@ -21,6 +21,8 @@ from guong.paper.scanning.fingerprints import ALIKE
 
 Upload = Sequence[tuple[str, bytes]]
 Named = tuple[str, ScannedPage]
+Reader = Callable[[bytes, bytes], list[ScannedPage] | Refused]
+"""Reads a file against a layout file: `read_scans`, or what gives back what it read before."""
 
 
 class Batch:
@@ -29,8 +31,10 @@ class Batch:
     Stages: scanned until `finish`, asked until the queue is settled, typed until no back waits, then ready to be sealed.
     """
 
-    def __init__(self, form: Questionnaire, counted: int, *, chance: Random | None = None) -> None:
-        self.form, self.counted = form, counted
+    def __init__(
+        self, form: Questionnaire, counted: int, *, read: Reader = read_scans, chance: Random | None = None
+    ) -> None:
+        self.form, self.counted, self._reader = form, counted, read
         self.sheets: list[Sheet] = []
         self.not_read: list[NotRead] = []
         self.look_alikes: list[LookAlikes] = []
@@ -150,7 +154,7 @@ class Batch:
         return pair.first in self.sheets and pair.second in self.sheets
 
     def _read(self, raw: bytes) -> list[ScannedPage]:
-        read = read_scans(raw, self._layout)
+        read = self._reader(raw, self._layout)
         pages = [ScannedPage(PageReading(1, read))] if isinstance(read, Refused) else read
         if self.is_two_sided:
             return pages

@@ -8,10 +8,11 @@ import gc
 from dataclasses import dataclass, field
 
 from guong.ceremony.scanning import refusals
-from guong.ceremony.scanning.batch import Batch
+from guong.ceremony.scanning.batch import Batch, Reader
 from guong.ceremony.scanning.sealing import Ballots, ballots_of, seal
 from guong.core.outcome import Refused
 from guong.core.secrecy.paper_files import BadScanFile, ScanOrder, SealedBatch
+from guong.paper.scanning import read_scans
 
 
 @dataclass
@@ -23,6 +24,7 @@ class Station:
     ballots: Ballots | None = field(default=None, repr=False)
     sealed: SealedBatch | None = field(default=None, repr=False)
     entered: int = 0
+    read: Reader = read_scans
 
     def take_order(self, raw: bytes) -> Refused | None:
         """Begin with an order, or go on with a newer one for the same sheets. Refused: ``bad_order``, ``other_order``."""
@@ -47,7 +49,7 @@ class Station:
             return refusals.NO_COUNT
         if int(first) > len(self.order.slots):
             return refusals.too_many(len(self.order.slots))
-        self.batch = Batch(self.order.questionnaire, int(first))
+        self.batch = Batch(self.order.questionnaire, int(first), read=self.read)
         return None
 
     def finish_scanning(self) -> Refused | None:
