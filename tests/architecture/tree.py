@@ -23,7 +23,7 @@ OFFICE_FLOORS = (
     ("paperdesk",),
     ("counting",),
     ("remarks",),
-    ("release",),
+    ("release", "paperpolls"),
     ("feedback", "meetings", "reviews"),
     ("remediation",),
     ("statistics",),

@@ -25,9 +25,11 @@ from guong.office.papers.models import LongTask, TaskState
 from guong.office.plans import services as plans
 from guong.office.plans.details import PlanDetails
 from guong.office.plans.models import Plan
+from guong.office.registry.models import Unit
 from guong.office.schedule import services as schedule
 from guong.office.schedule.details import Sent
 from guong.office.schedule.models import DelegateRole
+from tests.paperpolls.world import counted_on_paper
 
 _NUMBER = "12-KH/QU"
 _CHAIR, _CLERK, _WITNESS, _GUEST = "Vũ Thị Hạ", "Đinh Văn Thu", "Lại Thị Đông", "Quách Văn Xuân"
@@ -52,6 +54,8 @@ def furnish(*, organiser: User, counting_officer: User) -> None:
     checked = granted(plans.copy_plan(actor=organiser, plan=plan, year=plan.year + 1))
     Plan.objects.filter(pk=checked.pk).update(number=_NUMBER)
     granted(draws.propose_draw(actor=organiser, round=checked.rounds.get(kind="school_head")))
+    for unit in Unit.objects.filter(level="primary").order_by("key")[:2]:
+        counted_on_paper(unit=unit, actor=counting_officer)
 
 
 def _opening_day(held: list[Conference], actor: User) -> None:

@@ -155,6 +155,7 @@ def keys() -> Keys:
         "hoi-nghi/<slug:key>": _conferences,
         "hoi-nghi/<slug:key>/in/phieu-giay/<slug:subject_key>": _subjects,
         "nhap-phieu/<slug:key>": _conferences,
+        "phieu-tai-cho/<slug:key>": lambda _: column("paperpolls.PaperPoll", "key"),
         "nhap-phieu/<slug:key>/<slug:subject_key>": _subjects,
         "kiem-phieu/ngay-mo/moi/<str:round_key>": rounds,
         "kiem-phieu/ngay-mo/<str:key>": days,

@@ -20,6 +20,7 @@ FILES = {
     "draws:record",
     "feedback:notice",
     "mfa_download_recovery_codes",
+    "paperpolls:sheets",
     "papers:download",
     "papers:task-file",
     "plans:preview",

@@ -48,6 +48,7 @@ def filling_for(world: Furnished, role: Role) -> Filling:
         **_of_opening(world),
         **_of_office(world, role),
         "lich/thu/<slug:key>": world.rehearsal.key,
+        "phieu-tai-cho/<slug:key>": world.on_paper.key,
         "nhap-phieu/<slug:key>/<slug:subject_key>": "s1",
     }
 

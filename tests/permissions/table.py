@@ -11,6 +11,7 @@ ORGANISER = {Role.ORGANISER}
 WATCHED = {Role.ORGANISER, Role.OBSERVER}
 PLANNED = {*WATCHED, Role.REPORTER}
 COUNTER = {Role.COUNTING_OFFICER}
+ON_PAPER = {Role.ORGANISER, Role.COUNTING_OFFICER, Role.PAPER_CLERK}
 TYPISTS = {Role.COUNTING_OFFICER, Role.PAPER_CLERK}
 UNITS = {Role.ORGANISER, Role.COUNTING_OFFICER}
 PAPERS = {*UNITS, Role.REPORTER}
@@ -144,6 +145,20 @@ _CONFERENCE = whole(
     ),
 )
 
+_ON_THE_SPOT = whole(
+    room(
+        "paperpolls",
+        lines("list", see=ON_PAPER, of=Of.LIST),
+        lines("new", see=UNITS, do=UNITS, of=Of.LIST),
+        lines("poll", see=ON_PAPER),
+        lines("sheets", see=UNITS),
+        lines("count minutes", see=COUNTER, do=COUNTER),
+        lines("key", see=TYPISTS, do=TYPISTS),
+        lines("again", do=COUNTER),
+        lines("give-up", do=UNITS),
+    ),
+)
+
 _RESULTS = whole(
     room(
         "overview",
@@ -195,4 +210,4 @@ _RESULTS = whole(
     ),
 )
 
-TABLE = whole(_ACCOUNT, _REGISTER, _CAMPAIGN, _CONFERENCE, _RESULTS)
+TABLE = whole(_ACCOUNT, _REGISTER, _CAMPAIGN, _CONFERENCE, _ON_THE_SPOT, _RESULTS)

@@ -15,6 +15,7 @@ from guong.office.counting import services as counting
 from guong.office.counting.models import OpeningDay
 from guong.office.draws.models import LotDraw
 from guong.office.feedback import services as feedback
+from guong.office.paperpolls.models import PaperPoll
 from guong.office.plans.models import Round
 from guong.office.registry import uploads
 from guong.office.registry.importing.workbook import template_bytes
@@ -32,6 +33,7 @@ from tests.counting.rounds import DETAILS, PEOPLE
 from tests.counting.world import sealed
 from tests.documents import invented_draw
 from tests.draws import world as drawing
+from tests.paperpolls.world import counted_on_paper
 from tests.permissions.filed import with_papers, with_tasks
 from tests.plans.world import from_template
 from tests.release.round_world import PlayedRound, counting_site, played
@@ -69,6 +71,7 @@ class Furnished:
     draws: tuple[LotDraw, LotDraw]
     days: tuple[OpeningDay, OpeningDay]
     upload: str
+    on_paper: PaperPoll
     people: Mapping[Where, Mapping[Role, User]]
 
     def own(self, role: Role) -> User:
@@ -111,6 +114,7 @@ def furnished() -> Furnished:
         _draws(place, organiser),
         (_day(place, third.conference, counter), _day(place, first, counter)),
         uploads.keep(officer_key=organiser.key, data=template_bytes()),
+        counted_on_paper(unit=first.unit, actor=counter),
         people,
     )
 

@@ -166,6 +166,15 @@ KINDS: tuple[Kind, ...] = (
         by_program=True,
     ),
     Kind(
+        key="candidates",
+        label="Người có tên trên phiếu bầu, phiếu biểu quyết tại chỗ",
+        whose="người được bầu, được biểu quyết, người tổ chức và nhập số phiếu",
+        purpose="in phiếu, biên bản kiểm phiếu; bảo đảm người có tên không kiểm phiếu",
+        models=("paperpolls.PaperPoll", "paperpolls.PollLine", "paperpolls.Keying"),
+        since="ngày văn bản",
+        ends="theo quy định về lưu trữ hồ sơ của cơ quan",
+    ),
+    Kind(
         key="photographs",
         label="Ảnh hội nghị",
         whose="người có mặt trong ảnh",

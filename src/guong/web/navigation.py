@@ -40,6 +40,12 @@ MENU = (
     ),
     Entry("Nhập phiếu giấy", "paperdesk:list", "square-pen", ("enter_paper",)),
     Entry("Kiểm phiếu", "counting:list", "scale", ("count_votes",)),
+    Entry(
+        "Bỏ phiếu giấy tại chỗ",
+        "paperpolls:list",
+        "vote",
+        ("organise_conference", "count_votes", "enter_paper"),
+    ),
     Entry("Biên tập ý kiến", "remarks:list", "message-square-text", ("edit_remarks",)),
     Entry("Kết quả của tôi", "feedback:mine", "chart-bar", ("read_own_result",)),
     Entry(

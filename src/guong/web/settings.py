@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "guong.office.counting",
     "guong.office.remarks",
     "guong.office.release",
+    "guong.office.paperpolls",
     "guong.office.feedback",
     "guong.office.remediation",
     "guong.office.overview",

@@ -21,6 +21,7 @@ urlpatterns = [
     path("hoi-nghi/", include("guong.office.conferences.urls")),
     path("nhap-phieu/", include("guong.office.paperdesk.urls")),
     path("kiem-phieu/", include("guong.office.counting.urls")),
+    path("phieu-tai-cho/", include("guong.office.paperpolls.urls")),
     path("bien-tap/", include("guong.office.remarks.urls")),
     path("ket-qua/", include("guong.office.release.urls")),
     path("tiep-thu/", include("guong.office.feedback.urls")),

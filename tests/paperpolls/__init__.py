@@ -1,0 +1,1 @@
+"""Polls on paper alone (DESIGN §4.5, decision 0026)."""
