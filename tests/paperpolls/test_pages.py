@@ -71,7 +71,7 @@ def test_a_poll_is_made_from_its_form_and_its_list_is_kept_line_by_line(cell: Ce
     ("changed", "said"),
     [
         ({"kind": ""}, "Trường này là bắt buộc"),
-        ({"base": ""}, "Trường này là bắt buộc"),
+        ({"base": ""}, "Đề nghị chọn cách tính quá một nửa."),
         ({"seats": "5"}, "Số lượng cần bầu phải từ 1 đến số người trong danh sách"),
         ({"board": NAMES[0] + "\nNgô Hữu Thuỷ"}, "không được ở trong tổ kiểm phiếu"),
         ({"lines": "Lò Văn Ánh\nlò văn  ánh"}, "Danh sách có hai dòng giống nhau"),
@@ -86,6 +86,12 @@ def test_a_form_that_is_wrong_is_told_and_keeps_what_was_typed(
     assert said in text
     assert DETAILS.title in text
     assert not PaperPoll.objects.exists()
+
+
+def test_a_poll_on_levels_decides_nothing_and_asks_for_no_rule(cell: Cell) -> None:
+    given = {**FORM, "unit": cell.unit.pk, "kind": "levels", "seats": "", "base": ""}
+    answer = browser(cell.organiser).post("/phieu-tai-cho/moi/", given, follow=True)
+    assert "mức xếp loại do cấp có thẩm quyền quyết định" in answer.content.decode()
 
 
 def test_sheets_come_as_a_file(cell: Cell) -> None:

@@ -52,10 +52,11 @@ class PollForm(forms.Form):
     )
     base = forms.ChoiceField(
         label="Được bầu, được thông qua khi quá một nửa",
+        required=False,
         choices=[(one.value, BASES[one].capitalize()) for one in Base],
         widget=forms.RadioSelect,
         help_text="Bầu cử trong Đảng tính trên số được triệu tập (Quy chế kèm theo Quyết định 190-QĐ/TW). Việc khác do chủ trì chọn "
-        "trước khi bỏ phiếu.",
+        "trước khi bỏ phiếu. Xếp loại theo mức thì để trống.",
     )
     summoned = forms.IntegerField(
         label="Số người được triệu tập", min_value=1, max_value=_MOST, help_text="In từng ấy tờ phiếu."
@@ -92,6 +93,13 @@ class PollForm(forms.Form):
             **self.fields,
         }
 
+    def clean(self) -> dict[str, Any]:
+        """Ask for the rule wherever one decides."""
+        typed = super().clean() or self.cleaned_data
+        if not typed.get("base") and typed.get("kind") != Kind.LEVELS.value:
+            self.add_error("base", "Đề nghị chọn cách tính quá một nửa.")
+        return typed
+
     def details(self) -> PollDetails:
         """Return what was typed as values."""
         typed = {name: value for name, value in self.cleaned_data.items() if name != "unit"}
@@ -99,7 +107,7 @@ class PollForm(forms.Form):
             **typed
             | {
                 "kind": Kind(typed["kind"]),
-                "base": Base(typed["base"]),
+                "base": Base(typed["base"] or Base.VALID.value),
                 "seats": typed["seats"] or 0,
                 "lines": _lines(typed["lines"]),
                 "board": _lines(typed["board"]),
