@@ -26,7 +26,7 @@ _COMMANDS = {
     "ceremony": ("guong.ceremony.pages_command", "chương trình của tổ kiểm phiếu / the board's program"),
     "station": ("guong.ceremony.scanning.command", "bàn quét phiếu giấy / scan paper sheets and seal them"),
     "open": ("guong.ceremony.open_command", "mở hòm phiếu không cần trang / open a box without pages"),
-    "read": ("guong.paper.reading.command", "đọc phiếu giấy đã quét / read scanned sheets"),
+    "read": ("guong.paper.scanning.command", "đọc phiếu giấy đã quét / read scanned sheets"),
     "bench": ("guong.paper.exam.command", "đo máy đọc phiếu / benchmarks (read)"),
     "verify": ("guong.verify.command", "kiểm tra độc lập / verify independently"),
 }

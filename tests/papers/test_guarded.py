@@ -27,18 +27,39 @@ if __name__ == "__main__":
     print("still here" if guarded.decoded(bytes, b"1", too_much=None) == b"1" else "gone")
 """
 
+BOTH = """
+import os
+from pathlib import Path
+os.environ["DJANGO_SETTINGS_MODULE"] = "tests.office_settings"
+os.environ["GUONG_RENDER_INLINE"] = "0"
+if __name__ == "__main__":
+    from guong.office.papers import guarded
+    from guong.paper.slip_photo import read_slip_photo
+    from guong.render.photographs import cleaned
+    for file in sorted(Path(__file__).parent.glob("sent.*")):
+        for work in (cleaned, read_slip_photo):
+            data = file.read_bytes()
+            print(file.suffix, guarded.decoded(work, data, too_much=None) == work(data))
+"""
+
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows bounds no process's memory")
 
 
 def told(tmp_path: Path, work: str, data: bytes = b"1", *, seconds: int = 20) -> list[str]:
     """Do this work on these bytes as a server would; what it says of it, and whether it then goes on."""
-    script, file = tmp_path / "server.py", tmp_path / "sent"
-    script.write_text(SERVER, encoding="utf-8")
+    file = tmp_path / "sent"
     file.write_bytes(data)
+    return printed(SERVER, tmp_path, work, str(seconds), str(file))
+
+
+def printed(program: str, tmp_path: Path, *arguments: str) -> list[str]:
+    """Run a program beside the files of ``tmp_path``; its lines."""
+    script = tmp_path / "server.py"
+    script.write_text(program, encoding="utf-8")
     root = Path(__file__).parents[2]
     paths = os.pathsep.join([str(root / "src"), str(root)])
     environment = {**os.environ, "PYTHONPATH": paths, "GUONG_DATA_DIR": str(tmp_path)}
-    command = [sys.executable, str(script), work, str(seconds), str(file)]
+    command = [sys.executable, str(script), *arguments]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
     return done.stdout.splitlines()
 
@@ -59,3 +80,15 @@ def test_the_largest_picture_that_is_taken_fits_into_the_memory(tmp_path: Path) 
     Image.new("RGB", (10_000, 6_000), "teal").save(taken, "JPEG", exif=turned)
     length, after = told(tmp_path, "cleaned", taken.getvalue())
     assert (int(length) > LONGEST_SIDE, after) == (True, "still here")
+
+
+def test_what_is_taken_comes_out_as_it_would_without_a_process(tmp_path: Path) -> None:
+    turned = Image.Exif()
+    turned[0x0112], turned[0x010F] = 6, "a camera"
+    picture = Image.effect_noise((900, 600), 80)
+    for kind in ("JPEG", "PNG", "WEBP"):
+        picture.save(tmp_path / f"sent.{kind.lower()}", kind, exif=turned)
+    picture.convert("P").save(tmp_path / "sent.palette", "PNG")
+    picture.convert("CMYK").save(tmp_path / "sent.cmyk", "JPEG")
+    assert len(lines := printed(BOTH, tmp_path)) == 10
+    assert [line for line in lines if not line.endswith(" True")] == []

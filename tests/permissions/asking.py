@@ -39,6 +39,8 @@ class Asker:
                     if method == "GET"
                     else self._client.post(address, FORMS.get(route.name, {}))
                 )
+            policy = response.headers.get("Content-Security-Policy", "")
+            assert "default-src 'none'" in policy, f"{method} {address} bears no policy: {policy!r}"
             body = b"".join(response) if response.streaming else response.content
             transaction.set_rollback(True)
         return Answer(

@@ -9,6 +9,7 @@ import pytest
 
 from guong.core.outcome import Refused
 from guong.office.registry.importing.reading import UPLOAD_LIMIT, read_sheets
+from guong.office.registry.selectors import read_tables
 from tests.registry.workbooks import STAFF, workbook
 
 
@@ -100,3 +101,18 @@ def test_the_file_read_last_is_not_read_again_but_a_refused_one_is(monkeypatch: 
     assert read_sheets(good) == read_sheets(bytes(bytearray(good)))
     assert reason(b"no workbook") == reason(b"no workbook") == "not_xlsx"
     assert read == [good, b"no workbook", b"no workbook"]
+
+
+@pytest.mark.parametrize("name", ["NguyÔn V¨n Ph¹m", "Nguyeãn Vaên An"])
+def test_a_workbook_typed_for_an_old_font_is_refused_with_the_cell_and_what_to_do(name: str) -> None:
+    refused = read_sheets(workbook(staff=(STAFF[0], ("TH-01", "", name, "Giáo viên", "Biên chế", "Có"))))
+    assert isinstance(refused, Refused)
+    assert refused.reason == "old_encoding"
+    assert name in refused.sentence
+    assert "UniKey" in refused.sentence
+
+
+def test_a_table_as_text_typed_for_an_old_font_is_refused_as_well() -> None:
+    refused = read_tables("Mã;Họ và tên\nTH-01;NguyÔn V¨n Ph¹m\n".encode())
+    assert isinstance(refused, Refused)
+    assert refused.reason == "old_encoding"

@@ -73,15 +73,23 @@ def test_a_file_that_is_written_would_be_noticed(written: list[str], tmp_path: o
     assert f"{tmp_path}/a" in written
 
 
-def test_the_reading_process_cannot_write_a_byte_to_any_file(tmp_path: object) -> None:
+@pytest.mark.parametrize(
+    ("act", "says"),
+    [
+        ("before.write(b'x')", "File too large"),
+        ("open(name, 'wb')", "Too many open files"),
+        ("socket.socket()", "confined process"),
+    ],
+)
+def test_the_reading_process_reaches_neither_disk_nor_network(tmp_path: object, act: str, says: str) -> None:
     program = (
-        "import signal; from guong.paper.scanning.reader_process import bound; "
-        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN); bound(); "
-        f"file = open({str(tmp_path)!r} + '/a', 'wb', buffering=0); file.write(b'x')"
+        "import signal, socket; from guong.paper.scanning.reader_process import bound; "
+        f"signal.signal(signal.SIGXFSZ, signal.SIG_IGN); name = {str(tmp_path)!r} + '/a'; "
+        f"before = open(name, 'wb', buffering=0); bound(); {act}"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert done.returncode != 0
-    assert "File too large" in done.stderr
+    assert says in done.stderr
     assert os.path.getsize(f"{tmp_path}/a") == 0
 
 

@@ -1,4 +1,4 @@
-"""Pictures that come from outside are decoded in a process of its own, of bounded memory and time (security.md §2 no. 61)."""
+"""Pictures that come from outside are decoded in a process of its own, of bounded memory and time and no way out (security.md §2 no. 61)."""
 
 import multiprocessing
 import threading
@@ -8,11 +8,9 @@ from concurrent.futures.process import BrokenProcessPool
 from typing import TypeVar
 
 from django.conf import settings
+from PIL import Image
 
-try:
-    import resource
-except ImportError:  # Windows has no such limits; those of bytes and pixels remain
-    resource = None  # type: ignore[assignment]
+from guong.core.confined import confine
 
 MEMORY = 1536 * 1024 * 1024  # sixty million pixels, turned upright, take about half of it
 SECONDS = 20
@@ -31,15 +29,15 @@ def decoded(work: Callable[[bytes], _T], data: bytes, *, too_much: _U) -> _T | _
     if settings.GUONG_RENDER_INLINE:
         return work(data)
     context = multiprocessing.get_context("spawn")
-    limits = (MEMORY, SECONDS)
-    with _turn, ProcessPoolExecutor(1, mp_context=context, initializer=_limit, initargs=limits) as process:
+    begin = (work, MEMORY, SECONDS)
+    with _turn, ProcessPoolExecutor(1, mp_context=context, initializer=_begin, initargs=begin) as process:
         try:
             return process.submit(work, data).result(_PATIENCE)
         except (BrokenProcessPool, MemoryError, TimeoutError):
             return too_much
 
 
-def _limit(memory: int, seconds: int) -> None:
-    if resource is not None:
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+def _begin(work: Callable[[bytes], object], memory: int, seconds: int) -> None:
+    """Load all that the work needs (its module came with ``work``), then let nothing more be opened."""
+    Image.init()
+    confine(memory=memory, seconds=seconds)

@@ -2,15 +2,15 @@
 
 import json
 import subprocess
-import sys
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
+from guong.core import confined
+from guong.core.old_encodings import looks_old
 from guong.core.outcome import Refused
 from guong.core.wording import in_digits, short_date
 from guong.office.registry.importing import sheet_reader
@@ -30,6 +30,10 @@ _SENTENCES = {
     "too_many_columns": "Có trang rộng quá 60 cột. Đồng chí chỉ giữ các cột theo mẫu.",
     "too_slow": "Tệp quá phức tạp, đọc quá 20 giây chưa xong. Đồng chí chép dữ liệu sang mẫu mới rồi tải lên lại.",
 }
+_OLD = (
+    "Tệp gõ bằng bảng mã cũ (TCVN3 hoặc VNI), ví dụ “{}”, nên tên người, tên đơn vị sẽ sai chữ. Đồng chí chuyển cả tệp sang "
+    "Unicode (UniKey: Công cụ, Chuyển mã), xem lại vài tên rồi tải lên lại."
+)
 
 
 @dataclass(frozen=True)
@@ -48,21 +52,32 @@ def read_sheets(data: bytes) -> Mapping[str, RawSheet] | Refused:
     """Return all sheets by name; the file read last is remembered, for its preview follows at once.
 
     Refused: ``too_large`` (5 MB as a file, 10 MB unpacked), ``not_xlsx``, ``encrypted``, ``too_many_rows``,
-    ``too_many_columns``, ``too_slow``.
+    ``too_many_columns``, ``too_slow``, ``old_encoding``.
     """
     if len(data) > UPLOAD_LIMIT:
         return _refused("too_large")
     try:
-        return _sheets(data)
+        sheets = _sheets(data)
     except Unreadable as unreadable:
         return _refused(unreadable.args[0])
+    old = old_text(cell for sheet in sheets.values() for row in sheet.rows for cell in row)
+    return sheets if old is None else old
+
+
+def old_text(cells: Iterable[Value]) -> Refused | None:
+    """Refuse cells typed for the fonts of the 1990s, naming the first: ``old_encoding``; None for Unicode."""
+    found = next((plain(cell) for cell in cells if isinstance(cell, str) and looks_old(cell)), None)
+    return None if found is None else Refused("old_encoding", _OLD.format(found[:40]))
 
 
 @lru_cache(maxsize=1)
 def _sheets(data: bytes) -> Mapping[str, RawSheet]:
-    command = [sys.executable, "-I", str(Path(sheet_reader.__file__)), str(ROW_LIMIT)]
+    command = confined.command(sheet_reader.__name__, str(ROW_LIMIT))
+    surroundings = confined.environment()
     try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=_PATIENCE, check=False)
+        done = subprocess.run(
+            command, input=data, capture_output=True, timeout=_PATIENCE, check=False, env=surroundings
+        )
     except subprocess.TimeoutExpired as slow:
         raise Unreadable("too_slow") from slow
     if done.returncode:

@@ -1,9 +1,10 @@
-"""Reads an untrusted XLSX in a process of its own: bytes on stdin, JSON on stdout. Imports nothing of guong.
+"""Reads an untrusted XLSX in a process of its own: bytes on stdin, JSON on stdout. Imports no Django.
 
 Run by `reading`. Before any parser sees a cell: uncompressed size is capped, the archive is rewritten from bounded
 reads (a header may lie), document types are refused, rows and columns are counted (research/security.md §2 no. 60).
 """
 
+import codecs
 import io
 import json
 import re
@@ -16,10 +17,7 @@ from xml.parsers import expat
 
 from python_calamine import CalamineWorkbook
 
-try:
-    import resource
-except ImportError:  # Windows has no such limits; size cap and time limit remain
-    resource = None  # type: ignore[assignment]
+from guong.core.confined import confine
 
 UNCOMPRESSED = 10 * 1024 * 1024
 MEMORY = 1024 * 1024 * 1024
@@ -36,9 +34,8 @@ class Refusal(Exception):
 def main() -> None:
     """Read stdin, write one JSON object: ``sheets`` by name, or ``refused``."""
     row_limit = int(sys.argv[1])
-    if resource is not None:
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    codecs.lookup("cp437")  # in which ZIP keeps plain names; nothing can be loaded later
+    confine(memory=MEMORY, seconds=SECONDS)
     try:
         answer: dict[str, Any] = {"sheets": read(sys.stdin.buffer.read(), row_limit)}
     except Refusal as refusal:

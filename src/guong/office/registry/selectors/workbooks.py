@@ -4,7 +4,7 @@ import csv
 import io
 
 from guong.core.outcome import Refused
-from guong.office.registry.importing.reading import UPLOAD_LIMIT, plain, read_sheets
+from guong.office.registry.importing.reading import UPLOAD_LIMIT, old_text, plain, read_sheets
 
 Table = list[list[str]]
 TABLE_LIMIT = UPLOAD_LIMIT
@@ -25,7 +25,7 @@ _FORMULAS = Refused(
 def read_tables(data: bytes) -> list[Table] | Refused:
     """Return the tables of a file, told apart by its bytes, whatever it is called.
 
-    Refused: as `importing.reading.read_sheets`, ``formulas``, ``not_utf8``, ``not_a_table``, ``too_large``.
+    Refused: as `importing.reading.read_sheets`, ``formulas``, ``not_utf8``, ``not_a_table``, ``too_large``; text as well ``old_encoding``.
     """
     if not data.startswith(b"PK"):
         return _from_text(data)
@@ -53,4 +53,7 @@ def _from_text(data: bytes) -> list[Table] | Refused:
         ]
     except csv.Error:
         return _NOT_A_TABLE
+    old = old_text(cell for row in rows for cell in row)
+    if old is not None:
+        return old
     return [rows] if first.count(delimiter) else _NOT_A_TABLE

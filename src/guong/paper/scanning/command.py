@@ -5,11 +5,15 @@ import io
 import json
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from guong.core.outcome import Refused
+from guong.paper.reading import PageReading
+from guong.paper.reading.intake import MOST_BYTES
 from guong.paper.reading.layout import LARGEST_LAYOUT, Layout
-from guong.paper.reading.refusals import sentence
-from guong.paper.reading.sheets import PageReading, read_file
+from guong.paper.reading.refusals import refused, sentence
+from guong.paper.scanning.process import read_scans
 
 READ, SOME_REFUSED, UNUSABLE = 0, 1, 2
 _SUFFIXES = frozenset({".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff"})
@@ -51,12 +55,14 @@ def main(arguments: Sequence[str]) -> int:
     return code
 
 
-def _layout(path: Path) -> Layout | None:
+def _layout(path: Path) -> bytes | None:
     try:
         with path.open("rb") as file:
-            return Layout.from_bytes(file.read(LARGEST_LAYOUT + 1))
+            raw = file.read(LARGEST_LAYOUT + 1)
+        Layout.from_bytes(raw)
     except (OSError, ValueError):
         return None
+    return raw
 
 
 def _files(path: Path) -> list[Path]:
@@ -65,13 +71,23 @@ def _files(path: Path) -> list[Path]:
     return [path] if path.is_file() else []
 
 
-def _pages(files: Sequence[Path], layout: Layout) -> Iterator[PageReading]:
-    """The pages of all files, numbered through."""
-    number = 1
+def _pages(files: Sequence[Path], layout: bytes) -> Iterator[PageReading]:
+    """The pages of all files, numbered through; each file is read by a confined process of its own."""
+    first = 1
     for file in files:
-        for page in read_file(file, layout, first=number):
-            yield page
-            number += 1
+        for page in _pages_of(file, layout):
+            yield replace(page, page=first)
+            first += 1
+
+
+def _pages_of(file: Path, layout: bytes) -> list[PageReading]:
+    try:
+        with file.open("rb") as opened:
+            raw = opened.read(MOST_BYTES + 1)
+    except OSError:
+        return [PageReading(1, refused("unreadable_file"))]
+    read = read_scans(raw, layout, pictures=False)
+    return [PageReading(1, read)] if isinstance(read, Refused) else [page.reading for page in read]
 
 
 def _line(page: PageReading) -> str:
