@@ -18,7 +18,7 @@ from guong.office.accounts.roles import Role
 from guong.office.journal.models import Entry
 from guong.office.release import services
 from guong.office.release.details import EarlierRound
-from guong.office.release.models import ImportedResult, ImportedRound
+from guong.office.release.models import ImportedRound
 from tests.conferences.world import good, officer
 from tests.counting.world import FORM, signed_in
 from tests.hostile import HOSTILE
@@ -191,7 +191,8 @@ def test_a_year_is_taken_once_and_may_be_taken_out_with_a_reason(place: PlayedRo
     client, out = signed_in(place.reporter), reverse("release:earlier_out", args=[made.pk])
     assert "Chưa ghi lý do gỡ" in html.unescape(client.post(out, {"note": " "}, follow=True).content.decode())
     client.post(out, {"note": "Nhập nhầm năm"})
-    assert not ImportedResult.objects.exists()
+    assert f"2021: {YEAR.name}" not in years(place)
+    assert client.post(out, {"note": "Lần nữa"}).status_code == 404
     assert "Nhập nhầm năm" in Entry.objects.get(act="release.import_out").text
     good(brought(place, data))
 

@@ -8,6 +8,7 @@ from guong.office.release.kinds import ROUND_KINDS
 class ImportedRound(models.Model):
     """One earlier round. A draft until an officer has looked at it (``taken_on``); then it is compared with, never changed.
 
+    One that was taken out again (``withdrawn_on``) is shown nowhere; it stays as what later versions are held against.
     ``levels`` are the four names of the form, best first. ``source`` says which paper the figures come from.
     """
 
@@ -21,6 +22,7 @@ class ImportedRound(models.Model):
     by_name = models.CharField("người nhập", max_length=200)
     brought_on = models.DateField("ngày nhập")
     taken_on = models.DateField("ngày xác nhận", null=True, blank=True)
+    withdrawn_on = models.DateField("ngày gỡ", null=True, blank=True)
 
     class Meta:
         ordering = ["-year", "kind", "pk"]
@@ -29,7 +31,7 @@ class ImportedRound(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["body", "kind", "year"],
-                condition=models.Q(taken_on__isnull=False),
+                condition=models.Q(taken_on__isnull=False, withdrawn_on__isnull=True),
                 name="one_imported_round_a_kind_and_year",
             )
         ]
@@ -43,6 +45,7 @@ class ImportedResult(models.Model):
 
     ``rows`` hold, for each criterion, its words, the texts that may be shown and what they tell of the counts
     (``known``: four ranges and that of the better two); empty where the group is too small. Exact counts aren't kept.
+    ``is_held``: a few ballots make the difference to what was shown before, so the file's figures aren't shown (decision 0032).
     """
 
     imported = models.ForeignKey(ImportedRound, models.CASCADE, related_name="results")
@@ -51,6 +54,7 @@ class ImportedResult(models.Model):
     person = models.ForeignKey("registry.Person", models.SET_NULL, null=True, blank=True, related_name="+")
     returned = models.PositiveIntegerField("phiếu thu về")
     rows = models.JSONField("nội dung")
+    is_held = models.BooleanField("giữ lại", default=False)
 
     class Meta:
         ordering = ["unit_name", "person_name", "pk"]

@@ -129,6 +129,11 @@ IMPORTED_ALREADY = Refused(
     "imported_already",
     "Năm này của loại đợt này đã nhập rồi. Nếu nhập sai, đề nghị gỡ bản cũ, ghi lý do, rồi nhập lại.",
 )
+OTHER_SHAPE = Refused(
+    "other_shape",
+    "Số liệu năm này đã từng hiện, một lần theo từng người, một lần chung cả đợt thì trừ đi sẽ lộ nhóm ít người. Đề nghị nhập "
+    "theo đúng cách đã nhập lần trước.",
+)
 NOTHING_IN_FILE = Refused("no_table", "Tệp không có trang nào. Đề nghị dùng tệp mẫu.")
 NO_REASON_OUT = Refused("no_reason_out", "Chưa ghi lý do gỡ số liệu. Lý do được ghi vào nhật ký.")
 

@@ -13,6 +13,8 @@ from guong.office.registry.models import Unit
 from guong.office.release.models import ImportedResult, ImportedRound
 from guong.office.release.selectors.years import Wording, Year
 
+_IN_FORCE = {"taken_on__isnull": False, "withdrawn_on__isnull": True}
+
 
 @dataclass(frozen=True)
 class EarlierShare:
@@ -37,7 +39,7 @@ def bodies_for_import(user: User) -> list[Unit]:
 
 def imported_rounds(user: User) -> list[ImportedRound]:
     """Return what was brought in for the bodies of an officer, the latest year first, with the number of ``people``."""
-    found = ImportedRound.objects.filter(body__in=plans.bodies_in_scope(user=user), taken_on__isnull=False)
+    found = ImportedRound.objects.filter(body__in=plans.bodies_in_scope(user=user), **_IN_FORCE)
     return list(found.annotate(people=Count("results")))
 
 
@@ -48,7 +50,7 @@ def draft_of(user: User, number: int) -> ImportedRound | None:
 
 def imported_of(user: User, number: int) -> ImportedRound | None:
     """Return a confirmed round in an officer's scope, None where there is none."""
-    return _in_scope(user, number, taken_on__isnull=False)
+    return _in_scope(user, number, **_IN_FORCE)
 
 
 def results_in(imported: ImportedRound) -> list[ImportedResult]:
@@ -56,16 +58,28 @@ def results_in(imported: ImportedRound) -> list[ImportedResult]:
     return list(imported.results.select_related("person"))
 
 
+def imported_is_taken(body: Unit, kind: str, year: int) -> bool:
+    """Tell whether a year of a body and kind was brought in and is compared with."""
+    return ImportedRound.objects.filter(body=body, kind=kind, year=year, **_IN_FORCE).exists()
+
+
+def withdrawn_versions(body: Unit, kind: str) -> list[ImportedRound]:
+    """Return what was shown of a body and kind and taken out again, the newest first, with its results."""
+    found = ImportedRound.objects.filter(body=body, kind=kind, withdrawn_on__isnull=False)
+    return list(found.prefetch_related("results").order_by("-withdrawn_on", "-pk"))
+
+
 def imported_years(body: int, kind: str) -> list[Year]:
     """Return the imported rounds of a body and kind as years, in two queries."""
-    found = ImportedRound.objects.filter(body_id=body, kind=kind, taken_on__isnull=False)
+    found = ImportedRound.objects.filter(body_id=body, kind=kind, **_IN_FORCE)
     return [_year(one, list(one.results.all())) for one in found.prefetch_related("results")]
 
 
 def imported_before(person: int, year: int) -> EarlierResult | None:
     """Return the latest shown result that was brought in about a person (by number) for a year before ``year``."""
+    in_force = {f"imported__{name}": value for name, value in _IN_FORCE.items()}
     found = ImportedResult.objects.filter(
-        person_id=person, imported__taken_on__isnull=False, imported__year__lt=year
+        person_id=person, imported__year__lt=year, **in_force
     ).select_related("imported")
     for one in found.order_by("-imported__year", "-pk"):
         if one.rows:
@@ -85,7 +99,7 @@ def _year(imported: ImportedRound, results: Collection[ImportedResult]) -> Year:
     rows: dict[Wording, list[KnownRow]] = {}
     for one in results:
         for row in one.rows:
-            rows.setdefault((row["text"], levels), []).append(_known(row, one.returned))
+            rows.setdefault((row["text"], levels), []).append(known_of(row, one.returned))
     return Year(
         year=imported.year,
         name=imported.name,
@@ -98,6 +112,7 @@ def _year(imported: ImportedRound, results: Collection[ImportedResult]) -> Year:
     )
 
 
-def _known(row: Mapping[str, Any], returned: int) -> KnownRow:
+def known_of(row: Mapping[str, Any], returned: int) -> KnownRow:
+    """Return what a kept row tells of its counts."""
     a, b, c, d, better = (Span(low, high) for low, high in row["known"])
     return KnownRow(returned, (a, b, c, d), better)

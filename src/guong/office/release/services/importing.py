@@ -1,7 +1,7 @@
 """Bringing in an earlier round: read into a draft, looked at, then taken or thrown away. No exact count is kept."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -17,10 +17,12 @@ from guong.office.accounts.models import User
 from guong.office.journal.services import record
 from guong.office.registry import selectors as registry
 from guong.office.registry.models import Person, Unit
-from guong.office.release import refusals
+from guong.office.release import refusals, selectors
 from guong.office.release.details import EarlierRound
 from guong.office.release.figures import shown_row
 from guong.office.release.models import ImportedResult, ImportedRound
+from guong.office.release.selectors.imported import withdrawn_versions
+from guong.office.release.services.versions import beside_earlier, has_other_shape
 
 _FAULTS_SAID = 8
 
@@ -29,16 +31,20 @@ _FAULTS_SAID = 8
 def bring_in(*, body: Unit, given: EarlierRound, data: bytes, actor: User) -> ImportedRound | Refused:
     """Read a file into a draft, in place of the body's other drafts; nobody compares with it yet.
 
-    Refused: as `registry.read_tables` and `earlier_results.read_table`, ``faults`` with the first rows that are wrong,
-    ``imported_already``.
+    Whose figures differ by fewer than five ballots from a version that was shown and taken out again is held: what went out
+    stays, or nothing is shown (decision 0032). Refused: as `registry.read_tables` and `earlier_results.read_table`, ``faults``
+    with the first rows that are wrong, ``imported_already``, ``other_shape``.
     """
-    if _taken(body, given).exists():
+    if selectors.imported_is_taken(body, given.kind, given.year):
         return refusals.IMPORTED_ALREADY
     table = _read(data)
     if isinstance(table, Refused):
         return table
     if table.faults:
         return refusals.faults_in([f"dòng {one.row}: {one.sentence}" for one in table.faults], _FAULTS_SAID)
+    before = withdrawn_versions(body, given.kind)
+    if has_other_shape(before=before, year=given.year, by_person=any(line.person for line in table.lines)):
+        return refusals.OTHER_SHAPE
     ImportedRound.objects.filter(body=body, taken_on__isnull=True).delete()
     made = ImportedRound.objects.create(
         body=body,
@@ -51,7 +57,10 @@ def bring_in(*, body: Unit, given: EarlierRound, data: bytes, actor: User) -> Im
         by_name=actor.full_name,
         brought_on=timezone.localdate(),
     )
-    ImportedResult.objects.bulk_create(_results(made, table, _people(body)))
+    results = _results(made, table, _people(body))
+    ImportedResult.objects.bulk_create(
+        [beside_earlier(made=one, lines=lines, before=before) for one, lines in results]
+    )
     return made
 
 
@@ -72,7 +81,10 @@ def take(*, draft: ImportedRound, actor: User) -> ImportedRound | Refused:
 
 @transaction.atomic
 def take_out(*, imported: ImportedRound, reason: str, actor: User) -> str | Refused:
-    """Take an imported round out again, with a reason that stands in the journal. Refused: ``no_reason_out``."""
+    """Take an imported round out again, with a reason that stands in the journal. Refused: ``no_reason_out``.
+
+    It is shown nowhere from now on and stays as what the next version is held against.
+    """
     words = " ".join(reason.split())
     if not words:
         return refusals.NO_REASON_OUT
@@ -82,7 +94,8 @@ def take_out(*, imported: ImportedRound, reason: str, actor: User) -> str | Refu
         "release.import_out",
         f"Gỡ số liệu nhập {imported.name}, năm {imported.year}: {words}",
     )
-    imported.delete()
+    imported.withdrawn_on = timezone.localdate()
+    imported.save(update_fields=["withdrawn_on"])
     return words
 
 
@@ -90,10 +103,6 @@ def take_out(*, imported: ImportedRound, reason: str, actor: User) -> str | Refu
 def throw_away(*, draft: ImportedRound) -> None:
     """Forget a draft that was looked at and isn't wanted."""
     draft.delete()
-
-
-def _taken(body: Unit, given: EarlierRound) -> Any:
-    return ImportedRound.objects.filter(body=body, kind=given.kind, year=given.year, taken_on__isnull=False)
 
 
 def _read(data: bytes) -> EarlierTable | Refused:
@@ -117,14 +126,14 @@ def _people(body: Unit) -> Mapping[tuple[str, str], list[Person]]:
 
 def _results(
     imported: ImportedRound, table: EarlierTable, people: Mapping[tuple[str, str], list[Person]]
-) -> Iterable[ImportedResult]:
+) -> Iterator[tuple[ImportedResult, list[EarlierLine]]]:
     about: defaultdict[tuple[str, str], list[EarlierLine]] = defaultdict(list)
     for line in table.lines:
         about[line.about].append(line)
     for (unit, name), lines in about.items():
         found = people.get((folded(unit), folded(name)), [])
         returned = lines[0].returned
-        yield ImportedResult(
+        made = ImportedResult(
             imported=imported,
             unit_name=unit,
             person_name=name,
@@ -132,6 +141,7 @@ def _results(
             returned=returned,
             rows=_shown(lines, table.levels, returned),
         )
+        yield made, lines
 
 
 def _shown(lines: Sequence[EarlierLine], levels: tuple[str, ...], returned: int) -> list[dict[str, Any]]:

@@ -63,7 +63,8 @@ def preview(request: HttpRequest, number: int) -> HttpResponse:
         "draft": draft,
         "results": results,
         "known": sum(one.person_id is not None for one in results),
-        "hidden": sum(not one.rows for one in results),
+        "hidden": sum(not one.rows and not one.is_held for one in results),
+        "held": sum(one.is_held for one in results),
         "sample": next((one for one in results if one.rows), None),
     }
     return render(request, "release/earlier_preview.html", context)
