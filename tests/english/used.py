@@ -72,9 +72,13 @@ WHOLE = (
     *(_COUNTING / "views" / f"{name}.py" for name in ("hall", "left_over", "overview", "scope", "sealing")),
     *(
         _OVERVIEW / "selectors" / f"{name}.py"
-        for name in ("beside", "cancelled", "plan_tasks", "release_tasks", "remark_tasks", "rounds")
+        for name in (
+            *("beside", "cancelled", "paper_poll_tasks", "plan_tasks", "release_tasks", "remark_tasks"),
+            "rounds",
+        )
     ),
     *(_OVERVIEW / "selectors" / f"{name}.py" for name in ("task", "tasks", "together")),
+    SOURCES / "office/paperpolls/selectors/polls.py",
 )
 # Modules that write papers and the journal too: sentences of their refusals and of their constants.
 CONSTANTS = (

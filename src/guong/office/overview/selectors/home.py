@@ -10,6 +10,7 @@ from guong.office.conferences import selectors as conferences
 from guong.office.overview.selectors.alone_tasks import alone_tasks
 from guong.office.overview.selectors.cancelled import cancelled_tasks, swapped_tasks
 from guong.office.overview.selectors.first_step import SEATED, first_step
+from guong.office.overview.selectors.paper_poll_tasks import paper_poll_tasks
 from guong.office.overview.selectors.plan_tasks import plan_tasks
 from guong.office.overview.selectors.release_tasks import release_tasks
 from guong.office.overview.selectors.rounds import Overdue, RoundLine, overdue_plans, round_lines, round_tasks
@@ -89,6 +90,7 @@ def _waiting(
         *plan_tasks(desk, today=today),
         *release_tasks(desk, lines),
         *alone_tasks(desk, standings),
+        *paper_poll_tasks(desk, today=today),
     ]
     return sorted(tasks, key=lambda task: (task.rank, task.held_on))
 

@@ -9,6 +9,7 @@ from guong.office.paperpolls.selectors.polls import (
     lines_to_key,
     poll_in_scope,
     polls_in_scope,
+    polls_under_way,
     progress_of,
     votes_of,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "lines_to_key",
     "poll_in_scope",
     "polls_in_scope",
+    "polls_under_way",
     "progress_of",
     "votes_of",
 ]

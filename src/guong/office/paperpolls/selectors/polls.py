@@ -1,6 +1,7 @@
 """Polls within an officer's units, how far each is, and what an officer has to key."""
 
 from dataclasses import dataclass, fields
+from datetime import date
 from enum import Enum
 
 from django.db.models import QuerySet
@@ -50,6 +51,11 @@ def polls_in_scope(*, user: Viewer) -> QuerySet[PaperPoll]:
     """Return the polls of an officer's units, newest first, with all that `progress_of` reads."""
     found = PaperPoll.objects.filter(unit__in=units_in_scope(user=user))
     return found.select_related("unit", "sheets_counted").prefetch_related("lines", "keyings")
+
+
+def polls_under_way(*, user: Viewer, until: date) -> QuerySet[PaperPoll]:
+    """Return the polls of an officer's units up to a day that have no minutes and weren't given up."""
+    return polls_in_scope(user=user).filter(held_on__lte=until, minutes_number="", void_reason="")
 
 
 def poll_in_scope(*, user: Viewer, key: str) -> PaperPoll | None:

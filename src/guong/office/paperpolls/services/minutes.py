@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from django.db import transaction
+
 from guong.core.documents.model import Letterhead, Profile
 from guong.core.documents.paper_poll_minutes import PaperPollMinutes, paper_poll_minutes
 from guong.core.documents.parties import Officials, Person
@@ -39,8 +41,10 @@ def print_sheets(*, poll: PaperPoll) -> bytes | Refused:
 
 
 def make_minutes(*, actor: User, poll: PaperPoll, sitting: Sitting) -> Paper | Refused:
-    """Make, number and file the minutes; from then on nothing is counted again. Refused: ``void``, ``not_agreed``,
-    ``bad_hours``."""
+    """Make, number and file the minutes; from then on nothing is counted again.
+
+    Refused: ``void``, ``not_agreed``, ``bad_hours``, ``typed_meanwhile``.
+    """
     hall, votes = selectors.hall_of(poll), selectors.votes_of(poll)
     if poll.void_reason:
         return refusals.VOID
@@ -57,8 +61,17 @@ def make_minutes(*, actor: User, poll: PaperPoll, sitting: Sitting) -> Paper | R
         symbol=_SYMBOL,
         permission=COUNT_VOTES,
     )
+    return paper if _kept(poll, votes, paper) else refusals.TYPED_MEANWHILE
+
+
+@transaction.atomic
+def _kept(poll: PaperPoll, votes: Votes, paper: Paper) -> bool:
+    """Tell that the poll has its minutes, unless somebody dropped its tally while the paper was being rendered."""
+    PaperPoll.objects.select_for_update().get(pk=poll.pk)
+    if selectors.votes_of(PaperPoll.objects.get(pk=poll.pk)) != votes:
+        return False
     PaperPoll.objects.filter(pk=poll.pk).update(minutes_number=paper.printed_number)
-    return paper
+    return True
 
 
 def _content(poll: PaperPoll, hall: HallCount, votes: Votes, sitting: Sitting) -> PaperPollMinutes:
