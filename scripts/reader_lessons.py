@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from multiprocessing import Pool
 from random import Random
 
+import cv2
 import numpy
 from numpy.typing import NDArray
 
@@ -15,6 +16,7 @@ from guong.paper.reading import Scan
 from guong.paper.reading.alignment import windows
 from guong.paper.reading.locate import flatten
 from guong.paper.reading.network import CLASSES, SIDE, picture
+from scripts import reader_hands as hands
 from tests.paper import filled, marks, scanner
 from tests.paper.marks import PIXELS, Hand, Page, Pen, Tick
 
@@ -24,31 +26,37 @@ _NEAR, _FAR = 6.0, 12.0  # millimetres: boxes whose surroundings one drawing, or
 
 # How often each is drawn, and what it is called.
 _LESSONS: tuple[tuple[int, str, Hand | None], ...] = (
-    (45, "blank", None),
-    (8, "marked", marks.check),
-    (14, "marked", marks.check_of_any_shape),
-    (6, "marked", marks.flourish),
-    (8, "marked", marks.cross),
-    (10, "marked", marks.loose),
-    (5, "marked", marks.slash),
-    (5, "cancelled", marks.fill),
-    (4, "cancelled", marks.hatched),
-    (3, "cancelled", marks.scribble),
-    (5, "cancelled", marks.scribbled),
-    (2, "cancelled", marks.strike),
-    (5, "cancelled", marks.struck),
-    (8, "stray", marks.overlaid),
-    (3, "stray", marks.crossed_out),
-    (8, "stray", marks.displaced),
-    (4, "stray", marks.circle),
-    (2, "stray", marks.ring),
+    (24, "blank", None),
+    (3, "blank", hands.touch),
+    (5, "marked", marks.check),
+    (7, "marked", marks.check_of_any_shape),
+    (4, "marked", marks.flourish),
+    (4, "marked", marks.cross),
+    (4, "marked", marks.loose),
+    (3, "marked", marks.slash),
+    (18, "marked", hands.check),
+    (24, "marked", hands.cross),
+    (6, "marked", hands.line),
+    (2, "cancelled", marks.fill),
+    (2, "cancelled", marks.hatched),
+    (2, "cancelled", marks.scribbled),
+    (3, "cancelled", marks.struck),
+    (6, "cancelled", hands.struck),
+    (6, "cancelled", hands.scribbled),
+    (3, "cancelled", hands.blackened),
+    (4, "stray", marks.overlaid),
+    (3, "stray", marks.displaced),
     (2, "stray", marks.dash),
     (3, "stray", marks.dot),
-    (3, "stray", marks.outside),
-    (4, "stray", marks.speck),
-    (3, "stray", marks.tail),
+    (2, "stray", marks.outside),
+    (2, "stray", marks.tail),
     (2, "stray", marks.erased),
-    (4, "marked", marks.twice),
+    (20, "stray", hands.taken_back),
+    (7, "stray", hands.elsewhere),
+    (7, "stray", hands.ringed),
+)
+_SPREADING = frozenset(
+    {marks.displaced, marks.circle, marks.outside, marks.struck, hands.struck, hands.elsewhere, hands.ringed}
 )
 
 
@@ -92,7 +100,6 @@ def _drawn(page: Page, key: str, chance: Random) -> dict[tuple[str, int], str]:
     """Draw on a page; returns what may be taught of it, box by box."""
     boxes = [(item, place, tick) for item, row in filled.ticks(key).items() for place, tick in enumerate(row)]
     answers: dict[tuple[str, int], str | None] = {}
-    spreading = (marks.displaced, marks.circle, marks.outside, marks.strike, marks.struck)
     touched: list[tuple[Tick, float]] = []
     tool = _pen(chance)
     for item, place, tick in chance.sample(boxes, len(boxes)):
@@ -104,8 +111,9 @@ def _drawn(page: Page, key: str, chance: Random) -> dict[tuple[str, int], str]:
         before = _around(page, tick).copy()
         own = tool if chance.random() < 0.7 else _pen(chance)
         hand(page, _slipped(tick, chance) if answer == "marked" else tick, chance, own)
-        touched.append((tick, _FAR if hand in spreading else _NEAR))
-        if hand in spreading:
+        _skipping(before, _around(page, tick), chance)
+        touched.append((tick, _FAR if hand in _SPREADING else _NEAR))
+        if hand in _SPREADING:
             near = [(i, p) for i, p, other in boxes if 0 < _distance(tick, other) < _FAR]
             answers |= dict.fromkeys(near)
         is_seen = answer != "stray" or _ink(before, _around(page, tick)) >= _LEAST_INK
@@ -143,10 +151,38 @@ def _ink(before: Page, after: Page) -> float:
     return float((before.astype(int) - after > 60).sum()) / PIXELS**2
 
 
+def _skipping(before: Page, after: Page, chance: Random) -> None:
+    """Let some ink miss the paper's grain, as ball pens and pencils do."""
+    if chance.random() < 0.5:
+        return
+    coarse = numpy.random.default_rng(chance.getrandbits(32)).random(after.shape, numpy.float32)
+    grain = cv2.GaussianBlur(coarse, (0, 0), chance.uniform(0.5, 2.0))
+    grain = (grain - grain.min()) / (grain.max() - grain.min() + 1e-6)
+    share = 1 - grain * numpy.float32(chance.uniform(0.1, 0.7))
+    after[:] = (before - (before - after.astype(numpy.float32)) * share).clip(0, 255).astype(numpy.uint8)
+
+
 def _scanned(page: Page, chance: Random) -> Scan:
     if chance.random() < 0.12:  # little toner
         strength = chance.uniform(0.45, 0.8)
         page = (255 - (255 - page.astype(numpy.float32)) * strength).astype(numpy.uint8)
     if chance.random() < 1 / 3:
-        return scanner.photo(page, chance, chance.choice((1600, 1800, 2200, 3000)))
-    return scanner.worn_scan(page, chance)
+        scan = scanner.photo(page, chance, chance.choice((1600, 1800, 2200, 3000)))
+    else:
+        scan = scanner.worn_scan(page, chance)
+    return Scan(_retouched(scan.pixels, chance), scan.scale)
+
+
+def _retouched(pixels: Page, chance: Random) -> Page:
+    """What scanners and telephones do on their own: sharpen in one of four, blur by an unsteady hand in one of eight."""
+    kind = chance.random()
+    if kind < 0.25:
+        soft = cv2.GaussianBlur(pixels, (0, 0), chance.uniform(0.7, 1.5))
+        much = chance.uniform(0.3, 1.2)
+        return numpy.asarray(cv2.addWeighted(pixels, 1 + much, soft, -much, 0), dtype=numpy.uint8)
+    if kind < 0.375:
+        shake = numpy.zeros((5, 5), numpy.float32)
+        end = (chance.randrange(5), chance.randrange(5))
+        cv2.line(shake, end, (4 - end[0], 4 - end[1]), 1.0)
+        return numpy.asarray(cv2.filter2D(pixels, -1, shake / shake.sum()), dtype=numpy.uint8)
+    return pixels

@@ -7,6 +7,7 @@ libraries; another processor may round differently, which is why the weights are
 import argparse
 import hashlib
 import io
+import math
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,9 +20,9 @@ from guong.paper.reading import network
 from guong.paper.reading.network import CLASSES, CONVOLUTIONS, POOL, SIDE, forward, patches, softmax
 from scripts.reader_lessons import Lessons, lessons
 
-PAGES, ROUNDS, SEED = 600, 10, 20261121
-_CHANNELS = (16, 32, 48)
-_HIDDEN = 48
+PAGES, ROUNDS, SEED = 1600, 12, 20261121
+_CHANNELS = (16, 32, 64)
+_HIDDEN = 64
 _BATCH, _RATE = 128, 2e-3
 _HELD_BACK = 0.1  # share of lessons that are not taught but asked
 _PLACE = Path(network.__file__).parent / network.WEIGHTS
@@ -82,7 +83,7 @@ def trained(taught: Lessons, rounds: int, seed: int) -> Weights:
             order = chance.permutation(len(taught.answers))
         chosen = order[step % batches * _BATCH : (step % batches + 1) * _BATCH]
         slopes = _slopes(_varied(taught.pictures[chosen], chance), taught.answers[chosen], weights)
-        rate = _RATE * 0.5 * (1 + numpy.cos(numpy.pi * step / (rounds * batches)))
+        rate = _RATE * 0.5 * (1 + math.cos(math.pi * step / (rounds * batches)))
         for name, slope in slopes.items():
             first[name] += 0.1 * (slope - first[name])
             second[name] += 0.001 * (slope * slope - second[name])
@@ -146,20 +147,19 @@ def _slopes(pictures: Floats, answers: NDArray[numpy.int64], weights: Weights) -
 def _through(back: Any, fed: Floats, number: int, weights: Weights, slopes: Weights) -> Any:
     """Write a layer's slopes and return those of what it was fed."""
     side, step = CONVOLUTIONS[number]
-    squares = patches(fed, side, step)
     flat = back.reshape(-1, back.shape[-1])
     name = f"conv{number}"
-    slopes[name] = squares.reshape(len(flat), -1).T @ flat
+    slopes[name] = patches(fed, side, step).reshape(len(flat), -1).T @ flat
     slopes[f"{name}_bias"] = flat.sum(axis=0)
     if number == 0:
         return None
-    spread = (flat @ weights[name].T).reshape(*back.shape[:3], side, side, fed.shape[-1])
     before = numpy.zeros_like(fed)
     height, width = back.shape[1:3]
+    squares = weights[name].reshape(side, side, fed.shape[-1], -1)
     for down in range(side):
         for across in range(side):
             part = before[:, down : down + step * height : step, across : across + step * width : step]
-            part += spread[:, :, :, down, across]
+            part += (flat @ squares[down, across].T).reshape(part.shape)
     return before
 
 

@@ -76,16 +76,24 @@ def photo(page: Page, chance: Random, longer: int = 2200) -> Scan:
 def _shaded(pixels: Page, chance: Random, most: float) -> Page:
     """One side darker than the other, paper not quite white."""
     height, width = pixels.shape
-    across = numpy.linspace(-1, 1, width)[None, :] * chance.uniform(-most, most)
-    down = numpy.linspace(-1, 1, height)[:, None] * chance.uniform(-most, most)
-    light = chance.uniform(0.82, 1.0) * (1 - abs(across + down) / 2 - (across + down) / 4)
-    return numpy.clip(pixels * light, 0, 255).astype(numpy.uint8)
+    across = numpy.linspace(-1, 1, width, dtype=numpy.float32)[None, :] * numpy.float32(
+        chance.uniform(-most, most)
+    )
+    down = numpy.linspace(-1, 1, height, dtype=numpy.float32)[:, None] * numpy.float32(
+        chance.uniform(-most, most)
+    )
+    slope = across + down
+    light = 1 - numpy.abs(slope) / 2 - slope / 4
+    light *= pixels
+    light *= numpy.float32(chance.uniform(0.82, 1.0))
+    return numpy.clip(light, 0, 255, out=light).astype(numpy.uint8)
 
 
 def _noisy(pixels: Page, chance: Random, noise: float, blur: float) -> Page:
-    grain = numpy.random.default_rng(chance.randrange(2**32)).normal(0, noise, pixels.shape)
-    soft = cv2.GaussianBlur(pixels, (0, 0), blur)
-    return numpy.clip(soft + grain, 0, 255).astype(numpy.uint8)
+    grain = numpy.random.default_rng(chance.randrange(2**32)).standard_normal(pixels.shape, numpy.float32)
+    grain *= numpy.float32(noise)
+    grain += cv2.GaussianBlur(pixels, (0, 0), blur)
+    return numpy.clip(grain, 0, 255, out=grain).astype(numpy.uint8)
 
 
 def _compressed(pixels: Page, quality: int) -> Page:

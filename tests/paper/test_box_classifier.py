@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from dataclasses import replace
 from importlib import resources
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from guong.paper.reading import network
 from guong.paper.reading.boxes import Ink, Kind, judge
 from guong.paper.reading.network import CLASSES, SIDE
-from scripts import train_reader
+from scripts import reader_hands, train_reader
 from scripts.reader_lessons import Lessons, lessons
 
 CARD = Path(__file__).resolve().parents[2] / "docs" / "reference" / "box-classifier.md"
@@ -26,6 +27,7 @@ MARK = Ink(
     black=0.8,
     shade=0.2,
     outside=0.2,
+    off=0.2,
     crossing=False,
 )
 
@@ -103,6 +105,12 @@ def _again(drawn: Lessons) -> Lessons:
     return Lessons(numpy.concatenate([drawn.pictures] * 3), numpy.concatenate([drawn.answers] * 3))
 
 
+def test_a_tick_below_a_cross_is_taught_as_taken_back_by_what_shows_of_it() -> None:
+    level, lower = [(-2.0, 0.0), (2.0, 0.0)], [(-2.0, 3.0), (2.0, 3.0)]
+    assert reader_hands.showing([level], [level], 0.4) == 0
+    assert reader_hands.showing([level], [lower], 0.4) == pytest.approx(4, abs=0.2)
+
+
 def test_the_weights_know_boxes_they_were_not_taught() -> None:
     drawn = lessons(6, 8)
     said = network.softmax(network.forward(drawn.pictures[..., None], network.shipped())[-1]).argmax(axis=1)
@@ -123,8 +131,23 @@ def test_ink_is_a_mark_only_where_the_network_is_sure(chances: tuple[float, ...]
     assert judge(MARK, chances)[0] is kind
 
 
-def test_what_is_measured_to_be_no_mark_is_none_whatever_the_network_says() -> None:
-    small = Ink(0.01, 0.2, 0.6, 0.4, 0.6, 0, 0, 0.8, 0.01, 0.0, False)
-    beside = Ink(0.2, 1.0, 4.0, 0.4, 6.0, 0, 0, 0.8, 0.2, 3.0, False)
-    for ink in (small, beside):
-        assert judge(ink, (0, 1, 0, 0))[0] is Kind.STRAY
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"area": 0.2, "extent": 0.6, "fill": 0.01},
+        {"outside": 3.0},
+        {"off": 2.0},
+        {"loops": 1},
+        {"tangled": 8},
+        {"crossing": True},
+    ],
+)
+def test_what_is_measured_to_be_no_mark_is_none_whatever_the_network_says(other: dict[str, float]) -> None:
+    assert judge(MARK, (0, 1, 0, 0))[0] is Kind.MARKED
+    assert judge(replace(MARK, **other), (0, 1, 0, 0))[0] is Kind.STRAY  # type: ignore[arg-type]  # fields by name
+
+
+def test_a_touch_of_the_pen_is_blank_where_the_network_agrees() -> None:
+    touch = replace(MARK, area=0.3, extent=0.8, fill=0.02, length=0.8, outside=0.0)
+    assert judge(touch, (1, 0, 0, 0))[0] is Kind.BLANK
+    assert judge(touch, (0.5, 0.5, 0, 0))[0] is Kind.STRAY

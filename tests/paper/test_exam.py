@@ -41,7 +41,7 @@ def imported(path: Path) -> set[str]:
 
 
 def test_teacher_and_examiner_share_no_code() -> None:
-    taught = [ROOT / "scripts" / name for name in ("reader_lessons.py", "train_reader.py")]
+    taught = [ROOT / "scripts" / name for name in ("reader_hands.py", "reader_lessons.py", "train_reader.py")]
     taught += [ROOT / "tests" / "paper" / name for name in ("marks.py", "filled.py", "scanner.py")]
     for path in taught:
         assert not any(name.startswith("guong.paper.exam") for name in imported(path)), path
@@ -55,8 +55,8 @@ def test_a_short_exam_has_no_false_read(seen_by: str, rows: int) -> None:
     mixed, hard = examine(seen_by, MIXED, rows, SEED), examine(seen_by, HARD, rows, SEED)
     assert mixed.wrong + hard.wrong == []
     assert mixed.refused.total() + hard.refused.total() <= 1
-    assert mixed.human_share < 0.15
-    assert mixed.clean_share < 0.08
+    assert mixed.human_share < 0.12
+    assert mixed.clean_share < 0.05
 
 
 @pytest.mark.long

@@ -101,6 +101,16 @@ def test_a_scan_in_black_and_white_and_one_in_colour_are_taken(pixels: Image.Ima
         assert reasons(path) == [None]
 
 
+def test_of_a_photo_in_colour_only_the_brightness_is_unpacked(tmp_path: Path) -> None:
+    tinted = Image.merge(
+        "RGB", [Image.linear_gradient("L").resize((300, 400), box=(0, 0, 256, 200 + b)) for b in (0, 20, 40)]
+    )
+    tinted.save(tmp_path / "a.jpg", quality=95)
+    (scan,) = scans(tmp_path / "a.jpg")
+    assert isinstance(scan, Scan)
+    assert numpy.abs(scan.pixels.astype(int) - numpy.asarray(tinted.convert("L"), dtype=int)).max() <= 4
+
+
 def test_a_small_file_that_unfolds_to_gigapixels_is_refused_before_it_does(tmp_path: Path) -> None:
     path = tmp_path / "bomb.png"
     path.write_bytes(gigapixel_png())

@@ -14,6 +14,7 @@ from guong.paper.reading.flat import PIXELS
 _RIM = 0.45  # millimetres either side of the outline's middle that are not looked at
 _INK = 0.20  # darkness from which a pixel is ink
 _SPECK = 0.10  # mm²: dust
+_TOUCH, _TOUCH_EXTENT = 0.8, 1.4  # mm² and mm: the pen came down and made no mark
 _SHADE = 0.016  # mean darkness beyond the page's own: pencil too faint to be ink
 _SURE_MARKED = (
     0.9  # of a box whose ink measures like a mark too; below it rings and crossed-out ticks get through
@@ -29,6 +30,7 @@ _MOST_TANGLED = 3  # lines of pixels that cross three strokes or more: a tick, a
 _LOOP = 4  # pixels of paper that strokes enclose: a tick or a cross encloses none
 _MOST_OUTSIDE = 0.7  # ink around the box for each inside
 _OUTSIDE_SPECK = 0.35  # mm²
+_MOST_OFF = 1.4  # mm that a mark's ink may lie too high or too low: more is a mark above or below its box
 
 
 class Kind(Enum):
@@ -45,6 +47,7 @@ class Ink:
     """What is measured of a box: ``fill`` share of the inside; ``area`` mm² inside; ``extent`` mm across the largest
     stroke inside; ``width`` and ``length`` mm of the strokes inside;
     ``tangled`` lines across or down that cross three strokes; ``loops`` patches of paper enclosed by ink; ``black`` darkness of the ink; ``shade`` mean darkness inside; ``outside`` mm² around the box and in its cell;
+    ``off`` mm by which the ink's centre, in the box and around it, lies above or below the box's;
     ``crossing`` ink leaves the window on two opposite sides, as a line struck through does."""
 
     fill: float
@@ -57,22 +60,24 @@ class Ink:
     black: float
     shade: float
     outside: float
+    off: float
     crossing: bool
 
 
 def measure(window: Window) -> Ink:
     """Measure the ink inside a box and around it; the printed outline is left out of both."""
     reach, rim, size = round(REACH * PIXELS), round(_RIM * PIXELS), window.size
-    ink = (window.dark > _INK).astype(numpy.uint8)
-    near, far = reach + rim, reach + size - rim
+    ink = (window.dark > _INK).view(numpy.uint8)
+    near, far, first, last = reach + rim, reach + size - rim, reach - rim, reach + size + rim
     inside, dark = ink[near:far, near:far], window.dark[near:far, near:far]
-    around = ink.copy()
-    around[reach - rim : reach + size + rim, reach - rim : reach + size + rim] = 0
     square = PIXELS * PIXELS
-    area, shade = float(inside.sum()) / square, float(dark.mean())
-    outside = (float(around.sum()) + sum(float((part > _INK).sum()) for part in window.beside)) / square
+    area, shade = float(numpy.count_nonzero(inside)) / square, float(dark.mean())
+    beyond = numpy.count_nonzero(ink) - numpy.count_nonzero(ink[first:last, first:last])
+    outside = float(beyond + sum(numpy.count_nonzero(part > _INK) for part in window.beside)) / square
     if area < _SPECK and outside < _OUTSIDE_SPECK:  # most boxes: nothing there whose shape could matter
-        return Ink(0.0, area, 0.0, 0.0, 0.0, 0, 0, 0.0, shade, outside, False)
+        return Ink(0.0, area, 0.0, 0.0, 0.0, 0, 0, 0.0, shade, outside, 0.0, False)
+    around = ink.copy()
+    around[first:last, first:last] = 0
     black = float(numpy.quantile(dark[inside > 0], 0.9)) if inside.any() else 0.0
     core = (dark > max(_INK, black / 2)).astype(numpy.uint8)  # a blurred edge widens no stroke
     width, length = _stroke(core)
@@ -88,8 +93,17 @@ def measure(window: Window) -> Ink:
         black=black,
         shade=shade,
         outside=outside,
+        off=_off(inside, around),
         crossing=(edges[0] and edges[1]) or (edges[2] and edges[3]),
     )
+
+
+def _off(inside: NDArray[numpy.uint8], around: NDArray[numpy.uint8]) -> float:
+    lines = around.sum(axis=1, dtype=numpy.float64)
+    rim = (len(around) - len(inside)) // 2
+    lines[rim : rim + len(inside)] += inside.sum(axis=1, dtype=numpy.float64)
+    heights = numpy.arange(len(lines)) - (len(lines) - 1) / 2
+    return abs(float(heights @ lines / max(1.0, lines.sum()))) / PIXELS
 
 
 def _stroke(ink: NDArray[numpy.uint8]) -> tuple[float, float]:
@@ -103,8 +117,8 @@ def _stroke(ink: NDArray[numpy.uint8]) -> tuple[float, float]:
 
 
 def _tangled(ink: NDArray[numpy.uint8]) -> int:
-    starts = numpy.diff(ink.astype(numpy.int8), axis=1, prepend=numpy.int8(0)) > 0
-    return int((starts.sum(axis=1) >= 3).sum())
+    starts = (ink[:, 1:] > ink[:, :-1]).sum(axis=1) + ink[:, 0]
+    return int((starts >= 3).sum())
 
 
 def _loops(ink: NDArray[numpy.uint8]) -> int:
@@ -134,13 +148,18 @@ def judge(ink: Ink, chances: Sequence[float]) -> tuple[Kind, float]:
     be one tick, cross or stroke; whatever is not clear by both is stray.
     """
     blank, marked, cancelled, _ = chances
-    if blank >= _SURE_BLANK and ink.area < _SPECK and ink.outside < _OUTSIDE_SPECK:
+    if blank >= _SURE_BLANK and _is_touch(ink):
         return Kind.BLANK, blank
     if cancelled >= _SURE_CANCELLED or (ink.fill >= _FULL and ink.black >= _LEAST_BLACK and marked < _EVEN):
         return Kind.CANCELLED, max(cancelled, _EVEN)
     if marked >= _SURE_MARKED and _is_plain(ink):
         return Kind.MARKED, marked
     return Kind.STRAY, 0.0
+
+
+def _is_touch(ink: Ink) -> bool:
+    """Whether it is too small for any mark: dust, or a pen that came down."""
+    return ink.area < _TOUCH and ink.extent < _TOUCH_EXTENT and ink.outside < _OUTSIDE_SPECK
 
 
 def _is_plain(ink: Ink) -> bool:
@@ -153,4 +172,5 @@ def _is_plain(ink: Ink) -> bool:
         and _LEAST_FILL <= ink.fill <= (_MOST_FILL if ink.width <= _WIDEST else _MOST_BLOB)
         and ink.length <= _LONGEST
         and ink.outside <= _MOST_OUTSIDE * ink.area
+        and ink.off <= _MOST_OFF
     )

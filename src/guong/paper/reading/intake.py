@@ -117,12 +117,18 @@ def _frame(image: Image.Image, number: int) -> Scan | Refused:
             image.seek(number)
         if image.width * image.height > MOST_PIXELS:
             return refused("too_many_pixels")
-        deep = image.mode.startswith("I;16")  # which convert would clip to white
-        grey = numpy.asarray(image) >> 8 if deep else numpy.asarray(image.convert("L"))
-        pixels = grey.astype(numpy.uint8)
+        pixels = _grey(image)
     except _BROKEN:
         return refused("unreadable_file")
     return Scan(pixels, _scale(image))
+
+
+def _grey(image: Image.Image) -> NDArray[numpy.uint8]:
+    if image.mode == "RGB":
+        image.draft("L", None)  # of a JPEG only the brightness is unpacked; elsewhere this does nothing
+    if image.mode.startswith("I;16"):  # which convert would clip to white
+        return (numpy.asarray(image) >> 8).astype(numpy.uint8)
+    return numpy.asarray(image if image.mode == "L" else image.convert("L"), dtype=numpy.uint8)
 
 
 def _scale(image: Image.Image) -> tuple[float, float] | None:

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from guong.paper.reading.alignment import Window
 
-SIDE = 40
+SIDE = 48
 """Pixels of the picture of a box and its surroundings that the network sees."""
 CLASSES = ("blank", "marked", "cancelled", "stray")
 CONVOLUTIONS = ((5, 2), (3, 2), (3, 1))
