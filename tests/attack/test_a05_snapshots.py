@@ -5,13 +5,13 @@ The first is granted (each snapshot shows which slot changed); the second must s
 
 import json
 import math
-import secrets
 
 import pytest
 
 from guong.ballots import polls
 from guong.core.secrecy.box import Box
 from guong.core.secrecy.opening import Opening, open_box
+from tests import chance
 from tests.attack import halls
 from tests.attack.grounds import Ground
 from tests.attack.halls import Hall
@@ -51,7 +51,7 @@ def rows(ground: Ground) -> list[tuple[bytes, bytes]]:
 
 @pytest.mark.slow
 def test_snapshots_after_each_cast_link_slots_and_leave_content_at_chance(ground: Ground) -> None:
-    first = secrets.randbits(32)
+    first = chance.seed()
     linked = found = backwards = 0
     for seed in range(first, first + ROUNDS):
         hall = Hall(seed=seed, voters=VOTERS)
@@ -72,7 +72,7 @@ def test_snapshots_after_each_cast_link_slots_and_leave_content_at_chance(ground
 
 def test_positive_control_with_the_key_the_same_snapshots_link_everybody(ground: Ground) -> None:
     """Who keeps the key as well reads each snapshot: this is why it is in three envelopes, and then destroyed."""
-    hall = Hall(seed=secrets.randbits(32), voters=VOTERS)
+    hall = Hall(seed=chance.seed(), voters=VOTERS)
     with urns.opened(ground.url) as store:
         hall.world.prepare(store)
         linked = []

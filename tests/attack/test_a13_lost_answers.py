@@ -1,7 +1,6 @@
 """A13: the server is killed after a commit and before its answer; the phone asks again and is in the box once."""
 
 import os
-import secrets
 import signal
 import subprocess
 import sys
@@ -15,6 +14,7 @@ import pytest
 from guong.ballots import polls
 from guong.core.secrecy import envelope
 from guong.core.secrecy.box import Box
+from tests import chance
 from tests.attack.grounds import Ground
 from tests.ballots import urns
 from tests.ballots.world import World
@@ -44,7 +44,7 @@ def vote_through_kills(url: str, world: World, key: Path, kills: int, manner: st
     """Let everybody send identical bytes until acknowledged, through that many killed servers; receipts by voter."""
     receipts: dict[int, set[str]] = {voter: set() for voter in range(world.voters)}
     sealed = [world.sealed(voter) for voter in range(world.voters)]
-    dice = secrets.SystemRandom()
+    dice = chance.dice()
     waiting = list(range(world.voters))
     killed = 0
     while waiting:
@@ -62,6 +62,7 @@ def vote_through_kills(url: str, world: World, key: Path, kills: int, manner: st
                 assert process.wait(30) == -signal.SIGKILL
                 killed += 1
     assert killed == kills
+    print(f"{killed} kills, {len(receipts)} casts acknowledged")
     return receipts
 
 

@@ -2,14 +2,13 @@
 
 import hashlib
 import math
-import random
-import secrets
 from collections.abc import Callable, Sequence
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from guong.core import ballot
 from guong.core.secrecy import envelope
+from tests import chance
 from tests.ballots.world import FORM, MARKS, World
 
 TRIALS = 400
@@ -18,7 +17,8 @@ Receipt = tuple[bytes, bool]
 
 def receipts(world: World, made: Callable[[bool], bytes]) -> list[Receipt]:
     """Receipts of one voter who each time tosses a coin between two chosen votes; the coin is the truth."""
-    coins = [bool(secrets.randbits(1)) for _ in range(TRIALS)]
+    dice = chance.dice()
+    coins = [bool(dice.getrandbits(1)) for _ in range(TRIALS)]
     return [(made(coin), coin) for coin in coins]
 
 
@@ -33,7 +33,7 @@ def advantage(found: Sequence[Receipt]) -> float:
     right = 0
     for receipt, coin in asked:
         score = sum(weights.get(position, 0) for position in enumerate(receipt))
-        right += (score > 0) == coin if score else bool(random.getrandbits(1)) == coin
+        right += (score >= 0) == coin
     return right / len(asked)
 
 

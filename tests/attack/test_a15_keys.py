@@ -1,7 +1,6 @@
 """A15: one share opens nothing, nothing opens early, and the key is nowhere on the server."""
 
 import os
-import secrets
 from itertools import combinations
 
 import pytest
@@ -12,6 +11,7 @@ from guong.core.outcome import Refused
 from guong.core.secrecy import keys
 from guong.core.secrecy.box import Box
 from guong.core.secrecy.opening import Opening, open_box
+from tests import chance
 from tests.attack import halls
 from tests.attack.grounds import Ground
 from tests.attack.halls import Hall
@@ -42,7 +42,7 @@ def sealed_box(ground: Ground, hall: Hall) -> Box:
 
 
 def test_two_shares_open_one_or_foreign_ones_do_not(ground: Ground) -> None:
-    hall = Hall(seed=secrets.randbits(32), voters=VOTERS)
+    hall = Hall(seed=chance.seed(), voters=VOTERS)
     box = sealed_box(ground, hall)
     shares, foreign = keys.split_seed(hall.world.seed), keys.split_seed(keys.new_seed())
     for pair in combinations(shares, 2):
@@ -57,7 +57,7 @@ def test_two_shares_open_one_or_foreign_ones_do_not(ground: Ground) -> None:
 
 @pytest.mark.parametrize("state", [PollState.PREPARED, PollState.OPEN, PollState.PAUSED, PollState.SUSPENDED])
 def test_no_box_and_no_figure_leaves_the_urn_before_the_closing(ground: Ground, state: PollState) -> None:
-    hall = Hall(seed=secrets.randbits(32), voters=VOTERS)
+    hall = Hall(seed=chance.seed(), voters=VOTERS)
     with urns.opened(ground.url) as store:
         hall.world.prepare(store, to=PollState.PREPARED if state is PollState.PREPARED else PollState.OPEN)
         if state not in (PollState.PREPARED, PollState.OPEN):
@@ -71,14 +71,14 @@ def test_no_box_and_no_figure_leaves_the_urn_before_the_closing(ground: Ground, 
 
 
 def test_the_key_is_in_no_file_of_the_server_and_not_in_its_environment(ground: Ground) -> None:
-    hall = Hall(seed=secrets.randbits(32), voters=VOTERS)
+    hall = Hall(seed=chance.seed(), voters=VOTERS)
     box = sealed_box(ground, hall)
     environment = "\n".join(f"{name}={value}" for name, value in os.environ.items()).encode()
     assert found(secrets_of(hall), ground.files() | {"box": box.raw, "environment": environment}) == []
 
 
 def test_positive_control_a_key_kept_beside_the_urn_is_found(ground: Ground) -> None:
-    hall = Hall(seed=secrets.randbits(32), voters=VOTERS)
+    hall = Hall(seed=chance.seed(), voters=VOTERS)
     binary = "blob" if ground.url.startswith("sqlite") else "bytea"
     kept = secrets_of(hall)
     ground.run(

@@ -2,13 +2,13 @@
 
 import json
 import math
-import secrets
 from collections import Counter
 
 from guong.core.lifecycle import SlotState
 from guong.core.secrecy import envelope
 from guong.core.secrecy.box import Box, Sealed
 from guong.core.secrecy.opening import Opening, open_box
+from tests import chance
 from tests.attack.halls import Hall
 from tests.attack.test_a02_order import score
 
@@ -41,7 +41,7 @@ def exports(hall: Hall, opening: Opening) -> dict[str, list[int]]:
 
 
 def test_no_file_of_the_opening_tells_anything_of_another() -> None:
-    first = secrets.randbits(32)
+    first = chance.seed()
     total: Counter[str] = Counter()
     for seed in range(first, first + ROUNDS):
         hall = Hall(seed=seed, voters=VOTERS)
@@ -56,7 +56,7 @@ def test_no_file_of_the_opening_tells_anything_of_another() -> None:
 
 
 def test_positive_control_piles_that_keep_the_order_of_envelopes_join_remark_and_marks() -> None:
-    hall = Hall(seed=secrets.randbits(32), voters=VOTERS)
+    hall = Hall(seed=chance.seed(), voters=VOTERS)
     careless = {
         "archive rows": hall.by_content([hall.marks[voter] for voter in hall.cast_order]),
         "remarks": hall.by_content([hall.remarks[voter] for voter in hall.cast_order]),
@@ -67,7 +67,7 @@ def test_positive_control_piles_that_keep_the_order_of_envelopes_join_remark_and
 
 
 def test_marks_and_remarks_share_no_key_in_any_file() -> None:
-    hall = Hall(seed=secrets.randbits(32), voters=VOTERS)
+    hall = Hall(seed=chance.seed(), voters=VOTERS)
     opening = open_box(box_of(hall), hall.world.seed)
     assert isinstance(opening, Opening)
     assert not any(remark.encode() in opening.archive for remark in hall.remarks)

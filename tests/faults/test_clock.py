@@ -1,12 +1,12 @@
 """The clock jumps: an urn knows states, not times (DESIGN §2)."""
 
 import asyncio
-import random
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests import chance
 from tests.ballots import urns
 from tests.ballots.world import World
 from tests.faults import phones
@@ -24,5 +24,5 @@ def test_a_clock_that_leaps_by_days_closes_no_poll_and_loses_no_ballot(url: str,
         world = World(voters=VOTERS).prepare(store)
     ballots = [world.slots[voter] + world.sealed(voter) for voter in range(VOTERS)]
     with Lives(url, tmp_path / "receipt.key", "jumping") as lives:
-        hall = asyncio.run(phones.vote(lives.port, world.poll, ballots, Network(random.Random(), twins=0.2)))
+        hall = asyncio.run(phones.vote(lives.port, world.poll, ballots, Network(chance.dice(), twins=0.2)))
     assert_each_once(box_after(url, world), hall, world)

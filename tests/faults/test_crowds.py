@@ -1,7 +1,6 @@
 """A hall that votes in the same second, and a hall that sends half requests on purpose."""
 
 import asyncio
-import random
 import socket
 import statistics
 import sys
@@ -11,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from guong.ballots import server
+from tests import chance
 from tests.ballots import urns
 from tests.ballots.world import World
 from tests.faults import phones
@@ -47,7 +47,7 @@ def crowd(url: str, folder: Path, voters: int, half_open: int = 0) -> float:
                 head if number % 2 else head + f"Content-Length: {len(ballots[0])}\r\n\r\nx".encode()
             )
         hall = asyncio.run(
-            phones.vote(lives.port, world.poll, ballots, Network(random.Random(), at_once=voters))
+            phones.vote(lives.port, world.poll, ballots, Network(chance.dice(), at_once=voters))
         )
     assert_each_once(box_after(url, world), hall, world)
     assert hall.tries == voters

@@ -4,7 +4,6 @@ Killed by process id from the server's own file, never by name (security.md, rul
 """
 
 import asyncio
-import random
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from guong.ballots.store import migrate
+from tests import chance
 from tests.attack.cluster import Cluster, cluster
 from tests.ballots import urns
 from tests.ballots.world import World
@@ -48,7 +48,7 @@ def play(
         with urns.opened(url) as store:
             world = World(voters=voters).prepare(store)
         ballots = [world.slots[voter] + world.sealed(voter) for voter in range(voters)]
-        dice = random.Random()
+        dice = chance.dice()
         count = 0
 
         def acknowledged(number: int) -> None:
@@ -70,6 +70,9 @@ def play(
         with Lives(url, folder / "receipt.key") as lives:
             hall = asyncio.run(both(lives.port))
         assert_each_once(box_after(url, world), hall, world)
+        print(
+            f"{crashes} crashes, {len(hall.receipts)} casts, {hall.tries} tries, {hall.dropped} replies dropped, {hall.twins} twins"
+        )
 
 
 @pytest.mark.parametrize("crash", WAYS)

@@ -12,6 +12,7 @@ import pytest
 from guong.ballots import polls
 from guong.core.secrecy import envelope
 from guong.core.secrecy.box import Box
+from tests import chance
 from tests.ballots import urns
 from tests.ballots.world import World
 from tests.faults import phones
@@ -68,12 +69,11 @@ def assert_each_once(box: Box, hall: Hall, world: World) -> None:
 
 def play(url: str, folder: Path, *, voters: int, kills: int, manner: str = "careful") -> Hall:
     """One poll through all kills; raises AssertionError where a ballot was lost or doubled."""
-    seed = random.SystemRandom().getrandbits(64)
-    print(f"seed {seed}")
+    dice = chance.dice()
     with urns.opened(url) as store:
         world = World(voters=voters).prepare(store)
     with Lives(url, folder / "receipt.key", manner) as lives:
-        hall = asyncio.run(vote_through_kills(lives, world, kills, random.Random(seed)))
+        hall = asyncio.run(vote_through_kills(lives, world, kills, dice))
     assert_each_once(box_after(url, world), hall, world)
     return hall
 

@@ -6,7 +6,6 @@ up to a moment, with a random part of what wasn't synchronised missing (security
 
 import os
 import random
-import secrets
 import shutil
 import sqlite3
 import subprocess
@@ -20,6 +19,7 @@ import pytest
 
 from guong.ballots import polls
 from guong.core.lifecycle import PollState, SlotState
+from tests import chance
 from tests.ballots import urns
 from tests.ballots.world import World
 from tests.faults.power import Act, Disk, acts_of
@@ -117,15 +117,11 @@ def lost(files: dict[str, bytes], said: bytes, recording: Recording, folder: Pat
 
 def losses(recorder: Path, folder: Path, synchronous: str, count: int) -> list[int]:
     """Record one voting and lose power that often; how many acknowledged ballots each time cost."""
-    seed = secrets.randbits(64)
-    print(f"seed {seed}")
+    dice = chance.dice()
     recording = record(recorder, folder, synchronous)
     kinds = [act.kind for act in recording.acts]
     print(f"{kinds.count(b'w')} writes, {kinds.count(b's')} synchronisations, {count} losses of power")
-    return [
-        lost(files, said, recording, folder / "again")
-        for files, said in moments(recording, count, random.Random(seed))
-    ]
+    return [lost(files, said, recording, folder / "again") for files, said in moments(recording, count, dice)]
 
 
 def test_a_loss_of_power_at_any_moment_loses_no_acknowledged_ballot(recorder: Path, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from guong.core.lifecycle import PollState
 from guong.core.outcome import Refused
 from guong.core.secrecy import envelope
 from guong.core.secrecy.box import Box
+from tests import chance
 from tests.ballots.world import World
 
 VOTERS = 6
@@ -95,11 +96,10 @@ def judge(store: Store, world: World, sealed: list[bytes], said: Said) -> None:
 
 
 def play(store: Store, rounds: int) -> None:
-    seed = secrets.randbits(64)
-    print(f"seed {seed}, {rounds} rounds")
-    dice = random.Random(seed)
+    dice = chance.dice()
     for _ in range(rounds):
         play_round(store, dice)
+    print(f"{rounds} ends at once: one seal, one box, one opening each")
 
 
 @pytest.mark.slow
