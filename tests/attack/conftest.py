@@ -7,6 +7,7 @@ import pytest
 
 from tests.attack.cluster import Cluster, cluster
 from tests.attack.grounds import Ground, PostgresGround, SqliteGround
+from tests.attack.registers import PostgresRegister, Register, SqliteRegister
 from tests.ballots import urns
 
 
@@ -27,3 +28,11 @@ def ground(request: pytest.FixtureRequest, tmp_path: Path) -> Ground:
         ground = PostgresGround(request.getfixturevalue("own_cluster"))
     ground.fresh()
     return ground
+
+
+@pytest.fixture(params=urns.KINDS)
+def register(request: pytest.FixtureRequest, tmp_path: Path) -> Register:
+    """A register of the bench's own."""
+    if request.param == "sqlite":
+        return SqliteRegister(tmp_path)
+    return PostgresRegister(tmp_path, request.getfixturevalue("own_cluster"))

@@ -15,7 +15,7 @@ from tests import chance
 from tests.attack import halls
 from tests.attack.grounds import Ground
 from tests.attack.halls import Hall
-from tests.attack.test_a02_order import hits
+from tests.attack.matching import hits
 from tests.ballots import urns
 
 ROUNDS = 12

@@ -5,13 +5,12 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
 import pytest
 
-from guong.ballots.store import open_store
 from guong.core import crockford
 from guong.demo.server import free_port
 from tests.attack.grounds import Ground
@@ -112,30 +111,6 @@ def test_the_server_writes_nothing_about_anybodys_request(ground: Ground, tmp_pa
     assert betrayed((tmp_path / "log").read_bytes(), world) == []
     kept = {path.name for path in (tmp_path / "data").rglob("*")}
     assert kept == {"receipt.key"}
-
-
-@pytest.mark.slow
-def test_casting_writes_nothing_to_the_register_and_nothing_to_the_log(tmp_path: Path) -> None:
-    """A3: booth and office in one process; no act of a voter leaves anything beside the names, so nothing can be joined."""
-    data, port = tmp_path / "data", free_port()
-    environment = {
-        "GUONG_DATA_DIR": str(data),
-        "GUONG_URN_URL": "",
-        "GUONG_REGISTER_URL": "",
-        "GUONG_ORIGIN": f"http://127.0.0.1:{port}",
-        "DJANGO_SETTINGS_MODULE": "guong.web.settings",
-    }
-    with running(
-        ["-m", "guong.cli", "serve", "--port", str(port)], environment, port, tmp_path / "log"
-    ) as address:
-        with closing(open_store(f"sqlite:///{data / 'urn.sqlite3'}")) as store:
-            world = World(voters=VOTERS).prepare(store)
-        before = {path.name: path.read_bytes() for path in data.glob("register*")}
-        urn_before = (data / "urn.sqlite3-wal").read_bytes()
-        traffic(address, world)
-        assert {path.name: path.read_bytes() for path in data.glob("register*")} == before
-        assert (data / "urn.sqlite3-wal").read_bytes() != urn_before  # the comparison does see a write
-    assert betrayed((tmp_path / "log").read_bytes(), world) == []
 
 
 @pytest.mark.slow

@@ -10,7 +10,7 @@ from guong.core.secrecy.box import Box, Sealed
 from guong.core.secrecy.opening import Opening, open_box
 from tests import chance
 from tests.attack.halls import Hall
-from tests.attack.test_a02_order import score
+from tests.attack.matching import score
 
 ROUNDS = 24
 VOTERS = 12

@@ -93,10 +93,11 @@ def closed(
     good(close_by_two(world.organiser, conference))
     conference.refresh_from_db()
     counter = officer(world.school, Role.COUNTING_OFFICER, username=username)
-    return Count(conference, made, counter, phones, _hand(len(made.tickets), phones, sheets))
+    return Count(conference, made, counter, phones, hand_count(len(made.tickets), phones, sheets))
 
 
-def _hand(printed: int, phones: int, sheets: int) -> HandCount:
+def hand_count(printed: int, phones: int, sheets: int) -> HandCount:
+    """What lies on the table where nobody exchanged or spoiled anything."""
     return HandCount(
         signatures=phones + sheets,
         printed=printed,
