@@ -1,10 +1,10 @@
-"""What every test shares: the compiled catalogue, and the two rules about skipping (`tests/nothing_skipped.py`)."""
+"""What every test shares: the compiled catalogue, and the rules about skipping and about groups (the two plugins)."""
 
 from hypothesis import settings
 
 from scripts.catalogue import compile_catalogue
 
-pytest_plugins = ["tests.nothing_skipped"]
+pytest_plugins = ["tests.kept_together", "tests.nothing_skipped"]
 
 # Two test processes share two processors: a wall-clock deadline per example would measure the neighbour.
 settings.register_profile("guong", deadline=None, print_blob=True)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import httpx
 
+from guong.ballots import casting, refusals
 from guong.core import ballot
 from guong.core.ballot import Part
 from guong.core.secrecy import envelope, slips
@@ -61,5 +62,8 @@ def test_positive_control_a_ballot_sealed_without_padding_betrays_its_length_and
     for voter, part in enumerate(ANSWERS):
         padded = ballot.encode(world.poll, [part], FORM, subjects=1)
         signer = slips.signing_key(world.tickets[voter], world.poll)
-        lengths.add(len(envelope.seal(world.definition, world.slots[voter], padded.rstrip(b"\0"), signer)))
+        bare = envelope.seal(world.definition, world.slots[voter], padded.rstrip(b"\0"), signer)
+        assert casting.check(world.definition, world.slots[voter], bare) == refusals.MALFORMED
+        lengths.add(len(bare))
     assert len(lengths) > 1
+    print(f"{len(lengths)} lengths of {len(ANSWERS)} ballots without padding")

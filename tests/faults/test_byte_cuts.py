@@ -55,6 +55,7 @@ def test_a_request_that_is_cut_at_any_byte_leaves_the_slip_free(store: Store, wo
         for place in range(len(request)):
             send_part(address, request[:place])
         assert set(states(store, world).values()) == {SlotState.FREE}
+        print(f"{len(request)} requests cut short")
         assert b'"accepted"' in read_part(address, request, WHOLE)
     assert states(store, world)[world.slots[0]] is SlotState.CAST
 
@@ -71,6 +72,7 @@ def test_a_reply_that_is_cut_at_any_byte_leaves_one_ballot_and_the_same_receipt(
         for size in range(len(whole)):
             with suppress(ConnectionError):
                 read_part(address, request, size)
+        print(f"{len(whole)} replies cut short")
         again = read_part(address, request, WHOLE)
     assert body_of(again) == body_of(whole)
     assert leaf.hex().encode() in body_of(whole)

@@ -97,6 +97,7 @@ def test_a_disk_that_fills_up_loses_nothing_and_goes_on_once_there_is_room(tmp_p
         *told, last = [line.split() for line in ran.stdout.splitlines()]
         assert last[0] == "refused"
         assert 20 <= int(last[1]) < VOTERS
+        print(f"{VOTERS} casts, {last[1]} refused while the disk was full")
         accepted = {int(number) for number, outcome in told if outcome == "accepted"}
         assert len(accepted) == VOTERS - int(last[1])
         assert max(accepted) == VOTERS - 1

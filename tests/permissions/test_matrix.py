@@ -18,7 +18,13 @@ from tests.permissions.table import TABLE
 from tests.permissions.walk import Walked, walk
 from tests.permissions.world import Furnished, Where, furnished
 
-pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.xdist_group("permissions")]
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+# Every second route each, so that two test processes share the walk; each builds its own world, which takes two seconds.
+_HALVES = [
+    pytest.param(half, id=f"half {half + 1} of 2", marks=pytest.mark.xdist_group(f"permissions-{half}"))
+    for half in range(2)
+]
+_beside_the_first = pytest.mark.xdist_group("permissions-0")
 
 
 @pytest.fixture(scope="module")
@@ -35,10 +41,11 @@ def world(
         transaction.set_rollback(True)
 
 
-@pytest.fixture(scope="module")
-def walked(world: Furnished) -> Walked:
+@pytest.fixture(scope="module", params=_HALVES)
+def walked(request: pytest.FixtureRequest, world: Furnished) -> Walked:
     """What everybody was answered everywhere."""
-    return walk(world, routes(), TABLE)
+    half: int = request.param
+    return walk(world, routes()[half :: len(_HALVES)], TABLE)
 
 
 def test_every_answer_is_the_one_that_the_table_wants(walked: Walked) -> None:
@@ -73,11 +80,13 @@ def planted_walk(world: Furnished) -> Walked:
         return walk(world, found, planted.TABLE, {planted.PLACE: world.first.key})
 
 
+@_beside_the_first
 @pytest.mark.parametrize("view", planted.BADLY, ids=lambda view: view.__name__)
 def test_a_view_that_is_badly_guarded_is_found(planted_walk: Walked, view: View) -> None:
     assert f"planted:{view.__name__}" in {one.route for one in faults(planted_walk, planted.TABLE)}
 
 
+@_beside_the_first
 def test_a_view_that_is_well_guarded_is_not(planted_walk: Walked) -> None:
     assert planted.WELL in {one.route for one in planted_walk.answers}
     assert planted.WELL not in {one.route for one in faults(planted_walk, planted.TABLE)}
