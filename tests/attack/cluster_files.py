@@ -12,10 +12,10 @@ _FIRST_OWN = 16_384  # numbers below are the catalogue's
 _OF_THE_SERVER = ("Standby", "XLOG")  # checkpoints and the list of running transactions, written by the clock
 
 
-def database(cluster: Cluster, name: str) -> str:
-    """Make a database and return its address."""
+def database(cluster: Cluster, name: str, *, like: str = "template1") -> str:
+    """Make a database with the tables of another one and return its address."""
     with psycopg.connect(f"{cluster.server}/postgres", autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}".encode())
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {like}".encode())
     return f"{cluster.server}/{name}"
 
 

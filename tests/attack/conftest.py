@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.attack import cluster_files, registers
 from tests.attack.cluster import Cluster, cluster
 from tests.attack.grounds import Ground, PostgresGround, SqliteGround
-from tests.attack.registers import PostgresRegister, Register, SqliteRegister
+from tests.attack.registers import Register
+from tests.attack.registers_on_disk import PostgresRegister, SqliteRegister
 from tests.ballots import urns
 
 
@@ -30,9 +32,26 @@ def ground(request: pytest.FixtureRequest, tmp_path: Path) -> Ground:
     return ground
 
 
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A register in a file, with its tables and nothing in them."""
+    folder = tmp_path_factory.mktemp("migrated")
+    registers.migrate(folder, "")
+    return folder / "register.sqlite3"
+
+
+@pytest.fixture(scope="session")
+def migrated_database(own_cluster: Cluster, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The name of such a register on the bench's own server."""
+    name = "register"
+    registers.migrate(tmp_path_factory.mktemp("migrated"), cluster_files.database(own_cluster, name))
+    return name
+
+
 @pytest.fixture(params=urns.KINDS)
 def register(request: pytest.FixtureRequest, tmp_path: Path) -> Register:
     """A register of the bench's own."""
     if request.param == "sqlite":
-        return SqliteRegister(tmp_path)
-    return PostgresRegister(tmp_path, request.getfixturevalue("own_cluster"))
+        return SqliteRegister(tmp_path, request.getfixturevalue("migrated_file"))
+    cluster, migrated = request.getfixturevalue("own_cluster"), request.getfixturevalue("migrated_database")
+    return PostgresRegister(tmp_path, cluster, migrated)

@@ -2,33 +2,17 @@
 
 import json
 import os
-import re
-import secrets
-import sqlite3
 import subprocess
 import sys
-import tempfile
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import psycopg
-
-from tests.attack import cluster_files
-from tests.attack.cluster import Cluster
-
 PROGRAM = Path(__file__).with_name("register_hall.py")
 Row = Mapping[str, object]
-_FRAME_HEAD, _LOG_HEAD = 24, 32
-# A row's new version, as `pg_waldump` tells it: the places on the pages, the table's file, the page, the page before.
-_MOVED = re.compile(
-    r"UPDATE\S* .*?off:? (?P<old>\d+).*?off:? (?P<new>\d+).*?blkref #0: rel \S+/(?P<file>\d+) blk (?P<to>\d+)"
-    r"(?:.*?blkref #1: rel \S+ blk (?P<from>\d+))?"
-)
-_ROLL = "conferences_rollentry"
 
 
 @dataclass(frozen=True)
@@ -51,6 +35,23 @@ class Moment:
     def owner(self, text: str) -> int:
         """Whose these marks or this remark are."""
         return (self.marks + self.remarks).index(text) % len(self.names)
+
+
+def environment_of(folder: Path, url: str) -> dict[str, str]:
+    """What a program of the office must be told to use this register; without ``url`` it is a file in the folder."""
+    return os.environ | {
+        "DJANGO_SETTINGS_MODULE": "tests.office_settings",
+        "GUONG_DATA_DIR": str(folder),
+        "GUONG_REGISTER_URL": url,
+        "GUONG_URN_URL": "",
+        "PYTHONPATH": os.pathsep.join(sys.path),
+    }
+
+
+def migrate(folder: Path, url: str) -> None:
+    """Make the register's tables, once for all attacks: it takes longer than a conference."""
+    command = [sys.executable, "-m", "django", "migrate", "--verbosity", "0"]
+    subprocess.run(command, env=environment_of(folder, url), check=True)
 
 
 @dataclass(frozen=True)
@@ -94,19 +95,12 @@ class Register(ABC):
     @contextmanager
     def played(self, manner: str = "careful") -> Iterator["Play"]:
         """Run the program inside the block."""
-        environment = {
-            "DJANGO_SETTINGS_MODULE": "tests.office_settings",
-            "GUONG_DATA_DIR": str(self.folder),
-            "GUONG_REGISTER_URL": self.url,
-            "GUONG_URN_URL": "",
-            "PYTHONPATH": os.pathsep.join(sys.path),
-        }
         with subprocess.Popen(
             [sys.executable, str(PROGRAM), manner],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
-            env=os.environ | environment,
+            env=environment_of(self.folder, self.url),
         ) as process:
             assert process.stdin is not None
             assert process.stdout is not None
@@ -132,108 +126,6 @@ class Play:
             moment = told["moment"]
             yield Moment(**told)
             print(file=self._orders, flush=True)
-
-
-class SqliteRegister(Register):
-    """A file and its log."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(folder, "")
-        self._path = folder / "register.sqlite3"
-
-    def tables(self) -> Iterator[tuple[str, list[Row]]]:
-        with closing(sqlite3.connect(self._path)) as connection:
-            connection.row_factory = sqlite3.Row
-            names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
-            for (name,) in names:
-                for order in ("", "ORDER BY rowid"):
-                    rows = connection.execute(f'SELECT * FROM "{name}" {order}').fetchall()
-                    yield f"{name} {order}".strip(), [dict(row) for row in rows]
-
-    def files(self) -> dict[str, bytes]:
-        return {
-            path.name: path.read_bytes()
-            for path in self.folder.glob("register.sqlite3*")
-            if path.suffix != "-shm"
-        }
-
-    def written_since(self, copy: Mapping[str, bytes]) -> list[str]:
-        return [name for name, content in self.files().items() if content != copy.get(name)]
-
-    def at_the_doors(self) -> None:
-        pass  # the log is empty at this moment
-
-    def ticks(self) -> list[int]:
-        """Cut the log after each commit, and see who has come by then."""
-        content, log = self._path.read_bytes(), self._log().read_bytes()
-        frame = _FRAME_HEAD + int.from_bytes(log[8:12])
-        commits = [
-            end
-            for end in range(_LOG_HEAD + frame, len(log) + 1, frame)
-            if any(log[end - frame + 4 : end - frame + 8])
-        ]
-        came: dict[int, None] = {}
-        with tempfile.TemporaryDirectory() as folder:
-            for end in commits:
-                came |= dict.fromkeys(_present(Path(folder) / secrets.token_hex(4), content, log[:end]))
-        return list(came)
-
-    def _log(self) -> Path:
-        return self._path.with_name("register.sqlite3-wal")
-
-
-def _present(copy: Path, content: bytes, log: bytes) -> list[int]:
-    copy.write_bytes(content)
-    copy.with_name(f"{copy.name}-wal").write_bytes(log)
-    with closing(sqlite3.connect(copy)) as connection:
-        return [row[0] for row in connection.execute(f"SELECT person_id FROM {_ROLL} WHERE present")]
-
-
-class PostgresRegister(Register):
-    """A database on a server whose data directory can be read."""
-
-    def __init__(self, folder: Path, cluster: Cluster) -> None:
-        super().__init__(folder, cluster_files.database(cluster, f"register_{secrets.token_hex(4)}"))
-        self._cluster = cluster
-
-    def tables(self) -> Iterator[tuple[str, list[Row]]]:
-        with psycopg.connect(self.url, row_factory=psycopg.rows.dict_row) as connection:
-            names = connection.execute(
-                "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
-            ).fetchall()
-            for name in (row["tablename"] for row in names):
-                for order in ("", "ORDER BY ctid", "ORDER BY xmin::text::bigint"):
-                    rows = connection.execute(f'SELECT * FROM "{name}" {order}'.encode()).fetchall()
-                    yield f"{name} {order}".strip(), [*rows]
-
-    def files(self) -> dict[str, bytes]:
-        files = cluster_files.files_of(self._cluster, self.url)
-        self._copied_at = cluster_files.log_end(self._cluster)
-        return files | {"pg_wal": cluster_files.log(self._cluster)}
-
-    def written_since(self, copy: Mapping[str, bytes]) -> list[str]:
-        records = cluster_files.records(self._cluster, self._copied_at)
-        tables = cluster_files.files_of(self._cluster, self.url, own=True)
-        return records + [name for name, content in tables.items() if content != copy.get(name)]
-
-    def at_the_doors(self) -> None:
-        with psycopg.connect(self.url) as connection:
-            rows = connection.execute(f"SELECT ctid::text, person_id FROM {_ROLL}".encode()).fetchall()
-        self._places = {place.strip("()"): person for place, person in rows}
-        self._since = cluster_files.log_end(self._cluster)
-
-    def ticks(self) -> list[int]:
-        """Follow each row of the roll from version to version."""
-        places, file = dict(self._places), cluster_files.file_of(self.url, _ROLL)
-        came: dict[int, None] = {}
-        for record in cluster_files.records(self._cluster, self._since):
-            moved = _MOVED.search(record)
-            if moved is None or moved["file"] != file:
-                continue
-            person = places.pop(f"{moved['from'] or moved['to']},{moved['old']}")
-            places[f"{moved['to']},{moved['new']}"] = person
-            came[person] = None
-        return list(came)
 
 
 def first_named(rows: Sequence[Row], words: Mapping[str, int], people: Mapping[int, int]) -> list[int]:
