@@ -10,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 import psycopg
+from psycopg.rows import dict_row
 
 from tests.attack import cluster_files
 from tests.attack.cluster import Cluster
@@ -22,6 +23,7 @@ _MOVED = re.compile(
     r"(?:.*?blkref #1: rel \S+ blk (?P<from>\d+))?"
 )
 _ROLL = "conferences_rollentry"
+_PLACE, _WRITER = "the row's place", "the row's transaction"
 
 
 class SqliteRegister(Register):
@@ -80,6 +82,11 @@ def _present(copy: Path, content: bytes, log: bytes) -> list[int]:
         return [row[0] for row in connection.execute(f"SELECT person_id FROM {_ROLL} WHERE present")]
 
 
+def _page_and_line(place: str) -> tuple[int, int]:
+    page, line = place.strip("()").split(",")
+    return int(page), int(line)
+
+
 class PostgresRegister(Register):
     """A database on a server whose data directory can be read."""
 
@@ -89,14 +96,16 @@ class PostgresRegister(Register):
         self._cluster = cluster
 
     def tables(self) -> Iterator[tuple[str, list[Row]]]:
-        with psycopg.connect(self.url, row_factory=psycopg.rows.dict_row) as connection:
+        with psycopg.connect(self.url, row_factory=dict_row) as connection:
             names = connection.execute(
                 "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
             ).fetchall()
             for name in (row["tablename"] for row in names):
-                for order in ("", "ORDER BY ctid", "ORDER BY xmin::text::bigint"):
-                    rows = connection.execute(f'SELECT * FROM "{name}" {order}'.encode()).fetchall()
-                    yield f"{name} {order}".strip(), [*rows]
+                query = f'SELECT *, ctid AS "{_PLACE}", xmin::text::bigint AS "{_WRITER}" FROM "{name}"'
+                rows = connection.execute(query.encode()).fetchall()
+                yield name, [*rows]
+                yield f"{name} by place", sorted(rows, key=lambda row: _page_and_line(str(row[_PLACE])))
+                yield f"{name} by transaction", sorted(rows, key=lambda row: int(str(row[_WRITER])))
 
     def files(self) -> dict[str, bytes]:
         files = cluster_files.files_of(self._cluster, self.url)
