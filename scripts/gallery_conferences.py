@@ -61,6 +61,9 @@ def draw(origin: str, pages: dict[str, str], codes: dict[str, str], sessions: di
                     if name.startswith("desk") is (role == "clerk"):
                         page.goto(origin + address)
                         picture(page, f"{name}-{size}")
+                        if name == "desk":
+                            page.get_by_text("Quét thay cho nhập tay").click()
+                            picture(page, f"desk-scan-{size}")
                         if name == "desk-sheets":
                             key_in(page, codes["station"], size)
                         if name == "hall":

@@ -12,6 +12,7 @@ from guong.office.accounts.models import User
 from guong.office.accounts.roles import Role
 from guong.office.conferences import services
 from guong.office.conferences.models import Conference
+from guong.office.paperdesk import scanning
 from guong.office.paperdesk import services as desk
 from guong.office.registry.models import Person, UnitAssignment
 from tests.conferences import world as hall
@@ -44,6 +45,7 @@ def prepare() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
     counters = ("Mạc Thu Uyên", "Tống Gia Bách")
     desk.count_sheets(actor=organiser, conference=at_desk, subject_key="s1", counted=6, counters=counters)
     desk.name_typists(conference=at_desk, first_typist=counters[0], second_typist=counters[1])
+    scanning.name_third_verifier(conference=at_desk, name="Doãn Khắc Hiếu")
     code = " ".join(slips.printed_groups(made.station_tickets[0], made.keys.poll, slips.STATION))
     pages = {
         "list": "/hoi-nghi/",

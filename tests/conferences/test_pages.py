@@ -13,6 +13,7 @@ from guong.office.accounts.models import User
 from guong.office.accounts.roles import Role
 from guong.office.conferences import selectors, services
 from guong.office.conferences.models import Conference, Poll
+from guong.paper.reading import Layout
 from tests.conferences.world import (
     World,
     closed,
@@ -162,6 +163,14 @@ def test_the_paper_ballot_is_a_pdf(world: World) -> None:
     conference = new_conference(world)
     address = reverse("conferences:ballot-sheet", args=[conference.key, "s1"])
     assert signed_in(world.organiser).get(address).content.startswith(b"%PDF")
+
+
+def test_the_layout_file_of_the_printed_form_is_offered_beside_it(world: World) -> None:
+    conference = new_conference(world)
+    client, address = signed_in(world.organiser), page("ballot-layout", conference)
+    assert address in client.get(page("printing", conference)).content.decode()
+    layout = Layout.from_bytes(client.get(address).content)
+    assert (layout.form, layout.pages, len(layout.rows)) == ("school_head", 2, 16)
 
 
 def test_after_casting_the_page_says_where_the_box_is(world: World) -> None:

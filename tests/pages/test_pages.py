@@ -12,6 +12,7 @@ pytestmark = [pytest.mark.alone, pytest.mark.slow, pytest.mark.xdist_group("page
 
 # Handed over as files, many drawn by the rendering process: no bound of time for a page holds for them.
 FILES = {
+    "conferences:ballot-layout",
     "conferences:ballot-sheet",
     "conferences:poster",
     "conferences:shared-card",

@@ -2,7 +2,10 @@
 
 import io
 import json
+import os
 import struct
+import subprocess
+import sys
 import zlib
 from pathlib import Path
 
@@ -21,7 +24,7 @@ from guong.paper.reading import Layout, Scan, intake, read_file, scans
 from tests.paper import filled, scanner
 
 # Any password at all: neither of its two checks fits the empty one.
-_LOCKED = b"""%%PDF-1.4
+LOCKED = b"""%%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
@@ -149,7 +152,7 @@ def test_a_file_that_is_too_large_is_not_even_opened(tmp_path: Path, monkeypatch
 
 
 def test_a_locked_pdf_says_so(tmp_path: Path) -> None:
-    (tmp_path / "locked.pdf").write_bytes(_LOCKED)
+    (tmp_path / "locked.pdf").write_bytes(LOCKED)
     assert reasons(tmp_path / "locked.pdf") == ["encrypted"]
 
 
@@ -191,6 +194,16 @@ def test_the_command_prints_one_line_of_json_a_page(
     assert main(["read", str(tmp_path / "a.png"), "--form", str(form_file(tmp_path)), "--json"]) == 0
     (line,) = capsys.readouterr().out.splitlines()
     assert json.loads(line)["form"] == "school_head"
+
+
+def test_it_runs_on_a_server_without_a_screen(pixels: Image.Image, tmp_path: Path) -> None:
+    pixels.save(tmp_path / "a.png")
+    words = ["read", str(tmp_path / "a.png"), "--form", str(form_file(tmp_path)), "--json"]
+    screenless = {name: value for name, value in os.environ.items() if "DISPLAY" not in name}
+    done = subprocess.run(
+        [sys.executable, "-m", "guong.cli", *words], env=screenless, capture_output=True, check=False
+    )
+    assert (done.returncode, json.loads(done.stdout)["status"]) == (0, "read")
 
 
 def test_one_bad_file_of_a_folder_does_not_stop_the_others(

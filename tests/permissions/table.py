@@ -118,7 +118,7 @@ _CONFERENCE = whole(
         lines("new", see=ORGANISER, do=ORGANISER, of=Of.LIST),
         lines("detail roll poll", see=WATCHED),
         lines("board pins", see=ORGANISER, do=ORGANISER),
-        lines("request-file printing ballot-sheet poster shared-card message", see=ORGANISER),
+        lines("request-file printing ballot-sheet ballot-layout poster shared-card message", see=ORGANISER),
         lines("opening hall screen closing", see=ORGANISER),
         lines("roll-build roll-agree roll-add roll-remove", do=ORGANISER),
         lines("request-make keys start-over attendance-list printed plain-http", do=ORGANISER),

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from random import Random, SystemRandom
 from typing import Literal, cast
 
@@ -23,6 +24,21 @@ Upload = Sequence[tuple[str, bytes]]
 Named = tuple[str, ScannedPage]
 Reader = Callable[[bytes, bytes], list[ScannedPage] | Refused]
 """Reads a file against a layout file: `read_scans`, or what gives back what it read before."""
+
+
+@dataclass
+class _Stack:
+    """Pages that lie on each other: of one file, or of all files of one page each."""
+
+    names: list[str] = field(default_factory=list)
+    pages: list[Named] = field(default_factory=list)
+    digests: list[bytes] = field(default_factory=list)
+
+    def extend(self, name: str, pages: list[Named], digest: bytes) -> None:
+        """Lay another file on it."""
+        self.names.append(name)
+        self.pages += pages
+        self.digests.append(digest)
 
 
 class Batch:
@@ -56,9 +72,9 @@ class Batch:
     def add(self, files: Upload) -> int | Refused:
         """Read the files of one upload, in the order of their names; returns how many sheets it brought.
 
-        Files of one page each (a phone's, some scanners') are taken as one stack. A page or file that can't be read is
-        listed with its reason and stops nothing. Refused, with nothing taken in: ``no_file``, ``same_file``,
-        ``sides_mixed``, ``one_side_only``.
+        Files of one page each (a phone's, some scanners') are taken as one stack. A page, file or stack that can't be
+        read is listed with its reason and stops nothing. Refused, with nothing taken in: ``no_file``, ``same_file``, and
+        ``sides_mixed`` or ``one_side_only`` where no stack of the upload can be taken.
         """
         if not files:
             return refusals.NO_FILE
@@ -66,22 +82,12 @@ class Batch:
         digests = [hashlib.sha256(raw).digest() for _, raw in ordered]
         if set(digests) & self._files or len(set(digests)) < len(digests):
             return refusals.SAME_FILE
-        stacks, single = [], []
-        for name, raw in ordered:
-            pages = [(f"{name}, trang {page.reading.page}", page) for page in self._read(raw)]
-            if len(pages) > 1:
-                stacks.append(pages)
-            else:
-                single += pages
-        outcome = self._take_in([stack for stack in (*stacks, single) if stack])
-        if not isinstance(outcome, Refused):
-            self._files |= set(digests)
-        return outcome
+        return self._take_in(self._stacks(ordered, digests))
 
     def decide(self, key: str, decision: str) -> None:
         """Take a person's word on a place that wasn't read, or on two sheets that look alike."""
         for entry in self.not_read:
-            if entry.key == key and decision in ("rescanned", "aside"):
+            if entry.key == key and decision in entry.choices:
                 entry.decision = cast(Literal["rescanned", "aside"], decision)
         for pair in self.look_alikes:
             if pair.key == key and pair.decision is None and decision in ("same", "different"):
@@ -160,20 +166,41 @@ class Batch:
             return pages
         return [page for page in pages if not _is_blank(page.reading)]  # backs on which nothing is printed
 
-    def _take_in(self, stacks: list[list[Named]]) -> int | Refused:
-        found: list[tuple[Named, Named | None]] = []
-        for pages in stacks:
-            sides = [_side(page) for _, page in pages]
-            sheets = paper_batch.paired(sides)
-            if isinstance(sheets, Refused):
-                return sheets
-            if self.is_two_sided and "front" in sides and "back" not in sides:
-                return refusals.ONE_SIDE_ONLY
-            found += [(pages[front], None if back is None else pages[back]) for front, back in sheets]
+    def _stacks(self, ordered: Upload, digests: Sequence[bytes]) -> list[_Stack]:
+        """Read the files; those of one page each make one stack, which comes last."""
+        stacks, loose = [], _Stack()
+        for (name, raw), digest in zip(ordered, digests, strict=True):
+            pages = [(f"{name}, trang {page.reading.page}", page) for page in self._read(raw)]
+            if len(pages) > 1:
+                stacks.append(_Stack([name], pages, [digest]))
+            else:
+                loose.extend(name, pages, digest)
+        return [*stacks, loose] if loose.names else stacks
+
+    def _take_in(self, stacks: list[_Stack]) -> int | Refused:
+        paired = [(stack, self._sheets(stack)) for stack in stacks]
+        refused = [(stack, why) for stack, why in paired if isinstance(why, Refused)]
+        if refused and len(refused) == len(paired):
+            return refused[0][1]
         before = len(self.sheets)
-        for front, back in found:
-            self._place(front, back)
+        for stack, sheets in paired:
+            if not isinstance(sheets, Refused):
+                self._files |= set(stack.digests)
+                for front, back in sheets:
+                    self._place(front, back)
+        self.not_read += [NotRead(", ".join(stack.names), why, is_stack=True) for stack, why in refused]
         return len(self.sheets) - before
+
+    def _sheets(self, stack: _Stack) -> list[tuple[Named, Named | None]] | Refused:
+        sides = [_side(page) for _, page in stack.pages]
+        sheets = paper_batch.paired(sides)
+        if isinstance(sheets, Refused):
+            return sheets
+        read = [_side(page) for _, page in stack.pages if page.reading.refusal is None]
+        if self.is_two_sided and "front" in read and "back" not in sides:
+            return refusals.ONE_SIDE_ONLY
+        pages = stack.pages
+        return [(pages[front], None if back is None else pages[back]) for front, back in sheets]
 
     def _place(self, front: Named, back: Named | None) -> None:
         for where, page in (front, *([back] if back else [])):

@@ -29,13 +29,20 @@ class Sheet:
 class NotRead:
     """A sheet that was not read: where it lies in the stack, why, and what people decided.
 
-    ``rescanned``: it was scanned once more in this batch, or is no ballot; ``aside``: it is keyed in by hand.
+    ``rescanned``: it was scanned once more in this batch, or is no ballot; ``aside``: it is keyed in by hand. Of a whole
+    stack (``is_stack``) nobody knows how many sheets it holds, so it can only be scanned once more.
     """
 
     where: str
     refused: Refused
+    is_stack: bool = False
     decision: Literal["rescanned", "aside"] | None = None
     key: str = field(default_factory=new_key)
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """What people may decide."""
+        return ("rescanned",) if self.is_stack else ("rescanned", "aside")
 
 
 @dataclass(eq=False)

@@ -37,6 +37,7 @@ urlpatterns = [
     path("<slug:key>/in/", poll.printing, name="printing"),
     path("<slug:key>/in/danh-sach-ky-nhan/", poll.file_attendance_list, name="attendance-list"),
     path("<slug:key>/in/phieu-giay/<slug:subject_key>.pdf", poll.ballot_sheet, name="ballot-sheet"),
+    path("<slug:key>/in/phieu-giay.json", poll.ballot_layout_file, name="ballot-layout"),
     path("<slug:key>/in/ai-xem-duoc-gi.pdf", handouts.poster, name="poster"),
     path("<slug:key>/in/may-chung.pdf", handouts.shared_card, name="shared-card"),
     path("<slug:key>/tin-nhan/", handouts.message, name="message"),

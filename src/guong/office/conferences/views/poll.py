@@ -11,7 +11,7 @@ from guong.office.conferences import refusals, selectors, services
 from guong.office.conferences.forms import KeysForm, ReasonForm
 from guong.office.conferences.views.ground import HALL, OBSERVE, ORGANISE, found, version_of
 from guong.office.papers.selectors import filing_words
-from guong.paper import ballot_sheet_pdf
+from guong.paper import ballot_layout, ballot_sheet_pdf
 from guong.ui.telling import tell
 
 LARGEST_KEY_FILE = 1024 * 1024
@@ -129,6 +129,16 @@ def ballot_sheet(request: HttpRequest, key: str, subject_key: str) -> HttpRespon
         ballot_sheet_pdf(form.raw, subject_line=subject.line), content_type="application/pdf"
     )
     response["Content-Disposition"] = f'attachment; filename="phieu-giay-{subject_key}.pdf"'
+    return response
+
+
+@needs(ORGANISE, HALL)
+@require_GET
+def ballot_layout_file(request: HttpRequest, key: str) -> HttpResponse:
+    """Where the boxes of the printed form stand, for `guong read`; the same for all subjects of the form."""
+    form = selectors.form_of(found(request, key))
+    response = HttpResponse(ballot_layout(form.raw), content_type="application/json")
+    response["Content-Disposition"] = f'attachment; filename="bo-cuc-phieu-{form.key}.json"'
     return response
 
 
