@@ -93,6 +93,22 @@ def test_the_lock_files_pin_what_the_project_asks_for() -> None:
         assert wanted - pinned == set(), lock
 
 
+def test_every_pin_bears_hashes_and_the_set_up_refuses_what_has_none() -> None:
+    for path in (ROOT / "requirements").glob("*.txt"):
+        entries = re.split(r"\n(?=[A-Za-z0-9])", path.read_text("utf-8"))
+        pins = [entry for entry in entries if LOCKED.match(entry)]
+        assert pins
+        assert [entry.split()[0] for entry in pins if "--hash=sha256:" not in entry] == []
+    calls = [
+        line
+        for line in (ROOT / "scripts" / "set_up.py").read_text("utf-8").splitlines()
+        if '"install"' in line
+    ]
+    fetching = [line for line in calls if "*offline" not in line]
+    assert fetching
+    assert all('"--require-hashes"' in line for line in fetching)
+
+
 def test_one_package_has_one_version_in_all_lock_files() -> None:
     seen: dict[str, set[str]] = {}
     for path in (ROOT / "requirements").glob("*.txt"):

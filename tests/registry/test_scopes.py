@@ -1,5 +1,7 @@
 """The administrator opens the lead body and gives units to officers."""
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -9,7 +11,8 @@ from guong.office.accounts.models import User
 from guong.office.accounts.roles import Role
 from guong.office.accounts.services import create_user
 from guong.office.journal.models import Entry
-from guong.office.registry.models import Level, Unit
+from guong.office.registry.forms import ScopeForm
+from guong.office.registry.models import Level, Unit, UnitKind
 from guong.office.registry.selectors import units_in_scope
 from guong.office.registry.services import assign_unit, ensure_unit
 
@@ -75,3 +78,12 @@ def test_an_unknown_unit_is_refused(desk: Client) -> None:
 def test_an_administrator_without_a_unit_sees_no_unit(desk: Client) -> None:
     ensure_unit(key="QU", name="Quận uỷ Sông Lam", level=Level.DISTRICT)
     assert desk.get(reverse("registry:units")).status_code == 403
+
+
+def test_units_are_offered_in_vietnamese_order() -> None:
+    kind, _ = UnitKind.objects.get_or_create(key="school", defaults={"name": "Trường công lập"})
+    for name in ("Trường Én Bạc", "Trường Đa Mai", "Trường Ân Thi", "Trường Bình Yên", "Trường An Hoà"):
+        Unit.objects.create(key=name, name=name, kind=kind, level="primary")
+    form = ScopeForm(None, units=Unit.objects.filter(key__startswith="Trường"))
+    offered = re.findall(r">(Trường [^<]+)</option>", str(form["unit"]))
+    assert offered == ["Trường An Hoà", "Trường Ân Thi", "Trường Bình Yên", "Trường Đa Mai", "Trường Én Bạc"]

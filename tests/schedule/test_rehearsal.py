@@ -141,7 +141,9 @@ def test_a_rehearsal_is_made_and_deleted_on_its_page(world: Campaign) -> None:
     client.post(page("rehearse"), {"unit": unit.pk})
     made = Conference.objects.get(rehearsal=True)
     shown = client.get(page("rehearse")).content.decode()
-    assert "Xoá hội nghị thử" in shown
+    asked, _, button = shown.partition("<summary>Xoá hội nghị thử này</summary>")[2].partition("<form")
+    assert "phiếu trong hòm phiếu" in asked, "what goes and what stays is read before the button"
+    assert "Xoá hội nghị thử" in button.partition("</details>")[0]
     said = client.post(page("end-rehearsal", made.key), follow=True).content.decode()
     assert "Đã xoá hội nghị thử cùng người giả định, phiếu, giấy tờ và ảnh." in said
     assert not Conference.objects.exists()

@@ -3,6 +3,7 @@
 import time
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -134,3 +135,17 @@ def test_a_session_ends_after_the_working_day(client: Client, settings: Settings
     assert is_signed_in(client)
     settings.GUONG_SESSION_HOURS = 0
     assert not is_signed_in(client)
+
+
+def test_signing_in_gives_the_session_another_id(world: World) -> None:
+    user = world.organiser
+    user.set_password("sen-hồng-nở-buổi-sớm")
+    user.save()
+    browser = Client()
+    session = browser.session  # what a visitor's browser could have been given by somebody else
+    session["before"] = True
+    session.save()
+    planted = browser.cookies["sessionid"].value
+    browser.post(reverse("account_login"), {"login": user.username, "password": "sen-hồng-nở-buổi-sớm"})
+    assert browser.cookies["sessionid"].value != planted
+    assert not Session.objects.filter(session_key=planted).exists()

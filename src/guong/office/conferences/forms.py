@@ -11,7 +11,7 @@ from guong.office.conferences.candidates import Candidate
 from guong.office.conferences.details import BoardSeat, ConferenceDetails
 from guong.office.conferences.models import BoardMember, Conference, RollEntry
 from guong.office.registry.models import Post, Unit
-from guong.ui.fields import DayField, HourField, LineField
+from guong.ui.fields import DayField, HourField, LineField, NamedChoiceField
 
 _MEMBERS = 3
 _WITNESSES = 2
@@ -22,9 +22,7 @@ class UnitForm(forms.Form):
 
     def __init__(self, *args: Any, units: QuerySet[Unit], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["unit"] = forms.ModelChoiceField(
-            label="Đơn vị", queryset=units, empty_label="Chọn đơn vị"
-        )
+        self.fields["unit"] = NamedChoiceField(label="Đơn vị", queryset=units, empty_label="Chọn đơn vị")
 
 
 class ConferenceForm(forms.Form):

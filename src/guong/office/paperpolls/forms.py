@@ -11,7 +11,7 @@ from guong.core.paper_poll.counting import HallCount, Votes
 from guong.core.paper_poll.words import BASES, INVALID_REASONS, KINDS
 from guong.office.paperpolls.details import PollDetails, Sitting
 from guong.office.registry.models import Unit
-from guong.ui.fields import DayField, HourField, LineField
+from guong.ui.fields import DayField, HourField, LineField, NamedChoiceField
 
 _MOST = 9999
 _NO_HINTS = {"autocomplete": "off"}
@@ -89,7 +89,7 @@ class PollForm(forms.Form):
     def __init__(self, *args: Any, units: QuerySet[Unit], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields = {
-            "unit": forms.ModelChoiceField(label="Đơn vị", queryset=units, empty_label="Chọn đơn vị"),
+            "unit": NamedChoiceField(label="Đơn vị", queryset=units, empty_label="Chọn đơn vị"),
             **self.fields,
         }
 

@@ -9,7 +9,7 @@ from guong.office.plans.details import PlanDetails
 from guong.office.plans.forms.fields import NumberField
 from guong.office.plans.models import Plan
 from guong.office.registry.models import Unit
-from guong.ui.fields import DayField, LineField
+from guong.ui.fields import DayField, LineField, NamedChoiceField
 
 _FIRST = ("number", "issued_on", "signer_name")
 _FIRST_HALF = 6  # a plan begun later in the year is next year's
@@ -18,7 +18,7 @@ _FIRST_HALF = 6  # a plan begun later in the year is next year's
 class NewPlanForm(forms.Form):
     """Which body, which year."""
 
-    body: "forms.ModelChoiceField[Unit]" = forms.ModelChoiceField(
+    body = NamedChoiceField(
         label="Cơ quan ban hành",
         queryset=None,
         empty_label=None,

@@ -5,6 +5,7 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 
 from guong.office.registry.models import Level, Unit
+from guong.ui.fields import NamedChoiceField
 
 
 class BodyForm(forms.Form):
@@ -30,7 +31,7 @@ class BodyForm(forms.Form):
 class ScopeForm(forms.Form):
     """A unit to add to an officer's scope."""
 
-    unit: "forms.ModelChoiceField[Unit]" = forms.ModelChoiceField(
+    unit = NamedChoiceField(
         label="Thêm đơn vị",
         help_text="Cán bộ thấy đơn vị này và mọi đơn vị trực thuộc.",
         queryset=None,

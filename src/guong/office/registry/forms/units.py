@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 
 from guong.office.registry.models import SuccessionKind, Unit
+from guong.ui.fields import NamedChoicesField
 
 
 class Succession(TypedDict):
@@ -39,7 +40,7 @@ class SuccessionForm(forms.Form):
             "invalid": "Đồng chí ghi ngày/tháng/năm, ví dụ 01/9/2023.",
         },
     )
-    successors: "forms.ModelMultipleChoiceField[Unit]" = forms.ModelMultipleChoiceField(
+    successors = NamedChoicesField(
         label="Đơn vị kế tục",
         help_text="Đơn vị mới thì nhập vào sổ bộ trước. Chia tách thì chọn mọi đơn vị mới.",
         queryset=None,

@@ -8,7 +8,7 @@ from django import forms
 from guong.office.registry.models import Unit
 from guong.office.schedule.models import PaperTerms
 from guong.office.schedule.paperwork.of_conference import Absent
-from guong.ui.fields import DayField, LineField
+from guong.ui.fields import DayField, LineField, NamedChoiceField
 
 
 class DayForm(forms.Form):
@@ -95,9 +95,7 @@ class RehearsalForm(forms.Form):
 
     def __init__(self, data: Any, *, units: Any) -> None:
         super().__init__(data)
-        self.fields["unit"] = forms.ModelChoiceField(
-            label="Đơn vị", queryset=units, empty_label="Chọn đơn vị"
-        )
+        self.fields["unit"] = NamedChoiceField(label="Đơn vị", queryset=units, empty_label="Chọn đơn vị")
 
     @property
     def unit(self) -> Unit:

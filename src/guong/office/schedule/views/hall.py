@@ -153,7 +153,7 @@ def photograph_file(request: HttpRequest, key: str, photograph: str) -> HttpResp
 @require_http_methods(["GET", "POST"])
 def rehearse(request: HttpRequest) -> HttpResponse:
     """Make a rehearsal of a unit with five invented people."""
-    units = registry.units_in_scope(user=officer(request)).exclude(level="district").order_by("name")
+    units = registry.units_in_scope(user=officer(request)).exclude(level="district")
     form = RehearsalForm(request.POST or None, units=units)
     if request.method == "POST" and form.is_valid():
         made = services.begin_rehearsal(
