@@ -1,6 +1,9 @@
 """Accounts, roles, signing in, the demo's links."""
 
+from typing import Any
+
 import pytest
+from django.contrib.auth.hashers import get_hasher
 from django.contrib.auth.models import Permission
 from django.http import HttpResponse
 from django.test import Client
@@ -70,6 +73,24 @@ def test_a_wrong_password_is_answered_in_vietnamese_without_telling_which_part(c
     made()
     answer = client.post(reverse("account_login"), {"login": "sen-hong", "password": "sai"}).content.decode()
     assert "Tên đăng nhập hoặc mật khẩu không đúng" in answer
+
+
+def test_an_unknown_name_costs_the_same_work_as_a_wrong_password(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made()
+    hashed: list[str] = []
+    hasher = type(get_hasher())
+    encode = hasher.encode
+
+    def counted(self: Any, password: str, *given: Any, **named: Any) -> Any:
+        hashed.append(password)
+        return encode(self, password, *given, **named)
+
+    monkeypatch.setattr(hasher, "encode", counted)
+    for name in ("sen-hong", "khong-co-ai"):
+        client.post(reverse("account_login"), {"login": name, "password": f"sai của {name}"})
+    assert hashed == ["sai của sen-hong", "sai của khong-co-ai"]
 
 
 def test_guessing_is_slowed_down(client: Client) -> None:
