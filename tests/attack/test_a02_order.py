@@ -21,13 +21,11 @@ from tests.attack.grounds import Ground
 from tests.attack.halls import Hall
 from tests.attack.matching import Orders, assert_chance, first_seen, hits, score
 from tests.ballots import urns
-from tests.ballots.world import MARKS
 
 ROUNDS = 12
 LONG_ROUNDS = 100
 VOTERS = 20
 PIECE = 24
-HALF = MARKS // 2
 
 
 def people_orders(ground: Ground, hall: Hall, box: Box, journal: bytes) -> Orders:
@@ -100,10 +98,8 @@ def test_positive_control_rows_that_are_written_as_they_come_give_everybody_away
         f"table, {name}": hall.by_content([row.decode() for row in rows])
         for name, rows in ground.table_orders("answer", "marks").items()
     }
-    # In halves: the log's page heads cut a row in two now and then.
-    written = {
-        voter: [marks[:HALF].encode(), marks[HALF:].encode()] for voter, marks in enumerate(hall.marks)
-    }
+    # By its key as well: the log's page heads cut a row in two now and then.
+    written = {voter: [keys[voter].encode(), hall.marks[voter].encode()] for voter in range(VOTERS)}
     orders["write-ahead log"] = first_seen(ground.journal(), written)
     shares = {name: hits(order, hall.cast_order) / VOTERS for name, order in orders.items()}
     print(shares)
