@@ -1,11 +1,12 @@
 """Draw the pages and papers of a release with invented people: ``python -m scripts.gallery_release``.
 
-Writes docs/gallery/steps-*.png (360x740 and 1280x800) and the papers that close a round into docs/gallery.
+Writes docs/gallery/steps-*.png and papers-*.png (360x740 and 1280x800) and the papers that close a round into docs/gallery.
 """
 
 from scripts.gallery_environment import serve, session, set_up  # sets Django up first
 
 # isort: split
+from guong.office.accounts.models import User
 from guong.render import to_pdf
 from scripts.gallery_camera import Camera
 from scripts.gallery_paper_pages import write_pages
@@ -32,9 +33,16 @@ def main() -> int:
     standing_board, _ = leaders(place)
     reporter = session(place.reporter)
     serve()
-    cameras, where = {"steps": Camera("steps")}, f"/ket-qua/dot/{place.of_round.key}"
+    cameras = {name: Camera(name) for name in ("steps", "papers")}
+    where = f"/ket-qua/dot/{place.of_round.key}"
+    organiser = session(User.objects.get(username="lap-ke-hoach"))
     before = draw(
-        (Shot("steps-ready", f"{where}/cong-bo/", reporter), Shot("steps-home", "/", reporter)), cameras
+        (
+            Shot("steps-ready", f"{where}/cong-bo/", reporter),
+            Shot("steps-home", "/", reporter),
+            Shot("papers-word-template", "/van-ban/mau-word/", organiser),
+        ),
+        cameras,
     )
     _onwards(place)
     after = (

@@ -24,6 +24,7 @@ FILES = {
     "paperpolls:sheets",
     "papers:download",
     "papers:task-file",
+    "papers:template-start",
     "plans:preview",
     "registry:errors",
     "registry:template",

@@ -69,6 +69,9 @@ _REGISTER = whole(
         "papers",
         lines("list", see=PAPERS, of=Of.LIST),
         lines("task task-bar task-file download", see=PAPERS),
+        lines("templates", see=ORGANISER, do=ORGANISER, of=Of.LIST),
+        lines("template-out", do=ORGANISER, of=Of.LIST),
+        lines("template-start", see=ORGANISER, of=Of.LIST),
     ),
 )
 

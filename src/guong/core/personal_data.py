@@ -98,6 +98,7 @@ KINDS: tuple[Kind, ...] = (
         whose="chủ trì, thư ký, tổ kiểm phiếu, người chứng kiến, đại biểu, người gắp thăm, người ký",
         purpose="ghi trong văn bản, biên bản theo thể thức",
         models=(
+            "papers.WordTemplate",
             "plans.Plan",
             "draws.DrawPerson",
             "draws.Replacement",

@@ -12,6 +12,7 @@ from guong.core.documents.wide_tables import as_set
 from guong.render.docx_base import word_file
 from guong.render.docx_blocks import add_block
 from guong.render.docx_frame import add_foot, add_head, add_signatures, add_title
+from guong.render.own_template import fill_frame
 from guong.render.packages import settled
 from guong.render.words import XML_SAFE
 
@@ -19,13 +20,16 @@ from guong.render.words import XML_SAFE
 def to_docx(document: Document, *, template: bytes | None = None) -> bytes:
     """Return the document as a Word file; the same document gives the same bytes.
 
-    ``template`` is a DOCX whose styles, page frame and headers are kept and whose body is replaced; styles that it
-    lacks are added. Raises docx's own errors where the template is no Word file.
+    ``template`` is a DOCX whose styles, page frame, headers and footers are kept, their fields filled (`own_template`), and
+    whose body is replaced; styles that it lacks are added. Raises docx's own errors where the template is no Word file.
     """
     word = word_file(template)
     if template is None:
         _set_page(word, document)
         add_foot(word, document)
+    else:
+        _turn(word, document)
+        fill_frame(word, document)
     add_head(word, document)
     add_title(word, document)
     for block in as_set(document.blocks):
@@ -39,6 +43,15 @@ def to_docx(document: Document, *, template: bytes | None = None) -> bytes:
     made = BytesIO()
     word.save(made)
     return settled(made.getvalue())
+
+
+def _turn(word: WordFile, document: Document) -> None:
+    """Turn an office's page where a paper lies on its side; its margins stay."""
+    section = word.sections[0]
+    is_wide = (section.page_width or 0) > (section.page_height or 0)
+    if document.landscape != is_wide:
+        section.orientation = WD_ORIENT.LANDSCAPE if document.landscape else WD_ORIENT.PORTRAIT
+        section.page_width, section.page_height = section.page_height, section.page_width
 
 
 def _set_page(word: WordFile, document: Document) -> None:

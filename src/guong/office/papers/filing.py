@@ -17,6 +17,7 @@ from guong.office.journal.services import Actor, record
 from guong.office.papers import archive
 from guong.office.papers.models import NumberSeries, Paper, PaperFile
 from guong.office.papers.outcomes import Tell
+from guong.office.papers.own_templates import template_for
 from guong.office.papers.worker import render_each
 
 _TRIES = 3
@@ -100,7 +101,9 @@ def _keep(paper: Paper, files: Sequence[PaperFile], series: NumberSeries, actor:
 
 
 def _rendered(printed: Document, wish: Wish) -> list[tuple[str, bytes]]:
-    return list(zip(wish.formats, render_each(printed, wish.formats, wish.tell), strict=True))
+    template = template_for(wish.sort.unit_key) if "docx" in wish.formats else None
+    made = render_each(printed, wish.formats, wish.tell, template=template)
+    return list(zip(wish.formats, made, strict=True))
 
 
 def _file(paper: Paper, file_format: str, data: bytes) -> tuple[PaperFile, bytes]:

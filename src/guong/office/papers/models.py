@@ -5,6 +5,10 @@ import uuid
 
 from django.db import models
 
+from guong.office.papers.template_models import WordTemplate
+
+__all__ = ["FileFormat", "LongTask", "NumberSeries", "Paper", "PaperFile", "TaskState", "WordTemplate"]
+
 
 def new_key() -> str:
     """Return a fresh opaque key: 32 hexadecimal digits."""

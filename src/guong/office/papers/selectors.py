@@ -10,11 +10,13 @@ from guong.core.outcome import Refused
 from guong.office.accounts.models import User
 from guong.office.papers.long_tasks import how_far
 from guong.office.papers.models import LongTask, Paper, PaperFile, TaskState
+from guong.office.papers.own_templates import OfficeTemplate, templates_of
 from guong.office.papers.tidying import archive_findings
 from guong.office.registry.selectors import units_in_scope
 
 __all__ = [
     "CUT_OFF",
+    "OfficeTemplate",
     "TaskStanding",
     "archive_findings",
     "file_named",
@@ -23,6 +25,7 @@ __all__ = [
     "papers_of",
     "readable_papers",
     "task_standing",
+    "templates_of",
 ]
 
 CUT_OFF = (

@@ -14,6 +14,7 @@ from guong.office.papers.guarded import decoded
 from guong.office.papers.long_tasks import begin
 from guong.office.papers.models import LongTask, NumberSeries, Paper, PaperFile
 from guong.office.papers.outcomes import Tell, silent
+from guong.office.papers.own_templates import end_template, set_template
 from guong.office.papers.tidying import tidy_archive
 from guong.office.papers.worker import each_in_worker, in_worker, render
 
@@ -22,11 +23,13 @@ __all__ = [
     "decoded",
     "draft",
     "each_in_worker",
+    "end_template",
     "erase_working_copies",
     "file_paper",
     "in_worker",
     "read_file",
     "remove_papers",
+    "set_template",
     "tidy_archive",
 ]
 

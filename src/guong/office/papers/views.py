@@ -13,6 +13,7 @@ from guong.office.accounts.access import needs, officer
 from guong.office.papers.models import PaperFile
 from guong.office.papers.selectors import TaskStanding, file_named, readable_papers, task_standing
 from guong.office.papers.services import read_file
+from guong.office.papers.template_views import MAY_SET
 from guong.office.registry.selectors import units_in_scope
 
 _READERS = ("organise_conference", "count_votes", "read_results")
@@ -31,7 +32,7 @@ def paper_list(request: HttpRequest) -> HttpResponse:
     found = readable_papers(unit_keys=names.keys(), held=_held(request))
     page = Paginator(found, 50).get_page(request.GET.get("trang"))
     rows = [{"paper": paper, "unit": names[paper.unit_key]} for paper in page]
-    return render(request, "papers/list.html", {"rows": rows, "page": page})
+    return render(request, "papers/list.html", {"rows": rows, "page": page, "may_set": _may_set(request)})
 
 
 @needs(*_READERS)
@@ -89,6 +90,10 @@ def _standing_or_404(request: HttpRequest, key: str) -> TaskStanding:
     if standing is None:
         raise Http404
     return standing
+
+
+def _may_set(request: HttpRequest) -> bool:
+    return request.user.has_perm(f"accounts.{MAY_SET}")
 
 
 def _held(request: HttpRequest) -> set[str]:

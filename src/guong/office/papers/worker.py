@@ -18,7 +18,7 @@ from guong.render.docx import to_docx
 from guong.render.pdf import to_pdf
 from guong.render.xlsx import to_xlsx
 
-_RENDERERS = {"docx": to_docx, "pdf": to_pdf, "xlsx": to_xlsx}
+_RENDERERS = {"pdf": to_pdf, "xlsx": to_xlsx}
 _PATIENCE = 120  # seconds; a report of a whole district takes about five
 _PROCESSES = 2  # Word and PDF of one paper at the same time; the second starts when it is needed
 _lock = threading.Lock()
@@ -34,9 +34,11 @@ def render(document: Document, file_format: str) -> bytes:
     return in_worker(render_here, document, file_format)
 
 
-def render_each(document: Document, formats: Sequence[str], tell: Tell = silent) -> list[bytes]:
-    """Return the bytes of a paper in each of ``formats``. As `each_in_worker`."""
-    return each_in_worker([partial(render_here, document, one) for one in formats], tell)
+def render_each(
+    document: Document, formats: Sequence[str], tell: Tell = silent, *, template: bytes | None = None
+) -> list[bytes]:
+    """Return the bytes of a paper in each of ``formats``; Word in an office's ``template``. As `each_in_worker`."""
+    return each_in_worker([partial(render_here, document, one, template) for one in formats], tell)
 
 
 def each_in_worker(parts: Sequence[Callable[[], _T]], tell: Tell = silent) -> list[_T]:
@@ -67,8 +69,10 @@ def in_worker(work: Callable[_P, _T], *given: _P.args, **named: _P.kwargs) -> _T
         return _workers().submit(work, *given, **named).result(_PATIENCE)
 
 
-def render_here(document: Document, file_format: str) -> bytes:
+def render_here(document: Document, file_format: str, template: bytes | None = None) -> bytes:
     """Return the bytes of a paper, rendered in this process."""
+    if file_format == "docx":
+        return to_docx(document, template=template)
     return _RENDERERS[file_format](document)
 
 

@@ -23,6 +23,16 @@ def units_in_scope(*, user: Viewer) -> QuerySet[Unit]:
     return Unit.objects.filter(id__in=numbers).select_related("kind")
 
 
+def keys_upward(unit_key: str) -> list[str]:
+    """Return a unit's key and those of the units above it, the nearest first; just the key where no such unit is."""
+    above = dict(Unit.objects.values_list("key", "parent__key"))
+    found, key = [], unit_key
+    while key and key not in found:
+        found.append(key)
+        key = above.get(key)
+    return found
+
+
 def unit_in_scope(*, user: Viewer, unit_id: int) -> Unit | None:
     """Return a unit by its number if the officer may see it, else None (pages then answer 404)."""
     return units_in_scope(user=user).filter(id=unit_id).first()
