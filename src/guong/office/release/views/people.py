@@ -19,6 +19,7 @@ from guong.office.release.forms import SittingForm
 from guong.office.release.picture import chart_of
 from guong.office.release.services import PERSONAL, SIGNED
 from guong.office.release.views.ground import LEADING
+from guong.render.charts import PHONE
 from guong.ui.telling import tell
 
 
@@ -55,6 +56,7 @@ def result(request: HttpRequest, key: str, subject_key: str) -> HttpResponse:
         "reasons": [(reason.label, number) for reason, number in told.reasons.items()] if told else [],
         # Drawn by our own code, which escapes every text in it.
         "chart": mark_safe(chart_of(figures)),
+        "chart_phone": mark_safe(chart_of(figures, PHONE)),
         "note": figures.note,
         "obstacle": selectors.keys_obstacle(conference) or selectors.remarks_obstacle(told),
         "papers": selectors.papers_about(conference, subject, services.SUMMARY)
