@@ -41,7 +41,9 @@ class Rendering:
         self._left = filing_others
         self._document, self._reader = document, reader
 
-    def __call__(self, printed: Document, formats: Sequence[str], tell: Tell = silent) -> list[bytes]:
+    def __call__(
+        self, printed: Document, formats: Sequence[str], tell: Tell = silent, *, template: bytes | None = None
+    ) -> list[bytes]:
         number = printed.letterhead.number
         self.numbers.append(number)
         if self._left and printed.blocks == self._document.blocks:
@@ -67,7 +69,9 @@ def test_others_write_while_a_paper_is_rendered(
         connection.close()
         done.append("beside")
 
-    def render(printed: Document, formats: Sequence[str], tell: Tell = silent) -> list[bytes]:
+    def render(
+        printed: Document, formats: Sequence[str], tell: Tell = silent, *, template: bytes | None = None
+    ) -> list[bytes]:
         beside = Thread(target=write_beside)
         beside.start()
         beside.join(10)
@@ -106,7 +110,9 @@ def test_the_same_paper_filed_meanwhile_is_the_one(
 ) -> None:
     pressed: list[Paper] = []
 
-    def render(printed: Document, formats: Sequence[str], tell: Tell = silent) -> list[bytes]:
+    def render(
+        printed: Document, formats: Sequence[str], tell: Tell = silent, *, template: bytes | None = None
+    ) -> list[bytes]:
         if not pressed:
             pressed.append(Paper())
             pressed[0] = filed(document, reader)

@@ -26,7 +26,8 @@ def test_the_reporter_reads_one_picture_and_one_table(counted: Count, reporter: 
     with CaptureQueriesContext(connection) as queries:
         answer = client.get(page("result", counted))
     shown = answer.content.decode()
-    assert shown.count("<svg xmlns") == 1
+    pictures = [shown.count(f'class="picture picture-{shape}"') for shape in ("wide", "phone")]
+    assert (pictures, shown.count("<svg xmlns")) == ([1, 1], 2)
     assert "12 / 12" in shown
     assert REMARK not in shown
     assert len(queries) <= MOST_QUERIES
