@@ -26,7 +26,8 @@ def units_in_scope(*, user: Viewer) -> QuerySet[Unit]:
 def keys_upward(unit_key: str) -> list[str]:
     """Return a unit's key and those of the units above it, the nearest first; just the key where no such unit is."""
     above = dict(Unit.objects.values_list("key", "parent__key"))
-    found, key = [], unit_key
+    found: list[str] = []
+    key: str | None = unit_key
     while key and key not in found:
         found.append(key)
         key = above.get(key)
