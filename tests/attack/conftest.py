@@ -48,7 +48,14 @@ def migrated_database(own_cluster: Cluster, tmp_path_factory: pytest.TempPathFac
     return name
 
 
-@pytest.fixture(params=urns.KINDS)
+# One process for each kind: its tables take longer to make than an attack.
+_REGISTERS = [
+    pytest.param("sqlite", marks=pytest.mark.xdist_group("register in a file")),
+    pytest.param("postgresql", marks=[pytest.mark.postgres, pytest.mark.xdist_group("register on a server")]),
+]
+
+
+@pytest.fixture(params=_REGISTERS)
 def register(request: pytest.FixtureRequest, tmp_path: Path) -> Register:
     """A register of the bench's own."""
     if request.param == "sqlite":
