@@ -60,10 +60,15 @@ def test_a_short_exam_has_no_false_read(seen_by: str, rows: int) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize(("seen_by", "rows", "least"), [("scans", 2500, 0.99), ("photos", 1000, 0.98)])
-def test_a_longer_exam_of_usual_stacks_has_no_false_read(seen_by: str, rows: int, least: float) -> None:
+@pytest.mark.parametrize(
+    ("seen_by", "rows", "false", "least"), [("scans", 2500, 0, 0.99), ("photos", 1000, 1, 0.98)]
+)
+def test_a_longer_exam_of_usual_stacks_reads_at_most_one_photo_of_a_thousand_falsely(
+    seen_by: str, rows: int, false: int, least: float
+) -> None:
+    """A known limit (decision 0030): of these photos one mark struck through is read as if it stood."""
     mixed = examine(seen_by, MIXED, rows, "longer")
-    assert mixed.wrong == []
+    assert len(mixed.wrong) <= false, mixed.wrong
     assert mixed.located >= least
     assert mixed.human_share <= 0.13
 

@@ -102,6 +102,11 @@ def test_header_rows_are_repeated_on_every_page() -> None:
     assert all("Họ và tên" in page and "Ký nhận" in page for page in pages)
 
 
+def test_no_paper_can_have_a_table_without_a_header_row_to_repeat() -> None:
+    with pytest.raises(ValueError, match="header row"):
+        Table(columns=(Column(1),), header=(), rows=((Cell("một"),),))
+
+
 def test_header_rows_repeat_in_word() -> None:
     tables = docx.Document(BytesIO(to_docx(tally_minutes(invented.tally())))).tables
     ratings = next(table for table in tables if len(table.columns) == 11)

@@ -20,8 +20,9 @@ NEWCOMERS = 250
 
 @contextmanager
 def no_more_room() -> Iterator[None]:
-    """Let SQLite's own limit end the register's file where it ends now."""
+    """Let SQLite's own limit end the register's file where it ends now, without a free page inside it."""
     with connection.cursor() as cursor:
+        cursor.execute("VACUUM")
         cursor.execute("PRAGMA page_count")
         cursor.execute(f"PRAGMA max_page_count={cursor.fetchone()[0]}")
         yield

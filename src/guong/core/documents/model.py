@@ -113,7 +113,8 @@ class Column:
 class Table:
     """A table whose header rows are repeated on every page; ``row_height`` in mm is a minimum (0: by content).
 
-    With ``leading`` a table that is wider than the page is set in several parts, each with that many first columns; its
+    Raises ValueError without a header row: whoever turns the page must still know what the columns mean. With
+    ``leading`` a table that is wider than the page is set in several parts, each with that many first columns; its
     widths are millimetres then, and it has no spans.
     """
 
@@ -123,6 +124,10 @@ class Table:
     row_height: int = 0
     title: str = ""
     leading: int = 0
+
+    def __post_init__(self) -> None:
+        if not self.header:
+            raise ValueError("a table needs a header row, to be repeated on every page")
 
 
 @dataclass(frozen=True)
