@@ -98,7 +98,8 @@ class Tour:
         """Choose a file and go to its preview."""
         self.page.goto(f"{ORIGIN}/so-bo/nhap/")
         self.page.set_input_files("#id_workbook", {"name": name, "mimeType": _XLSX, "buffer": data})
-        self.page.click("form.card button")
+        with self.page.expect_navigation():
+            self.page.click("form.card button")
 
     def shot(self, name: str, path: str = "") -> None:
         """Take a picture of this page, or of the one at ``path``."""
